@@ -1,0 +1,58 @@
+import { fileURLToPath } from 'node:url';
+import js from '@eslint/js';
+import prettier from 'eslint-config-prettier';
+import svelte from 'eslint-plugin-svelte';
+import { defineConfig, includeIgnoreFile } from 'eslint/config';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import { boundaries } from './scripts/boundaries.mjs';
+import svelteConfig from './svelte.config.js';
+
+const TESTS = ['**/*.test.ts'];
+/** What of the platform the engine may name; the language's own globals come on top. */
+const ENGINE_GLOBALS = { URL: 'readonly', TextEncoder: 'readonly', TextDecoder: 'readonly' };
+
+export default defineConfig(
+  includeIgnoreFile(fileURLToPath(new URL('.gitignore', import.meta.url))),
+  js.configs.recommended,
+  ts.configs.recommended,
+  svelte.configs.recommended,
+  prettier,
+  svelte.configs.prettier,
+  { linterOptions: { noInlineConfig: true } },
+  {
+    ignores: ['src/engine/**'],
+    languageOptions: { globals: { ...globals.browser, ...globals.node } }
+  },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: {
+      parserOptions: { extraFileExtensions: ['.svelte'], parser: ts.parser, svelteConfig }
+    }
+  },
+  {
+    files: ['**/*.svelte'],
+    // Links lead to documentation elsewhere; the page itself is one.
+    rules: { 'svelte/no-navigation-without-resolve': ['error', { ignoreLinks: true }] }
+  },
+  {
+    files: ['src/engine/**'],
+    ignores: TESTS,
+    plugins: { boundaries },
+    languageOptions: { globals: ENGINE_GLOBALS, parserOptions: { lib: ['esnext'] } },
+    rules: {
+      'boundaries/pure': 'error',
+      'no-undef': 'error',
+      'no-eval': 'error',
+      'no-new-func': 'error',
+      'no-restricted-globals': ['error', 'Date', 'globalThis'],
+      'no-restricted-properties': ['error', { object: 'Math', property: 'random' }]
+    }
+  },
+  {
+    files: ['src/{ui,cli,server,routes,words}/**', 'src/*'],
+    ignores: TESTS,
+    plugins: { boundaries },
+    rules: { 'boundaries/door': 'error' }
+  }
+);

@@ -1,0 +1,14 @@
+/**
+ * How the message catalogue is compiled, for scripts/sync.mjs and for the Vite plugin alike.
+ * Every option that the two default differently is set, so that neither overwrites the other's output.
+ * @type {import('@inlang/paraglide-js').CompilerOptions}
+ */
+export const paraglide = {
+  project: './project.inlang',
+  outdir: './src/paraglide',
+  strategy: ['baseLocale'],
+  outputStructure: 'locale-modules',
+  isServer: "typeof window === 'undefined'",
+  emitTsDeclarations: true,
+  emitReadme: false
+};

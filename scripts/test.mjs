@@ -1,0 +1,95 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { run } from './run.mjs';
+import { sync } from './sync.mjs';
+
+/**
+ * @typedef {{ passed: number, failed: number, skipped: number }} Count
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {string} command
+ * @property {NodeJS.ProcessEnv} [env]
+ * @property {(report: any) => Count} [count] what the runner's report says; a step without it is one test
+ */
+
+const folder = mkdtempSync(join(tmpdir(), 'preflight-test-'));
+const reportOf = (/** @type {string} */ name) => join(folder, `${name}.json`);
+
+/** @type {Step} */
+const BUILD = {
+  name: 'build',
+  command: 'node scripts/build.mjs --if-changed',
+  count: () => ({ passed: 0, failed: 0, skipped: 0 })
+};
+/** @type {Step} */
+const E2E = {
+  name: 'e2e',
+  command: 'playwright test --reporter=list,json',
+  env: { PLAYWRIGHT_JSON_OUTPUT_FILE: reportOf('e2e') },
+  count: ({ stats }) => ({
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky,
+    skipped: stats.skipped
+  })
+};
+/** @type {Step[]} */
+const CHECKS = [
+  {
+    name: 'vitest',
+    command: `vitest run --reporter=default --reporter=json --outputFile.json="${reportOf('vitest')}"`,
+    count: (report) => ({
+      passed: report.numPassedTests,
+      failed: report.numFailedTests,
+      skipped: report.numPendingTests + report.numTodoTests
+    })
+  },
+  { name: 'types', command: 'npm run --silent check' },
+  { name: 'lint', command: 'npm run --silent lint' },
+  { name: 'format', command: 'npm run --silent format:check' }
+];
+
+/** @param {Step} step @param {boolean} ok @returns {Count} */
+function counted({ name, count }, ok) {
+  /** @type {Count} */
+  let result = { passed: ok ? 1 : 0, failed: 0, skipped: 0 };
+  try {
+    if (count)
+      result = count(name === 'build' ? null : JSON.parse(readFileSync(reportOf(name), 'utf8')));
+  } catch {
+    // The runner ended before it wrote its report: the failure is counted below.
+  }
+  // A runner can fail without a failing test: a file that cannot be read, an error outside of a test.
+  return ok || result.failed ? result : { ...result, failed: 1 };
+}
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+
+/** Runs a step, shows what it printed where it fails, and adds to the total. @param {Step} step */
+async function take(step) {
+  const start = performance.now();
+  const { ok, output } = await run(step.command, { quiet: true, env: step.env ?? {} });
+  const { passed, failed, skipped } = counted(step, ok);
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`${ok ? '' : `${output}\n`}${ok ? 'ok  ' : 'FAIL'} ${step.name} (${seconds} s)`);
+  return ok;
+}
+
+/** One after the other. @param {Step[]} steps */
+async function lane(steps) {
+  for (const step of steps) await take(step);
+}
+
+await sync();
+await (await import('./chromium.mjs')).getChromium();
+// Two lanes for two cores. The end-to-end tests run alone: they are the ones that a busy machine disturbs.
+const [isBuilt] = await Promise.all([take(BUILD), lane(CHECKS)]);
+if (isBuilt) await take(E2E);
+rmSync(folder, { recursive: true, force: true });
+
+const { passed, failed, skipped } = total;
+console.log(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
+process.exit(failed ? 1 : 0);

@@ -1,0 +1,42 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { launchOptions } from './scripts/chromium.mjs';
+
+const COMPONENT_TESTS = 'src/**/*.svelte.test.ts';
+
+export default defineConfig({
+  plugins: [sveltekit()],
+  test: {
+    globalSetup: './scripts/sync.mjs',
+    expect: { requireAssertions: true },
+    // Not a measure of speed: the tests share two cores with the build and the type check.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+          exclude: [COMPONENT_TESTS]
+        }
+      },
+      {
+        extends: true,
+        test: {
+          name: 'component',
+          include: [COMPONENT_TESTS],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: launchOptions() }),
+            instances: [{ browser: 'chromium' }]
+          }
+        }
+      }
+    ]
+  }
+});
