@@ -1,0 +1,81 @@
+import type { Change, TextEdit } from '../model.ts';
+import { applyEdits } from './change.ts';
+import type { FormatId, ReadResult } from './format.ts';
+import { formatOf, readRules } from './index.ts';
+
+/** What makes several changes of a rule text. */
+export interface TextChange {
+  /** Counted in the text as it was before the first change. */
+  edits: TextEdit[];
+  text: string;
+}
+
+/**
+ * Makes changes one after the other, each counted in the rule set that the one before it leaves, in the format that
+ * `read` found in `text`; an empty text becomes one of the format `empty`. A change for which the text has no place is left out.
+ */
+export function changeText(
+  read: ReadResult,
+  text: string,
+  changes: readonly Change[],
+  empty: FormatId = 's3-xml'
+): TextChange {
+  let pieces: Piece[] = [{ from: 0, to: text.length }];
+  let current = { read, text };
+  for (const change of changes) {
+    const edits = formatOf(current.read.format ?? empty).edit(
+      current.text,
+      current.read.ruleSet,
+      change
+    );
+    for (const edit of edits.toReversed()) pieces = cut(pieces, edit);
+    const changed = applyEdits(current.text, edits);
+    current = { read: readRules(changed), text: changed };
+  }
+  return { edits: editsOf(pieces, text.length), text: current.text };
+}
+
+/** A run of the text after some changes: a part of the original, or something inserted. */
+type Piece = { from: number; to: number } | string;
+
+function lengthOf(piece: Piece): number {
+  return typeof piece === 'string' ? piece.length : piece.to - piece.from;
+}
+
+function part(piece: Piece, from: number, to: number): Piece[] {
+  if (from >= to) return [];
+  if (typeof piece === 'string') return [piece.slice(from, to)];
+  return [{ from: piece.from + from, to: piece.from + to }];
+}
+
+/** Replaces a span, counted in the text that the pieces make, by a piece of its own. */
+function cut(pieces: readonly Piece[], { span, insert }: TextEdit): Piece[] {
+  const [before, after]: [Piece[], Piece[]] = [[], []];
+  let start = 0;
+  for (const piece of pieces) {
+    const length = lengthOf(piece);
+    before.push(...part(piece, 0, Math.min(length, span.from - start)));
+    after.push(...part(piece, Math.max(0, span.to - start), length));
+    start += length;
+  }
+  return [...before, insert, ...after];
+}
+
+function editsOf(pieces: readonly Piece[], length: number): TextEdit[] {
+  const edits: TextEdit[] = [];
+  let done = 0;
+  let insert = '';
+  const close = (to: number) => {
+    if (insert !== '' || to > done) edits.push({ span: { from: done, to }, insert });
+    insert = '';
+  };
+  for (const piece of pieces) {
+    if (typeof piece === 'string') insert += piece;
+    else {
+      close(piece.from);
+      done = piece.to;
+    }
+  }
+  close(length);
+  return edits;
+}

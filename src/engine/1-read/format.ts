@@ -1,0 +1,76 @@
+import type { Change, Coded, RuleSet, Span, TextEdit } from '../model.ts';
+import type { HeadersDocument } from './headers.ts';
+import type { JsonDocument } from './json.ts';
+import type { ProblemArgs } from './problem.ts';
+import type { XmlDocument } from './xml.ts';
+
+export type FormatId =
+  | 's3-xml'
+  | 's3-json'
+  | 's3-console-json'
+  | 'gcs-json'
+  | 'gcs-api-json'
+  | 'gcs-xml'
+  | 'r2-wrangler-json'
+  | 'b2-json'
+  | 'cos-js-json'
+  | 'cos-python-json'
+  | 'swift-headers'
+  | 'minio-setting'
+  | 'azure-xml'
+  | 'azure-cli-json'
+  | 'azure-arm-json';
+
+/** The grammar below a format: what an editor highlights by. */
+export type Syntax = 'xml' | 'json' | 'headers';
+
+/** A text whose grammar is read and whose names are not. */
+export type Document = XmlDocument | JsonDocument | HeadersDocument;
+
+/** Something about the text that its writer should know; what each level means stands in `problem.ts`. */
+export type Problem = Coded<ProblemArgs> & { level: 'error' | 'warning'; span: Span };
+
+/** What a reader found. */
+export interface ReadResult {
+  /** Null where the text is of no known format, or empty. */
+  format: FormatId | null;
+  syntax: Syntax | null;
+  /** Every rule that could be read, in the order of the text. */
+  ruleSet: RuleSet;
+  /** Sorted by offset. */
+  problems: Problem[];
+  /** True where nothing of the text was lost, so that a verdict on `ruleSet` is one on the text. */
+  complete: boolean;
+  /** As in {@link FormatReading}. */
+  prefixed?: boolean;
+  /** True for XML that says nothing at all. */
+  hollow?: boolean;
+}
+
+/** What one format makes of a document. */
+export interface FormatReading {
+  ruleSet: RuleSet;
+  /** True where names carry a namespace prefix, which some stores do not look behind. */
+  prefixed?: boolean;
+  /** Those of the document, and those of its names and values; in no order. */
+  problems: Problem[];
+}
+
+/** One way of writing rules down. */
+export interface Format {
+  id: FormatId;
+  syntax: Syntax;
+  /** False where rules in this format cannot say `ResponseVary`, so that printing drops it. */
+  holdsResponseVary: boolean;
+  /** False where printing would lose something else; absent where this format can say every rule set. */
+  holds?(ruleSet: RuleSet): boolean;
+  /** Null where the document has not the shape of this format. */
+  read(document: Document): FormatReading | null;
+  /** The rule set in this format, LF line ends, closed by one. */
+  print(ruleSet: RuleSet): string;
+  /**
+   * The edits of `text`, which `ruleSet` was read from, that make one change and leave every other byte alone.
+   * Indentation, line ends and key spelling follow the text around. Empty where the change names no place in it.
+   */
+  edit(text: string, ruleSet: RuleSet, change: Change): TextEdit[];
+}

@@ -1,0 +1,143 @@
+import type { Span } from '../model.ts';
+import { azureArmJson } from './azure-arm-json.ts';
+import { azureCliJson } from './azure-cli-json.ts';
+import { azureXml } from './azure-xml.ts';
+import { b2Json } from './b2-json.ts';
+import { cosJsJson } from './cos-js-json.ts';
+import { cosPythonJson } from './cos-python-json.ts';
+import type { Document, Format, FormatId, Problem, ReadResult, Syntax } from './format.ts';
+import { gcsApiJson } from './gcs-api-json.ts';
+import { gcsJson } from './gcs-json.ts';
+import { gcsXml } from './gcs-xml.ts';
+import { parseHeaders } from './headers.ts';
+import { parseJson } from './json.ts';
+import { PROBLEMS } from './problem.ts';
+import { reportTo } from './report.ts';
+import { minioSetting } from './minio-setting.ts';
+import { r2WranglerJson } from './r2-wrangler-json.ts';
+import { s3ConsoleJson } from './s3-console-json.ts';
+import { s3Json } from './s3-json.ts';
+import { s3Xml } from './s3-xml.ts';
+import { swiftHeaders } from './swift-headers.ts';
+import { isHollow, parseXml } from './xml.ts';
+
+/** Every way of writing rules down. A text is read by the first that takes it, so the stricter stand before the laxer. */
+export const FORMATS: readonly Format[] = [
+  gcsXml,
+  s3Xml,
+  azureXml,
+  gcsJson,
+  gcsApiJson,
+  r2WranglerJson,
+  b2Json,
+  azureCliJson,
+  azureArmJson,
+  s3Json,
+  s3ConsoleJson,
+  cosPythonJson,
+  cosJsJson,
+  minioSetting,
+  swiftHeaders
+];
+
+/** UTF-8 bytes that S3, COS and OBS take at most: facts/s3-family.md 1.1, facts/cos-oss-obs.md 1.1 and 3.1. */
+export const STORE_LIMIT = 65_536;
+/** UTF-16 code units; a longer text is not read. */
+export const TEXT_LIMIT = 1_000_000;
+/** No store takes more than 100. */
+export const RULE_LIMIT = 1_000;
+
+/** What holds the rules in each format, for a text that holds none. */
+const RULES_NAMES = ['CORSConfiguration', 'CORSRules', 'CORSRule'];
+
+export function formatOf(id: FormatId): Format {
+  return FORMATS.find((format) => format.id === id) ?? s3Xml;
+}
+
+/** Every header that holds rules, or stands beside them, begins so, and so does every setting of a MinIO server. */
+const METADATA = /^\ufeff?\s*(x-|(export[ \t]+)?MINIO_)/i;
+
+/** The grammar of a text by its first character that is not blank; null where there is none or it fits no grammar. */
+export function syntaxOf(text: string): Syntax | null {
+  const first = text.trimStart().charAt(0);
+  if (first === '<') return 'xml';
+  if (first === '{' || first === '[') return 'json';
+  return METADATA.test(text) ? 'headers' : null;
+}
+
+/** Reads the grammar of a text; null as in {@link syntaxOf}. */
+export function recognise(text: string): Document | null {
+  switch (syntaxOf(text)) {
+    case 'xml':
+      return parseXml(text);
+    case 'json':
+      return parseJson(text);
+    case 'headers':
+      return parseHeaders(text);
+    case null:
+      return null;
+  }
+}
+
+/**
+ * The one door: any text in, every rule that can be read and every problem out. It never throws and is linear in the
+ * text. An empty text has no rules and no problem. Reports `text-not-read`, `format-unknown`, `rules-not-found`,
+ * `rules-too-many` and `text-too-long` beside what its parts report.
+ */
+export function readRules(text: string): ReadResult {
+  if (text.length > TEXT_LIMIT) {
+    const result = unread(text);
+    const span = { from: TEXT_LIMIT, to: text.length };
+    reportTo(result.problems)('text-not-read', { length: text.length, limit: TEXT_LIMIT }, span);
+    return finish(result);
+  }
+  const result = readDocument(text);
+  const report = reportTo(result.problems);
+  const bytes = new TextEncoder().encode(text).length;
+  if (bytes > STORE_LIMIT) report('text-too-long', { bytes, limit: STORE_LIMIT }, firstLine(text));
+  const [beyond] = result.ruleSet.rules.splice(RULE_LIMIT);
+  if (beyond) report('rules-too-many', { limit: RULE_LIMIT }, beyond.span);
+  return finish(result);
+}
+
+type Unfinished = Omit<ReadResult, 'complete'>;
+
+function unread(text: string): Unfinished {
+  const ruleSet = { rules: [], responseVary: null };
+  return { format: null, syntax: syntaxOf(text), ruleSet, problems: [] };
+}
+
+function readDocument(text: string): Unfinished {
+  const document = recognise(text);
+  for (const format of document ? FORMATS : []) {
+    const reading = document && format.read(document);
+    if (reading) return { format: format.id, syntax: format.syntax, ...reading, ...said(document) };
+  }
+  const result = unread(text);
+  result.problems = [...(document?.problems ?? [])];
+  const report = reportTo(result.problems);
+  if (!document && text.trim() !== '') report('format-unknown', {}, firstLine(text));
+  if (document && !result.problems.some(loses)) {
+    report('rules-not-found', { names: RULES_NAMES }, firstLine(text));
+  }
+  return { ...result, ...said(document) };
+}
+
+const said = (document: Document | null): Pick<ReadResult, 'hollow'> =>
+  document?.syntax === 'xml' && isHollow(document) ? { hollow: true } : {};
+
+function finish(result: Unfinished): ReadResult {
+  const problems = result.problems.sort((a, b) => a.span.from - b.span.from);
+  return { ...result, problems, complete: !problems.some(loses) };
+}
+
+function loses({ code }: Problem): boolean {
+  return PROBLEMS[code].loses;
+}
+
+/** The first line that is not blank, where what concerns the whole text is shown. */
+function firstLine(text: string): Span {
+  const from = text.length - text.trimStart().length;
+  const end = text.slice(from).search(/[\r\n]/);
+  return { from, to: end === -1 ? text.length : from + end };
+}

@@ -1,0 +1,55 @@
+/** Lists in JSON that are one text with commas. */
+import type { TextEdit, Written } from '../model.ts';
+import { addItem, commaItems, replaceItem } from './comma-list.ts';
+import type { JsonMember } from './json.ts';
+
+/** The members of the list that a text is; null where it is no text. */
+export function commaMembers(text: string, { value }: JsonMember): Written[] | null {
+  if (value?.type !== 'string') return null;
+  const { written } = value;
+  return commaItems(written, text.slice(written.span.from, written.span.to), decode);
+}
+
+/** What stands for what between double quotes, or null where nothing does. */
+function decode(piece: string): string | null {
+  try {
+    return JSON.parse(`"${piece}"`) as string;
+  } catch {
+    return null;
+  }
+}
+
+const encode = (value: string): string => JSON.stringify(value).slice(1, -1);
+
+/** The edit that adds a value to such a list. */
+export function addComma(
+  text: string,
+  member: JsonMember,
+  items: readonly Written[],
+  value: string
+): TextEdit[] {
+  return isQuoted(text, member) && items.length > 0
+    ? addItem(text, items, value, encode)
+    : rewrite(member, [...items.map((item) => item.value), value]);
+}
+
+/** The edit that puts another value in the place of one. */
+export function replaceComma(
+  text: string,
+  member: JsonMember,
+  items: readonly Written[],
+  index: number,
+  value: string
+): TextEdit[] {
+  if (index >= items.length) return [];
+  return isQuoted(text, member)
+    ? replaceItem(items, index, value, encode)
+    : rewrite(member, items.map((item) => item.value).with(index, value));
+}
+
+/** True where the text stands between double quotes, as strict JSON has it. */
+const isQuoted = (text: string, { value }: JsonMember): boolean =>
+  value !== null && text[value.span.from] === '"' && text[value.span.to - 1] === '"';
+
+const rewrite = ({ value }: JsonMember, values: readonly string[]): TextEdit[] =>
+  value === null ? [] : [{ span: value.span, insert: JSON.stringify(values.join(',')) }];

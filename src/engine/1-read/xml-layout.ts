@@ -1,0 +1,123 @@
+/** Putting elements into XML so that they look like what stands around. */
+import type { TextEdit } from '../model.ts';
+import { blanksBefore, hasLineEnd, indentAt, indentUnit, insertion, lineEndOf } from './layout.ts';
+import { escapeText } from './xml-text.ts';
+import type { XmlElement } from './xml-tree.ts';
+
+/** How elements are laid out. */
+export interface XmlStyle {
+  lineEnd: string;
+  unit: string;
+  /** True where each element of a rule stands on a line of its own. */
+  block: boolean;
+  /** The namespace prefix with its colon, or nothing. */
+  prefix: string;
+}
+
+export const PRINTED: XmlStyle = { lineEnd: '\n', unit: '  ', block: true, prefix: '' };
+
+export function printValue(tagName: string, value: string): string {
+  return `<${tagName}>${escapeText(value)}</${tagName}>`;
+}
+
+/** An element with others in it; its further lines are indented from `indent` on. */
+export function printParent(
+  name: string,
+  children: string[],
+  style: XmlStyle,
+  indent: string
+): string {
+  const tagName = style.prefix + name;
+  const line = style.block ? style.lineEnd + indent : '';
+  const inner = style.block ? line + style.unit : '';
+  return `<${tagName}>${children.map((child) => inner + child).join('')}${line}</${tagName}>`;
+}
+
+/** Taken from the first rule that has something in it, else from what stands around. */
+export function styleOf(
+  text: string,
+  root: XmlElement | null,
+  rules: readonly XmlElement[]
+): XmlStyle {
+  const parent = rules.find(({ children }) => children.length > 0) ?? rules[0] ?? root;
+  const child = parent?.children[0];
+  const outer = parent ? indentAt(text, parent.span.from) : '';
+  return {
+    lineEnd: lineEndOf(text),
+    unit: indentUnit(outer, child ? indentAt(text, child.span.from) : ''),
+    block: hasLineEnd(child ? blanksBefore(text, child.span.from) : text.trim()),
+    prefix: parent ? prefixOf(parent) : ''
+  };
+}
+
+export function prefixOf({ tagName, name }: XmlElement): string {
+  return tagName.slice(0, tagName.length - name.length);
+}
+
+/** Puts an element behind one that stands beside it, else into its parent, which is empty. */
+export function insertAfter(
+  text: string,
+  neighbour: XmlElement | undefined,
+  parent: XmlElement,
+  style: XmlStyle,
+  printed: string
+): TextEdit {
+  if (!neighbour) return fill(text, parent, style, () => printed);
+  return insertion(neighbour.span.to, blanksBefore(text, neighbour.span.from) + printed);
+}
+
+/** Puts a rule before `next`, else behind `last`, else into `root`, which is empty. */
+export function insertRuleElement(
+  text: string,
+  {
+    next,
+    last,
+    root
+  }: { next: XmlElement | null; last: XmlElement | undefined; root: XmlElement | null },
+  style: XmlStyle,
+  print: (indent: string) => string
+): TextEdit[] {
+  if (next) {
+    const from = next.span.from;
+    return [insertion(from, print(indentAt(text, from)) + blanksBetween(text, from, style))];
+  }
+  if (last) {
+    const { from, to } = last.span;
+    return [insertion(to, blanksBetween(text, from, style) + print(indentAt(text, from)))];
+  }
+  return root ? [fill(text, root, style, print)] : [];
+}
+
+/** What parts one rule from the next: the blanks before the one at `from`, unless it begins the text. */
+function blanksBetween(text: string, from: number, style: XmlStyle): string {
+  const blanks = blanksBefore(text, from);
+  return blanks.length < from || !style.block ? blanks : style.lineEnd + indentAt(text, from);
+}
+
+/** Puts the first child into an element that has none. */
+function fill(
+  text: string,
+  element: XmlElement,
+  style: XmlStyle,
+  print: (indent: string) => string
+): TextEdit {
+  const outer = indentAt(text, element.span.from);
+  const inner = outer + style.unit;
+  const closed = hasLineEnd(text.slice(element.content.from, element.content.to));
+  const insert = style.block
+    ? style.lineEnd + inner + print(inner) + (closed ? '' : style.lineEnd + outer)
+    : print('');
+  return element.end === 'self' ? unfold(element, insert) : insertion(element.content.from, insert);
+}
+
+/** The edit that makes `value` the text of an element, whether it closes itself or not. */
+export function setValue(element: XmlElement, value: string): TextEdit {
+  const insert = escapeText(value);
+  return element.end === 'self' ? unfold(element, insert) : { span: element.value.span, insert };
+}
+
+/** Gives an element that closes itself a content and a close tag. */
+function unfold(element: XmlElement, content: string): TextEdit {
+  const span = { from: element.content.from, to: element.span.to };
+  return { span, insert: `>${content}</${element.tagName}>` };
+}
