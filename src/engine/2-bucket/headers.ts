@@ -1,0 +1,95 @@
+import type { Evidence, Written } from '../model.ts';
+import { surer, weaker, type Fact } from './evidence.ts';
+import { compilePattern, matchesPattern } from './pattern.ts';
+import type { ConditionTest } from './rules.ts';
+import type { BucketStep } from './trace.ts';
+
+/** A rule's allowed headers, ready for matching: names in lower case. */
+export interface AllowedHeaders {
+  /** The entry that is `*` alone. */
+  any: Written | null;
+  names: ReadonlyMap<string, Written>;
+  written: readonly Written[];
+}
+
+export interface HeadersRule {
+  allowedHeaders: AllowedHeaders;
+}
+
+/** What is known of a store that takes `*` and whole names without regard to case. */
+export interface HeadersFacts {
+  noneRequested: Fact;
+  any: Fact;
+  listed: Fact;
+  unlisted: Fact;
+  /** A name that would match if an entry such as `x-meta-*` were read as a pattern. */
+  pattern: Fact;
+}
+
+export function compileHeaders(values: readonly Written[]): AllowedHeaders {
+  const names = new Map<string, Written>();
+  for (const written of values) {
+    const name = written.value.toLowerCase();
+    if (!names.has(name)) names.set(name, written);
+  }
+  return { any: names.get('*') ?? null, names, written: values };
+}
+
+/** The condition that every requested header is one of the rule's. */
+export function headersCondition(facts: HeadersFacts): ConditionTest<HeadersRule> {
+  const allows = ({ allowedHeaders }: HeadersRule, name: string): boolean =>
+    allowedHeaders.any !== null || allowedHeaders.names.has(name.toLowerCase());
+  const factOf = ({ allowedHeaders }: HeadersRule, name: string): Fact => {
+    if (allowedHeaders.names.has(name.toLowerCase())) return facts.listed;
+    if (allowedHeaders.any !== null) return facts.any;
+    return takesAsPattern(allowedHeaders, name) ? facts.pattern : facts.unlisted;
+  };
+  const evidence = (rule: HeadersRule, names: readonly string[]): Evidence => {
+    if (names.length === 0) return facts.noneRequested.evidence;
+    const refused = names.filter((name) => !allows(rule, name));
+    return refused.length > 0
+      ? refused.map((name) => factOf(rule, name).evidence).reduce(surer)
+      : names.map((name) => factOf(rule, name).evidence).reduce(weaker);
+  };
+  return {
+    condition: 'headers',
+    test: (rule, { names }) => names.every((name) => allows(rule, name)),
+    evidence: (rule, { names }) => evidence(rule, names),
+    explain: (rule, { names }) =>
+      names.length === 0
+        ? [
+            {
+              code: 'headers-none-requested',
+              args: {},
+              outcome: 'pass',
+              spans: [],
+              ...facts.noneRequested
+            }
+          ]
+        : names.map((name) => explainHeader(rule, name, factOf(rule, name)))
+  };
+}
+
+function explainHeader({ allowedHeaders }: HeadersRule, header: string, fact: Fact): BucketStep {
+  const { any, names, written } = allowedHeaders;
+  const listed = names.get(header.toLowerCase());
+  if (listed !== undefined) {
+    const spans = [listed.span];
+    return { code: 'header-listed', args: { header }, outcome: 'pass', spans, ...fact };
+  }
+  if (any !== null) {
+    const spans = [any.span];
+    return { code: 'header-any', args: { header }, outcome: 'pass', spans, ...fact };
+  }
+  const args = { header, listed: written.map(({ value }) => value) };
+  const spans = written.map(({ span }) => span);
+  return { code: 'header-unlisted', args, outcome: 'fail', spans, ...fact };
+}
+
+function takesAsPattern({ names }: AllowedHeaders, name: string): boolean {
+  const folded = name.toLowerCase();
+  for (const entry of names.keys()) {
+    if (entry !== '*' && matchesPattern(compilePattern(entry), folded)) return true;
+  }
+  return false;
+}

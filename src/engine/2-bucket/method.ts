@@ -1,0 +1,72 @@
+import type { Written } from '../model.ts';
+import type { Fact } from './evidence.ts';
+import type { Question } from './question.ts';
+import type { ConditionTest } from './rules.ts';
+
+export interface MethodRule {
+  methods: readonly Written[];
+}
+
+export interface MethodFacts {
+  listed: Fact;
+  unlisted: Fact;
+  /** A method that is listed in other letters' case. */
+  otherCase: Fact;
+}
+
+/** The condition that the method is one of the rule's: letter for letter, unless `fold` makes other methods the same. */
+export function methodCondition(
+  facts: MethodFacts,
+  fold = (method: string): string => method
+): ConditionTest<MethodRule> {
+  const listed = (rule: MethodRule, method: string | null): Written | undefined => {
+    const folded = method === null ? null : fold(method);
+    return rule.methods.find(({ value }) => fold(value) === folded);
+  };
+  const factOf = (rule: MethodRule, method: string | null): Fact => {
+    if (listed(rule, method) !== undefined) return facts.listed;
+    const folded = method?.toUpperCase();
+    const otherCase = rule.methods.some(({ value }) => value.toUpperCase() === folded);
+    return otherCase ? facts.otherCase : facts.unlisted;
+  };
+  return {
+    condition: 'method',
+    test: (rule, { method }) => listed(rule, method) !== undefined,
+    evidence: (rule, { method }) => factOf(rule, method).evidence,
+    explain: (rule, question) => {
+      const method = question.method ?? '';
+      const written = listed(rule, question.method);
+      const fact = factOf(rule, question.method);
+      if (written !== undefined) {
+        const spans = [written.span];
+        return [{ code: 'method-listed', args: { method }, outcome: 'pass', spans, ...fact }];
+      }
+      const args = { method, listed: rule.methods.map(({ value }) => value) };
+      const spans = rule.methods.map(({ span }) => span);
+      return [{ code: 'method-unlisted', args, outcome: 'fail', spans, ...fact }];
+    }
+  };
+}
+
+/** The same condition where `*` in the list takes every method; `any` is what is known of that. */
+export function orAnyMethod(
+  condition: ConditionTest<MethodRule>,
+  any: Fact
+): ConditionTest<MethodRule> {
+  const star = ({ methods }: MethodRule): Written | undefined =>
+    methods.find(({ value }) => value === '*');
+  const needed = (rule: MethodRule, question: Question): Written | undefined =>
+    condition.test(rule, question) ? undefined : star(rule);
+  return {
+    condition: 'method',
+    test: (rule, question) => star(rule) !== undefined || condition.test(rule, question),
+    evidence: (rule, question) =>
+      needed(rule, question) ? any.evidence : condition.evidence(rule, question),
+    explain: (rule, question) => {
+      const written = needed(rule, question);
+      if (written === undefined) return condition.explain(rule, question);
+      const args = { method: question.method ?? '' };
+      return [{ code: 'method-listed', args, outcome: 'pass', spans: [written.span], ...any }];
+    }
+  };
+}

@@ -1,0 +1,156 @@
+import type { BucketFacts, Coded, Decision, Evidence, Header, WireRequest } from '../model.ts';
+import { answerHeaders, traceHeaders, type AnswerHeader, type Matched } from './answer.ts';
+import { weaker, type Fact } from './evidence.ts';
+import { originEntry, type OriginRule } from './origin.ts';
+import { questionOf, type Question } from './question.ts';
+import { closestRule, firstMatch, traceRules, type ConditionTest, type Match } from './rules.ts';
+import type { BucketStepArgs } from './step.ts';
+import type { BucketStep, BucketTrace } from './trace.ts';
+
+/** What a gate and the rules are asked about. */
+export interface Asked<C> {
+  compiled: C;
+  question: Question;
+  facts: BucketFacts;
+}
+
+/** The answer where no rule gives one: mostly a store's own error, as it words it. */
+export interface Refusal {
+  /** Null for an actual request. */
+  status: number | null;
+  /** Null where the answer has no error document. */
+  code: string | null;
+  message: string;
+  /** CORS headers that the answer has all the same. */
+  headers?: readonly Header[];
+}
+
+/** A refusal, or how it is worded for one request; null where the answer only lacks CORS headers. */
+export type Refusing<C> = Refusal | ((asked: Asked<C>) => Refusal) | null;
+
+/** A condition that is asked before any rule, with the error of a request that does not meet it. */
+export interface Gate<C> {
+  shut(asked: Asked<C>): boolean;
+  refusal: Refusing<C>;
+  facts: { open: Fact; shut: Fact };
+  explain(asked: Asked<C>, shut: boolean): Coded<BucketStepArgs>;
+}
+
+/** How one kind of request, preflight or actual, is answered. */
+export interface Procedure<C, R> {
+  gates: readonly Gate<C>[];
+  conditions: readonly ConditionTest<R>[];
+  /**
+   * How many of the conditions, from the first, choose the rule: where the others then fail no later rule is tried. Absent
+   * where all of them choose, so that a later rule is tried whatever failed.
+   */
+  choosing?: number;
+  answer: readonly AnswerHeader<R>[];
+  /** The status of an answer with CORS headers; null where it is the store's own business. */
+  status: number | null;
+  unmatched: Refusing<C>;
+}
+
+/** A store in which the first rule that holds answers. */
+export interface FirstMatchStore<C, R> {
+  /** How the store reads a request; `questionOf` where it has no way of its own. */
+  question?(request: WireRequest): Question;
+  rules(compiled: C): readonly R[];
+  preflight: Procedure<C, R>;
+  actual: Procedure<C, R>;
+  /** Headers that stand on an answer beside those of the rule, and how sure that is; `matched` is null where none answered. */
+  beside?(asked: Asked<C>, matched: Matched<R> | null): { headers: Header[]; fact: Fact } | null;
+}
+
+/** Builds the two ways through a first-match store: the fast one and the one that tells every step. */
+export function firstMatchStore<C, R extends OriginRule>(store: FirstMatchStore<C, R>) {
+  const procedureOf = ({ preflight }: Question) => (preflight ? store.preflight : store.actual);
+
+  const read = store.question ?? questionOf;
+
+  const unanswered = (asked: Asked<C>, refusing: Refusing<C>, evidence: Evidence): Decision => {
+    const refusal = typeof refusing === 'function' ? refusing(asked) : refusing;
+    const beside = store.beside?.(asked, null) ?? null;
+    return {
+      rule: null,
+      status: refusal?.status ?? null,
+      headers: [...(refusal?.headers ?? []), ...(beside?.headers ?? [])],
+      error: errorOf(refusal),
+      evidence: weaker(evidence, beside?.fact.evidence ?? 'traced')
+    };
+  };
+
+  const answered = (asked: Asked<C>, match: Match): Decision => {
+    const { answer, status, unmatched } = procedureOf(asked.question);
+    const matched = matchedOf(store.rules(asked.compiled), asked, match);
+    if (matched === null) return unanswered(asked, unmatched, match.evidence);
+    const beside = store.beside?.(asked, matched) ?? null;
+    const { headers, evidence } = answerHeaders(answer, matched);
+    return {
+      rule: match.rule,
+      status,
+      headers: beside === null ? headers : [...headers, ...beside.headers],
+      error: null,
+      evidence: [match.evidence, beside?.fact.evidence ?? 'traced'].reduce(weaker, evidence)
+    };
+  };
+
+  return {
+    decide(compiled: C, request: WireRequest, facts: BucketFacts): Decision {
+      const question = read(request);
+      const { gates, conditions, choosing } = procedureOf(question);
+      const asked = { compiled, question, facts };
+      const shut = gates.find((gate) => gate.shut(asked));
+      if (shut !== undefined) return unanswered(asked, shut.refusal, shut.facts.shut.evidence);
+      const rules = store.rules(compiled);
+      return answered(asked, firstMatch(rules, conditions, question, choosing));
+    },
+
+    trace(compiled: C, request: WireRequest, facts: BucketFacts): BucketTrace {
+      const question = read(request);
+      const { gates, conditions, choosing, answer } = procedureOf(question);
+      const asked = { compiled, question, facts };
+      const before: BucketStep[] = [];
+      for (const gate of gates) {
+        const shut = gate.shut(asked);
+        const fact = shut ? gate.facts.shut : gate.facts.open;
+        const step = { ...gate.explain(asked, shut), spans: [], ...fact };
+        if (shut) {
+          const decision = unanswered(asked, gate.refusal, fact.evidence);
+          before.push({ ...step, outcome: allowsOrigin(decision) ? 'note' : 'fail' });
+          return { decision, before, rules: [], answer: [], closest: null };
+        }
+        before.push({ ...step, outcome: 'pass' });
+      }
+      const rules = store.rules(compiled);
+      const { match, traces } = traceRules(rules, conditions, question, choosing);
+      const matched = matchedOf(rules, asked, match);
+      return {
+        decision: answered(asked, match),
+        before,
+        rules: traces,
+        answer: matched === null ? [] : traceHeaders(answer, matched),
+        closest: matched === null ? (match.chosen ?? closestRule(traces)) : null
+      };
+    }
+  };
+}
+
+/** True where the store lets the origin in of its own accord, so that nothing has failed. */
+const allowsOrigin = ({ headers }: Decision): boolean =>
+  headers.some(([name]) => name.toLowerCase() === 'access-control-allow-origin');
+
+const errorOf = (refusal: Refusal | null): Decision['error'] =>
+  refusal === null || refusal.code === null
+    ? null
+    : { code: refusal.code, message: refusal.message };
+
+function matchedOf<R extends OriginRule>(
+  rules: readonly R[],
+  { question, facts }: Asked<unknown>,
+  match: Match
+): Matched<R> | null {
+  const rule = rules[match.rule];
+  const entry = rule && originEntry(rule, question.origin ?? '');
+  return rule === undefined || entry === undefined ? null : { rule, entry, question, facts };
+}
