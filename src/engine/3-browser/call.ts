@@ -1,0 +1,132 @@
+import type { CredentialsMode, Header } from '../model.ts';
+import type { CallBody } from './body.ts';
+import { forcedBy, readBody, withContentType } from './call-body.ts';
+import { readHeaders, readMethod } from './call-parts.ts';
+import type { FetchCause } from './fetch-cause.ts';
+import { isSafelistedMethod } from './method.ts';
+import type { Asked } from './preflight.ts';
+import type { BrowserRules } from './rules.ts';
+import { joinLines } from './safelist.ts';
+import type { Target } from './url.ts';
+import { readTarget } from './url.ts';
+
+/** What a script says, word for word; a browser may refuse any of it. */
+export interface ScriptCall {
+  api: 'fetch' | 'xhr' | 'element';
+  url: string;
+  method: string;
+  headers: readonly Header[];
+  body: CallBody | null;
+  credentials: string;
+  mode: string;
+  redirect: string;
+  cache: string;
+  referrerPolicy: string;
+  duplex: string | null;
+  keepalive: boolean;
+  /** Something listens to the upload's progress. */
+  listensToUpload: boolean;
+}
+
+export type FetchMode = 'cors' | 'no-cors' | 'same-origin';
+
+/** A request as the standard holds it, before it meets an origin. */
+export interface FetchRequest {
+  target: Target;
+  method: string;
+  /** Valid, none that the browser keeps to itself. */
+  headers: Header[];
+  mode: FetchMode;
+  credentials: CredentialsMode;
+  redirect: string;
+  cache: string;
+  /** The body is a stream: it can be sent once. */
+  streams: boolean;
+  forced: Asked['forced'];
+}
+
+export type Call = { request: FetchRequest; cause: null } | { request: null; cause: FetchCause };
+
+const OPTIONS: Record<
+  'credentials' | 'redirect' | 'cache' | 'referrerPolicy',
+  ReadonlySet<string>
+> = {
+  credentials: new Set(['omit', 'same-origin', 'include']),
+  redirect: new Set(['follow', 'error', 'manual']),
+  cache: new Set(['default', 'no-store', 'reload', 'no-cache', 'force-cache', 'only-if-cached']),
+  referrerPolicy: new Set([
+    '',
+    'no-referrer',
+    'no-referrer-when-downgrade',
+    'same-origin',
+    'origin',
+    'strict-origin',
+    'origin-when-cross-origin',
+    'strict-origin-when-cross-origin',
+    'unsafe-url'
+  ])
+};
+
+const refuse = (cause: FetchCause): Call => ({ request: null, cause });
+
+/**
+ * Makes a request of what a script says, or tells why the script gets an exception.
+ * In: the call. Out: the request, or one of the causes of an invalid address, method, header, mode, option or body.
+ * https://fetch.spec.whatwg.org/#dom-request, https://xhr.spec.whatwg.org/#the-send()-method
+ */
+export function readCall(call: ScriptCall, rules: BrowserRules): Call {
+  const target = readTarget(call.url);
+  if (target === null) return refuse(unreadable(call.url));
+  if (target.hasCredentials && call.api === 'fetch')
+    return refuse({ code: 'url-invalid', args: { url: call.url } });
+  const { mode } = call;
+  if (!isMode(mode)) return refuse({ code: 'mode-invalid', args: { mode } });
+  const option = badOption(call);
+  if (option !== null) return refuse(option);
+  const method = readMethod(call.method);
+  if (method.cause !== null) return refuse(method.cause);
+  if (mode === 'no-cors' && !isSafelistedMethod(method.value))
+    return refuse({ code: 'no-cors-method', args: { method: method.value } });
+  const headers = readHeaders(call.headers, mode === 'no-cors', rules);
+  if (headers.cause !== null) return refuse(headers.cause);
+  const body = readBody(call, method.value, rules);
+  if (body.cause !== null) return refuse(body.cause);
+  // XMLHttpRequest joins the values of one name as they come, fetch keeps them apart.
+  const sent = call.api === 'xhr' ? joinLines(headers.value.headers) : headers.value.headers;
+  if (call.cache === 'only-if-cached' && mode !== 'same-origin')
+    return refuse({ code: 'cache-only-cross-origin', args: {} });
+  return {
+    request: {
+      target,
+      method: method.value,
+      headers: withContentType(sent, body.value),
+      mode,
+      credentials: call.credentials as CredentialsMode,
+      redirect: call.redirect,
+      cache: call.cache,
+      streams: body.value?.kind === 'stream',
+      forced: forcedBy(call, body.value, rules)
+    },
+    cause: null
+  };
+}
+
+const isMode = (mode: string): mode is FetchMode =>
+  mode === 'cors' || mode === 'no-cors' || mode === 'same-origin';
+
+/** An address that parses but has another scheme is a network error, any other an exception. */
+function unreadable(url: string): FetchCause {
+  if (!URL.canParse(url)) return { code: 'url-invalid', args: { url } };
+  const scheme = new URL(url).protocol.slice(0, -1);
+  if (scheme === 'http' || scheme === 'https') return { code: 'url-invalid', args: { url } };
+  return { code: 'scheme-unsupported', args: { url, scheme } };
+}
+
+/** https://webidl.spec.whatwg.org/#es-enumeration: a value that the enumeration does not have is a TypeError. */
+function badOption(call: ScriptCall): FetchCause | null {
+  for (const [option, values] of Object.entries(OPTIONS)) {
+    const value = call[option as keyof typeof OPTIONS];
+    if (!values.has(value)) return { code: 'option-invalid', args: { option, value } };
+  }
+  return null;
+}

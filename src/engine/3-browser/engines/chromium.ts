@@ -1,0 +1,60 @@
+import type { BrowserRules } from '../rules.ts';
+import { consoleLine } from './chromium-console.ts';
+import type { Engine } from './engine.ts';
+import { STANDARD } from './standard.ts';
+
+/**
+ * Where Chromium 156 leaves the standard; the case after each name is the recording that shows it.
+ * Client hints: services/network/public/cpp/cors/cors.cc.
+ */
+const RULES: BrowserRules = {
+  ...STANDARD,
+  // hdr-accept-append-2x100, ct-two-entries-safe
+  judgesJoinedValue: true,
+  // range-big, range-128
+  rangeBelow: 2n ** 63n - 1n,
+  // name-DPR, name-Width, name-Viewport-Width, name-Downlink, name-RTT, name-Device-Memory
+  extraSafelisted: new Map([
+    ['device-memory', null],
+    ['downlink', null],
+    ['dpr', null],
+    ['ect', null],
+    ['rtt', null],
+    ['save-data', 'on'],
+    ['viewport-width', null],
+    ['width', null]
+  ]),
+  // The browser's own goes out: name-User-Agent
+  extraForbidden: new Set(['user-agent']),
+  // body-stream-half
+  streamBody: 'needs-http2',
+  // xhr-get-upload-listener
+  listenerNeedsBody: true,
+  // pstatus-302-redirect, prec-status-404+acao-missing+acah-missing
+  checkOrder: ['redirect', ...STANDARD.checkOrder.filter((check) => check !== 'redirect')],
+  // acah-auth-xfoo-star
+  starCoversAuthorization: true,
+  // mode-no-cors-corp-same-site-ip
+  addressIsSite: false,
+  // pstatus-407
+  refuses407: true,
+  // A negative age is kept for no time at all; cache-age-text for any other
+  maxAgeOfInvalid: (value) => (/^-\d+$/.test(value) ? null : 5),
+  maxAgeCap: 7200,
+  cache: {
+    ...STANDARD.cache,
+    // cache-cache-no-store, cache-cache-reload
+    skippedBy: new Set(['no-store', 'reload']),
+    // cache-actual-fails-then-again, cache-actual-close-then-again
+    droppedOnFailure: false,
+    // cache-sandbox-null
+    servesOpaque: false
+  }
+};
+
+export const chromium: Engine = {
+  id: 'chromium',
+  rules: RULES,
+  rejection: 'Failed to fetch',
+  consoleLine
+};

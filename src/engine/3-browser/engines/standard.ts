@@ -1,0 +1,51 @@
+import type { BrowserRules } from '../rules.ts';
+import type { Engine } from './engine.ts';
+
+/** The Fetch standard to the letter. */
+export const STANDARD: BrowserRules = {
+  highBytesUnsafe: false,
+  judgesJoinedValue: false,
+  totalLimit: 1024,
+  rangeUnitAnyCase: false,
+  rangeBelow: null,
+  extraSafelisted: new Map(),
+  extraForbidden: new Set(),
+  repeatsNames: false,
+  streamBody: 'sent',
+  listenerNeedsBody: false,
+  preflightAgain: 'if-needed',
+  preflightKeepsOrigin: false,
+  checkOrder: [
+    'allow-origin',
+    'redirect',
+    'status',
+    'methods-syntax',
+    'headers-syntax',
+    'method',
+    'headers'
+  ],
+  starCoversAuthorization: false,
+  trustsLoopback: true,
+  addressIsSite: true,
+  refuses407: false,
+  dataHasLength: false,
+  maxAgeOfInvalid: () => 5,
+  maxAgeCap: Infinity,
+  cache: {
+    freeMethods: new Set(['GET', 'HEAD', 'POST']),
+    starServes: true,
+    starServesAuthorization: false,
+    credentialsServeBoth: true,
+    skippedBy: new Set(),
+    droppedOnFailure: true,
+    servesOpaque: true
+  }
+};
+
+/** No browser, so no console. */
+export const standard: Engine = {
+  id: 'standard',
+  rules: STANDARD,
+  rejection: null,
+  consoleLine: () => null
+};

@@ -1,0 +1,22 @@
+import type { WireRequest, WireResponse } from '../model.ts';
+import type { FetchRequest } from './call.ts';
+import type { Failure } from './network.ts';
+import type { KeptPreflight } from './preflight-cache.ts';
+
+/** How an answer is shown to the script. https://fetch.spec.whatwg.org/#concept-response-type */
+export type ResponseType = 'basic' | 'cors' | 'opaque' | 'opaque-redirect';
+
+/** What became of a call, from its first address to its last. */
+export interface FetchResult {
+  /** As the script made it; null where it could not be made. */
+  request: FetchRequest | null;
+  /** The first preflight that reached a server. */
+  preflight: WireRequest | null;
+  /** An actual request reached a server. */
+  actualSent: boolean;
+  failure: Failure | null;
+  answer: { response: WireResponse; type: ResponseType } | null;
+  /** Authorization went through a preflight because of a `*`. */
+  byStar: boolean;
+  cache: readonly KeptPreflight[];
+}

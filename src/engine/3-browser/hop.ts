@@ -1,0 +1,164 @@
+import type { WireResponse } from '../model.ts';
+import { actualRequest } from './actual.ts';
+import type { FetchRequest } from './call.ts';
+import type { FetchCause } from './fetch-cause.ts';
+import type { FetchResult } from './fetch-result.ts';
+import { reached, send, type Failure, type Network } from './network.ts';
+import { dropKept } from './preflight-cache.ts';
+import { exchangePreflight } from './preflight-exchange.ts';
+import { followRedirect, locationOf } from './redirect.ts';
+import { refusalAt, refusalOf, type Terms } from './refusal.ts';
+
+/** Where a call stands between two redirects. */
+export interface State {
+  request: FetchRequest;
+  /** As the script made it, before any redirect. */
+  first: FetchRequest;
+  /** Redirects so far. */
+  count: number;
+  /** The call has left the page's origin, and does not come home again. */
+  left: boolean;
+  /** A redirect led from one foreign origin to another. https://fetch.spec.whatwg.org/#concept-request-tainted-origin */
+  tainted: boolean;
+  preflighted: boolean;
+}
+
+export interface Step {
+  result: FetchResult;
+  /** Null where the call has ended. */
+  next: State | null;
+}
+
+/** https://fetch.spec.whatwg.org/#concept-request-response-tainting */
+function termsOf({ request, left, tainted }: State, pageOrigin: string, { rules }: Network): Terms {
+  const sameOrigin = !left && request.target.origin === pageOrigin;
+  const type = sameOrigin ? 'basic' : request.mode === 'no-cors' ? 'opaque' : 'cors';
+  const origin = tainted ? 'null' : pageOrigin;
+  const preflightOrigin = rules.preflightKeepsOrigin ? pageOrigin : origin;
+  return { pageOrigin, origin, preflightOrigin, type };
+}
+
+/**
+ * One address of a call: its preflight, its actual request, and where the answer leads.
+ * https://fetch.spec.whatwg.org/#http-fetch
+ */
+export function runHop(
+  state: State,
+  before: FetchResult,
+  pageOrigin: string,
+  network: Network
+): Step {
+  const terms = termsOf(state, pageOrigin, network);
+  const refusal = refusalAt(state.request, terms, network);
+  if (refusal !== null)
+    return ended(failedAt(state, terms, before, { phase: 'start', cause: refusal }));
+  const { result, preflighted } = preflightAt(state, terms, before, network);
+  if (result.failure !== null) return ended(result);
+  return actualAt({ ...state, preflighted }, terms, result, network);
+}
+
+const ended = (result: FetchResult): Step => ({ result, next: null });
+
+/** The result with its failure at this address. */
+function failedAt(
+  { request }: State,
+  { origin }: Terms,
+  result: FetchResult,
+  failure: Pick<Failure, 'phase' | 'cause'> & Partial<Failure>
+): FetchResult {
+  const at = { url: request.target.href, origin, answer: null, location: null };
+  return { ...result, failure: { ...at, ...failure } };
+}
+
+/** The preflight, where CORS asks for one. */
+function preflightAt(
+  { request, first, preflighted }: State,
+  { pageOrigin, preflightOrigin, type }: Terms,
+  result: FetchResult,
+  network: Network
+): { result: FetchResult; preflighted: boolean } {
+  if (type !== 'cors') return { result, preflighted };
+  const hop = { request, first, pageOrigin, origin: preflightOrigin, preflighted };
+  const exchange = exchangePreflight(hop, { ...network, cache: result.cache });
+  return {
+    preflighted: preflighted || exchange.needed,
+    result: {
+      ...result,
+      preflight: result.preflight ?? exchange.request,
+      failure: exchange.failure,
+      byStar: result.byStar || exchange.byStar,
+      cache: exchange.kept === null ? result.cache : [...result.cache, exchange.kept]
+    }
+  };
+}
+
+/** The actual request, and what its answer comes to. */
+function actualAt(state: State, terms: Terms, before: FetchResult, network: Network): Step {
+  const { request } = state;
+  const { target } = request;
+  if (request.streams && network.rules.streamBody === 'needs-http2') {
+    const cause: FetchCause = { code: 'network', args: { reason: 'needs-http2' } };
+    return ended(failedAt(state, terms, before, { phase: 'actual', cause }));
+  }
+  const reply = send(network, actualRequest(request, terms.origin, terms.type === 'cors'), target);
+  const result = { ...before, actualSent: before.actualSent || reached(reply) };
+  if (reply.failed !== null) {
+    const cause: FetchCause = { code: 'network', args: { reason: reply.failed } };
+    const failed = failedAt(state, terms, result, { phase: 'actual', cause });
+    return ended(withoutKept(failed, state, terms, network));
+  }
+  const { response } = reply;
+  const location = locationOf(response);
+  const cause = refusalOf(response, request, terms, network);
+  if (cause !== null) {
+    const phase = location === null ? 'actual' : 'redirect';
+    const failed = failedAt(state, terms, result, { phase, cause, answer: response, location });
+    return ended(withoutKept(failed, state, terms, network));
+  }
+  if (location === null) return ended({ ...result, answer: { response, type: terms.type } });
+  return redirectAt(state, terms, result, response, location);
+}
+
+/** A failed call takes the kept preflight with it. https://fetch.spec.whatwg.org/#concept-cache-clear */
+function withoutKept(
+  result: FetchResult,
+  { request, preflighted }: State,
+  { preflightOrigin }: Terms,
+  { rules }: Network
+): FetchResult {
+  if (!preflighted || !rules.cache.droppedOnFailure) return result;
+  const at = { origin: preflightOrigin, url: request.target.href };
+  return { ...result, cache: dropKept(result.cache, at) };
+}
+
+/** What becomes of a redirect. https://fetch.spec.whatwg.org/#http-fetch (step 6) */
+function redirectAt(
+  state: State,
+  terms: Terms,
+  result: FetchResult,
+  response: WireResponse,
+  location: string
+): Step {
+  const { request, count } = state;
+  const { target, redirect } = request;
+  const refuse = (cause: FetchCause): Step =>
+    ended(failedAt(state, terms, result, { phase: 'redirect', cause, answer: response, location }));
+  if (redirect === 'manual')
+    return ended({ ...result, answer: { response, type: 'opaque-redirect' } });
+  if (redirect === 'error')
+    return refuse({ code: 'redirect-not-allowed', args: { url: target.href } });
+  const hop = { request, origin: terms.pageOrigin, cors: terms.type === 'cors', count };
+  const next = followRedirect(hop, response, location);
+  if (next.cause !== null) return refuse(next.cause);
+  const foreign = target.origin !== terms.pageOrigin;
+  return {
+    result,
+    next: {
+      ...state,
+      request: next.request,
+      count: count + 1,
+      left: terms.type !== 'basic',
+      tainted: state.tainted || (foreign && next.request.target.origin !== target.origin)
+    }
+  };
+}

@@ -1,0 +1,46 @@
+import type { WireRequest, WireResponse } from '../model.ts';
+import type { FetchCause, NetworkReason } from './fetch-cause.ts';
+import type { KeptPreflight } from './preflight-cache.ts';
+import type { BrowserRules } from './rules.ts';
+import type { Target } from './url.ts';
+
+/** What comes back for a request on the wire. */
+export type Reply =
+  { response: WireResponse; failed: null } | { response: null; failed: NetworkReason };
+
+/** What a call runs against. */
+export interface Network {
+  rules: BrowserRules;
+  serve: (request: WireRequest, target: Target) => Reply;
+  /** What earlier calls of the same page left in the preflight cache. */
+  cache: readonly KeptPreflight[];
+  /** On one clock with the cache, in milliseconds. */
+  now: number;
+}
+
+/** Why a call fails, and at what. */
+export interface Failure {
+  cause: FetchCause;
+  /** `redirect`: the answer was a redirect, and it is the redirect that is refused. */
+  phase: 'start' | 'preflight' | 'actual' | 'redirect';
+  /** The address that was asked, or would have been. */
+  url: string;
+  /** The Origin of the request whose answer is refused. */
+  origin: string;
+  answer: WireResponse | null;
+  /** Where that answer leads. */
+  location: string | null;
+}
+
+/** Sends a request; a 407 is a failure to those engines that take it for a proxy's. */
+export function send(network: Network, request: WireRequest, target: Target): Reply {
+  const reply = network.serve(request, target);
+  return network.rules.refuses407 && reply.response?.status === 407
+    ? { response: null, failed: 'status-407' }
+    : reply;
+}
+
+/** Whether the request came through to the server. */
+export function reached({ failed }: Reply): boolean {
+  return failed !== 'refused' && failed !== 'tls';
+}

@@ -1,0 +1,92 @@
+import type { WireRequest, WireResponse } from '../model.ts';
+import type { FetchRequest } from './call.ts';
+import { checkPreflight, type PreflightChecked } from './check-preflight.ts';
+import type { FetchCause } from './fetch-cause.ts';
+import { reached, send, type Failure, type Network } from './network.ts';
+import { judgePreflight, preflightRequest } from './preflight.ts';
+import { isServedByCache, type KeptPreflight } from './preflight-cache.ts';
+
+/** One address of a call that needs CORS. */
+export interface CorsHop {
+  request: FetchRequest;
+  /** As the script made it, before any redirect. */
+  first: FetchRequest;
+  /** The page's. */
+  pageOrigin: string;
+  /** The Origin of the preflight. */
+  origin: string;
+  /** The call had a preflight at an earlier address. */
+  preflighted: boolean;
+}
+
+/** What became of the preflight of one hop. */
+export interface PreflightExchange {
+  needed: boolean;
+  /** Null where none reached a server. */
+  request: WireRequest | null;
+  failure: Failure | null;
+  kept: KeptPreflight | null;
+  /** Authorization went through because of a `*`. */
+  byStar: boolean;
+}
+
+const NOTHING: PreflightExchange = {
+  needed: false,
+  request: null,
+  failure: null,
+  kept: null,
+  byStar: false
+};
+
+/**
+ * The preflight of one hop, where it needs one and none is kept.
+ * https://fetch.spec.whatwg.org/#http-fetch (step 4.3)
+ */
+export function exchangePreflight(hop: CorsHop, network: Network): PreflightExchange {
+  const { origin } = hop;
+  const { rules } = network;
+  const { method, target, credentials, forced, cache } = hop.request;
+  const again = hop.preflighted && rules.preflightAgain !== 'if-needed';
+  const { headers } = rules.preflightAgain === 'always-as-first' ? hop.first : hop.request;
+  const { needed, unsafe } = judgePreflight({ method, headers, forced }, rules);
+  if (!needed && !again) return NOTHING;
+  const credentialed = credentials === 'include';
+  const asked = { origin, method, unsafe, credentialed };
+  const wanted = { ...asked, url: target.href, forced: forced !== null, cacheMode: cache };
+  if (isServedByCache(network.cache, { ...wanted, now: network.now }, rules.cache))
+    return { ...NOTHING, needed: true };
+
+  const wire = preflightRequest({ target, origin, method }, unsafe);
+  const reply = send(network, wire, target);
+  const exchange = { ...NOTHING, needed: true, request: reached(reply) ? wire : null };
+  const fail = (cause: FetchCause, answer: WireResponse | null): PreflightExchange => ({
+    ...exchange,
+    failure: { cause, phase: 'preflight', url: target.href, origin, answer, location: null }
+  });
+  if (reply.failed !== null) return fail({ code: 'network', args: { reason: reply.failed } }, null);
+  const checked = checkPreflight(reply.response, asked, rules);
+  if (checked.failure !== null) return fail(checked.failure, reply.response);
+  const byStar = unsafe.includes('authorization') && !checked.headers.includes('authorization');
+  return { ...exchange, byStar, kept: keep(checked, hop, wanted, network) };
+}
+
+/** The entry for the cache; null where nothing is kept. https://fetch.spec.whatwg.org/#concept-cache-create-entry */
+function keep(
+  { maxAge, methods, headers }: PreflightChecked,
+  { request, pageOrigin }: CorsHop,
+  { origin, url, credentialed }: { origin: string; url: string; credentialed: boolean },
+  { now, rules }: Network
+): KeptPreflight | null {
+  if (maxAge === null || (pageOrigin === 'null' && !rules.cache.servesOpaque)) return null;
+  // A preflight for a listener's sake is kept for its method even where the answer lists none.
+  const listed = methods.length === 0 && request.forced !== null ? [request.method] : methods;
+  const expires = now + maxAge * 1000;
+  return {
+    origin,
+    url,
+    credentialed,
+    methods: new Set(listed),
+    headers: new Set(headers),
+    expires
+  };
+}

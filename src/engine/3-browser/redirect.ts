@@ -1,0 +1,70 @@
+import type { WireResponse } from '../model.ts';
+import type { FetchRequest } from './call.ts';
+import type { FetchCause } from './fetch-cause.ts';
+import { linesOf } from './syntax.ts';
+import { readTarget } from './url.ts';
+
+const REDIRECT_STATUS = new Set([301, 302, 303, 307, 308]);
+
+const LIMIT = 20;
+
+/** Headers that belong to a body. https://fetch.spec.whatwg.org/#request-body-header-name */
+const BODY_HEADERS = new Set([
+  'content-encoding',
+  'content-language',
+  'content-location',
+  'content-type'
+]);
+
+/** Where an answer sends the browser; null where it is no redirect. https://fetch.spec.whatwg.org/#concept-response-location-url */
+export function locationOf({ status, headers }: WireResponse): string | null {
+  if (!REDIRECT_STATUS.has(status)) return null;
+  return linesOf(headers, 'Location')[0] ?? null;
+}
+
+export interface Hop {
+  request: FetchRequest;
+  /** The page's origin. */
+  origin: string;
+  /** The call has left the origin it started for: CORS holds from here on. */
+  cors: boolean;
+  /** How many redirects came before. */
+  count: number;
+}
+
+export type Next = { request: FetchRequest; cause: null } | { request: null; cause: FetchCause };
+
+const refuse = (cause: FetchCause): Next => ({ request: null, cause });
+
+/**
+ * The request that a redirect leads to, or why the browser does not follow.
+ * https://fetch.spec.whatwg.org/#http-redirect-fetch
+ */
+export function followRedirect(hop: Hop, response: WireResponse, location: string): Next {
+  const { request, origin } = hop;
+  const base = request.target.href;
+  if (!URL.canParse(location, base))
+    return refuse({ code: 'redirect-invalid', args: { location } });
+  const target = readTarget(location, base);
+  const url = new URL(location, base).href;
+  if (target === null) return refuse({ code: 'redirect-scheme', args: { url } });
+  if (hop.count >= LIMIT) return refuse({ code: 'redirect-too-many', args: { url } });
+  const leaves = request.mode === 'cors' && target.origin !== origin;
+  if (target.hasCredentials && (leaves || hop.cors))
+    return refuse({ code: 'redirect-credentials', args: { url } });
+  if (request.streams && response.status !== 303)
+    return refuse({ code: 'redirect-stream', args: { url } });
+  const method = methodAfter(response.status, request.method);
+  const headers = request.headers.filter(([name]) => {
+    const lower = name.toLowerCase();
+    if (method !== request.method && BODY_HEADERS.has(lower)) return false;
+    return lower !== 'authorization' || target.origin === request.target.origin;
+  });
+  return { request: { ...request, target, method, headers }, cause: null };
+}
+
+/** A 303 asks by GET, and a 301 or 302 makes a GET of a POST. */
+function methodAfter(status: number, method: string): string {
+  if (status === 303) return method === 'HEAD' ? 'HEAD' : 'GET';
+  return (status === 301 || status === 302) && method === 'POST' ? 'GET' : method;
+}

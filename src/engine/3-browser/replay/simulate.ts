@@ -1,0 +1,125 @@
+import { readCall } from '../call.ts';
+import { dataResponse } from '../data-url.ts';
+import type { Engine } from '../engines/engine.ts';
+import type { FetchCause } from '../fetch-cause.ts';
+import type { FetchResult } from '../fetch-result.ts';
+import { runFetch } from '../fetch.ts';
+import type { KeptPreflight } from '../preflight-cache.ts';
+import { readableHeaders } from '../readable.ts';
+import { valueOf } from '../syntax.ts';
+import type { BrowserCase, CaseAnswers, CaseCall } from './case.ts';
+import { errorNameOf } from './error-name.ts';
+import { initiatorOf, scriptCallOf } from './script-call.ts';
+import { caseServer } from './server.ts';
+
+/** The answer of the replay contract, kind "browser". */
+export interface BrowserAnswer {
+  id: string;
+  preflightSent: boolean;
+  /** A header that was not sent is null. */
+  preflightRequestHeaders: {
+    origin: string | null;
+    'access-control-request-method': string | null;
+    'access-control-request-headers': string | null;
+  } | null;
+  actualSent: boolean;
+  outcome: 'ok' | 'blocked';
+  /** Lower case, sorted; null where the script gets no answer. */
+  exposedHeaders: string[] | null;
+  errorName: string | null;
+  consoleMessage: string | null;
+  cause: FetchCause['code'] | null;
+  secondRequestPreflighted: boolean | null;
+}
+
+/** The path of the page in the recordings; some console lines name it. */
+const PAGE_PATH = '/page';
+
+/**
+ * What a browser does in a case.
+ * In: a case, and an engine. Out: what is sent, what comes of it, what the script can read, and what the console says.
+ */
+export function simulate(browserCase: BrowserCase, engine: Engine): BrowserAnswer {
+  const { id, api, url, call, answers, second, pageOrigin } = browserCase;
+  const result = run(browserCase, engine, { url, call, answers, cache: [], now: 0 });
+  const blocked = result.failure !== null && call.element !== 'beacon';
+  const line = engine.consoleLine({
+    initiator: initiatorOf(api, call),
+    pageOrigin,
+    pageUrl: pageOrigin === 'null' ? null : `${pageOrigin}${PAGE_PATH}`,
+    // The recordings' server writes `S404` for a 404.
+    reason: `S${result.answer?.response.status ?? ''}`,
+    result
+  });
+  const again =
+    second &&
+    run(browserCase, engine, {
+      url: url + second.suffix,
+      call: second.call,
+      answers: second.answers,
+      cache: result.cache,
+      now: second.delayMs
+    });
+  return {
+    id,
+    preflightSent: result.preflight !== null,
+    preflightRequestHeaders: preflightHeaders(result),
+    actualSent: result.actualSent,
+    outcome: blocked ? 'blocked' : 'ok',
+    exposedHeaders: api === 'element' ? null : exposed(result),
+    errorName: blocked && result.failure ? errorNameOf(api, call, result.failure.cause) : null,
+    consoleMessage: line,
+    cause: result.failure?.cause.code ?? null,
+    secondRequestPreflighted: again && again.preflight !== null
+  };
+}
+
+interface Attempt {
+  url: string;
+  call: CaseCall;
+  answers: CaseAnswers;
+  cache: readonly KeptPreflight[];
+  now: number;
+}
+
+function run(browserCase: BrowserCase, { rules }: Engine, attempt: Attempt): FetchResult {
+  const { api, pageOrigin } = browserCase;
+  const { url, answers, cache, now } = attempt;
+  const call = readCall(scriptCallOf(api, url, attempt.call), rules);
+  if (call.cause === null) {
+    const serve = caseServer(browserCase, answers);
+    return runFetch(call.request, pageOrigin, { rules, serve, cache, now });
+  }
+  const { cause } = call;
+  const isData = cause.code === 'scheme-unsupported' && cause.args.scheme === 'data';
+  const response = isData ? dataResponse(url, rules) : null;
+  const failure = {
+    ...{ cause, phase: 'start' as const, url },
+    ...{ origin: pageOrigin, answer: null, location: null }
+  };
+  return {
+    ...{ request: null, preflight: null, actualSent: false, byStar: false, cache },
+    failure: response === null ? failure : null,
+    answer: response && { response, type: 'basic' }
+  };
+}
+
+function preflightHeaders({ preflight }: FetchResult): BrowserAnswer['preflightRequestHeaders'] {
+  if (preflight === null) return null;
+  const header = (name: string) => valueOf(preflight.headers, name);
+  return {
+    origin: header('Origin'),
+    'access-control-request-method': header('Access-Control-Request-Method'),
+    'access-control-request-headers': header('Access-Control-Request-Headers')
+  };
+}
+
+function exposed({ answer, request }: FetchResult): string[] | null {
+  if (answer === null) return null;
+  const { response, type } = answer;
+  if (type === 'opaque' || type === 'opaque-redirect') return [];
+  return readableHeaders(response, {
+    crossOrigin: type === 'cors',
+    credentialed: request?.credentials === 'include'
+  });
+}
