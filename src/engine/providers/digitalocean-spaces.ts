@@ -1,0 +1,37 @@
+import { inferred } from '../2-bucket/evidence.ts';
+import { rgwStore, type RgwRules } from '../2-bucket/rgw.ts';
+import { compileRgwRule, RGW_METHODS } from '../2-bucket/rgw-rule.ts';
+import type { Provider } from './provider.ts';
+import { RGW_S3_REFUSALS, respondAsRgw } from './rgw-respond.ts';
+import { keptRule, saveToRgw } from './rgw-saving.ts';
+
+/**
+ * Spaces runs on Ceph; its own page names the fields, the five methods and a wildcard in the host, and not how a preflight
+ * is answered. So every fact below is the gateway's, taken to hold here too. The page says beside that Content-Type is
+ * accepted unlisted, which the gateway does not do. https://docs.digitalocean.com/products/spaces/how-to/configure-cors/
+ */
+const GATEWAY = inferred('recorded: Ceph RGW 20.2.4');
+
+const { decide, trace } = rgwStore({
+  recorded: GATEWAY,
+  unrecorded: GATEWAY,
+  refusals: RGW_S3_REFUSALS,
+  signsByAuthorization: true
+});
+
+/** Regional endpoints; those of the CDN, which keeps answers, stand under the same name. */
+const HOSTS = '.digitaloceanspaces.com';
+
+export const digitaloceanSpaces: Provider<RgwRules> = {
+  id: 'digitalocean-spaces',
+  name: 'DigitalOcean Spaces',
+  kind: 'cloud',
+  formats: ['s3-xml', 's3-json', 's3-console-json'],
+  methods: RGW_METHODS,
+  servesHost: (host) => host.endsWith(HOSTS),
+  compile: ({ rules }) => ({ rules: rules.map((rule) => compileRgwRule(keptRule(rule))) }),
+  decide,
+  trace,
+  respond: respondAsRgw,
+  save: (read) => saveToRgw(read, GATEWAY, GATEWAY)
+};

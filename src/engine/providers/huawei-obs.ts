@@ -1,0 +1,232 @@
+import type { ReadResult } from '../1-read/format.ts';
+import type { AnswerHeader } from '../2-bucket/answer.ts';
+import {
+  allowCredentials,
+  allowMethods,
+  allowOrigin,
+  exposeHeaders,
+  maxAge
+} from '../2-bucket/answer-headers.ts';
+import { documented, inferred, traced } from '../2-bucket/evidence.ts';
+import { bucketExists, configured, methodSent, originSent, quietly } from '../2-bucket/gates.ts';
+import { joinedLines } from '../2-bucket/header-lines.ts';
+import { headerPatternsCondition } from '../2-bucket/header-patterns.ts';
+import { methodCondition } from '../2-bucket/method.ts';
+import { originCondition } from '../2-bucket/origin.ts';
+import { compilePattern } from '../2-bucket/pattern.ts';
+import { listOf, type Question } from '../2-bucket/question.ts';
+import { questionReader } from '../2-bucket/question-reader.ts';
+import { compileS3Rules, type S3Rule, type S3Rules } from '../2-bucket/s3-rule.ts';
+import { firstMatchStore, type Refusal } from '../2-bucket/store.ts';
+import type { Rule, Written } from '../model.ts';
+import type { Provider, Saved } from './provider.ts';
+import { isAge } from './s3-lineage.ts';
+import { errorXml, respondAsS3 } from './s3-respond.ts';
+import {
+  forbidden,
+  NO_ORIGIN,
+  NOT_ALLOWED_REQUET,
+  NOT_ENABLED,
+  requestMethodInvalid,
+  S3_METHODS
+} from './s3-words.ts';
+import { accepted, isSendable, refused, storedAsWritten } from './saving.ts';
+
+const OPTIONS_PAGE = 'https://support.huaweicloud.com/intl/en-us/api-obs/obs_04_0077.html';
+const PUT_PAGE = 'https://support.huaweicloud.com/intl/en-us/api-obs/obs_04_0074.html';
+const HEAD_PAGE = 'https://support.huaweicloud.com/intl/en-us/api-obs/obs_04_0023.html';
+
+/** The answers that these pages print: one rule with an origin by name, and a method of it. */
+const printed = traced(OPTIONS_PAGE);
+const told = documented(OPTIONS_PAGE);
+const unsure = inferred(OPTIONS_PAGE);
+
+/** Several lines of Access-Control-Request headers may be sent; an actual request is answered by its own, as HEAD's page prints. */
+const asked = questionReader({ line: joinedLines, names: listOf, onActual: true });
+
+/** An actual request's own method counts: that its Access-Control-Request-Method would is not said. */
+const question: typeof asked = (request): Question => {
+  const read = asked(request);
+  return read.preflight ? read : { ...read, method: request.method };
+};
+
+const badRequest = (message: string): Refusal => ({ status: 400, code: 'Bad Request', message });
+
+const bucketGate = bucketExists({
+  refusal: { status: 404, code: 'NoSuchBucket', message: 'The specified bucket does not exist.' },
+  facts: { open: told, shut: unsure }
+});
+const originGate = originSent({
+  refusal: badRequest(NO_ORIGIN),
+  facts: { open: told, shut: told }
+});
+const configurationGate = configured<S3Rules>({
+  refusal: forbidden(NOT_ENABLED),
+  facts: { open: told, shut: documented(OPTIONS_PAGE) }
+});
+const methodGate = methodSent({
+  refusal: badRequest(requestMethodInvalid(null)),
+  facts: { open: told, shut: told }
+});
+
+/** One `*` in an origin, matched "as a regular expression"; whether letters' case counts is not said. */
+const origin = originCondition({
+  any: documented(PUT_PAGE),
+  equal: printed,
+  pattern: documented(PUT_PAGE),
+  unmatched: told,
+  opaque: inferred(PUT_PAGE),
+  otherCase: inferred(PUT_PAGE)
+});
+const method = methodCondition({
+  listed: printed,
+  unlisted: told,
+  otherCase: inferred(PUT_PAGE)
+});
+const headers = headerPatternsCondition({
+  noneRequested: printed,
+  any: documented(PUT_PAGE),
+  listed: told,
+  otherCase: inferred(PUT_PAGE),
+  pattern: documented(PUT_PAGE),
+  unlisted: told
+});
+
+const named = ({ entry }: { entry: { pattern: { kind: string } } }) =>
+  entry.pattern.kind === 'literal' ? printed : unsure;
+const joined = (values: readonly Written[]): string => values.map(({ value }) => value).join(',');
+
+/** The headers that were asked for, as they were sent; there on an actual request as well. */
+const allowedHeaders: AnswerHeader<S3Rule> = {
+  name: 'Access-Control-Allow-Headers',
+  value: ({ question: { names } }) => names.join(',') || null,
+  fact: ({ question: { names } }) => (names.length === 0 ? printed : told),
+  explain: ({ rule, question: { names } }) => ({
+    code: 'allow-headers-granted',
+    args: { headers: names },
+    spans: rule.headerEntries.map(({ written }) => written.span)
+  })
+};
+
+/** In the order of the printed answer, which names the origin; what `*` is answered with is inferred. No Vary. */
+const answer: AnswerHeader<S3Rule>[] = [
+  allowOrigin(named),
+  allowMethods((rule) => joined(rule.methods), printed),
+  allowedHeaders,
+  maxAge(({ rule }) => (rule.maxAge === null ? inferred(PUT_PAGE) : printed)),
+  exposeHeaders(({ written }) => joined(written.exposeHeaders), printed),
+  allowCredentials(named)
+];
+
+/** HEAD's page prints the same headers, for a rule that names the origin too. */
+const onHead = (header: AnswerHeader<S3Rule>): AnswerHeader<S3Rule> => ({
+  ...header,
+  fact: (matched) => {
+    const fact = header.fact(matched);
+    return fact.evidence === 'inferred' ? fact : documented(HEAD_PAGE);
+  }
+});
+
+/** Which of several rules answers is documented nowhere: the first that holds, as with every store of the family. */
+const { decide, trace } = firstMatchStore<S3Rules, S3Rule>({
+  question,
+  rules: ({ rules }) => rules,
+  preflight: {
+    gates: [bucketGate, originGate, configurationGate, methodGate],
+    conditions: [origin, method, headers],
+    answer,
+    status: 200,
+    unmatched: forbidden(NOT_ALLOWED_REQUET)
+  },
+  actual: {
+    gates: [...[bucketGate, originGate].map(quietly), quietly(configurationGate)],
+    conditions: [origin, method, headers],
+    answer: answer.map(onHead),
+    status: null,
+    unmatched: null
+  }
+});
+
+const respond = respondAsS3({
+  own: ({ requestId, traceId, date }) => [
+    ['Server', 'OBS'],
+    ['x-obs-request-id', requestId],
+    ['x-obs-id-2', traceId],
+    ['Date', date]
+  ],
+  errorBody: ({ code, message }, _request, { requestId, traceId }) =>
+    errorXml('<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n', [
+      ['Code', code],
+      ['Message', message],
+      ['RequestId', requestId],
+      ['HostId', traceId]
+    ])
+});
+
+/** https://support.huaweicloud.com/intl/en-us/api-obs/obs_04_0074.html */
+const LIMITS = { rules: 100, idCharacters: 255, valueCharacters: 20_480 };
+/** Blanks, Chinese and the signs that the page names. */
+const ODD_HEADER = /[\s&:<\u4e00-\u9fff]/;
+const hasStars = (value: string) => value.indexOf('*') !== value.lastIndexOf('*');
+const values = (list: readonly Written[]) => list.map(({ value }) => value);
+
+/** What the page forbids. An age may be negative by one page and not by another, so a number is all that is asked for. */
+const isRefused = (rule: Rule): boolean => {
+  const [origins, names, shown] = [
+    values(rule.allowedOrigins),
+    values(rule.allowedHeaders),
+    values(rule.exposeHeaders)
+  ];
+  const id = rule.id?.value;
+  return (
+    (id !== undefined && (id === '' || id.length > LIMITS.idCharacters)) ||
+    rule.allowedMethods.some(({ value }) => !S3_METHODS.includes(value)) ||
+    [...origins, ...names].some((one) => hasStars(one) || one.length > LIMITS.valueCharacters) ||
+    [...names, ...shown].some((name) => ODD_HEADER.test(name)) ||
+    shown.some((name) => name.includes('*'))
+  );
+};
+
+/** The store's own words are documented for none of these; it makes up an id of 32 digits where a rule has none. */
+function save(read: ReadResult): Saved {
+  const { rules } = read.ruleSet;
+  const said = (code: string, rule: number | null): Saved =>
+    refused({ status: 400, code, message: null, rule, evidence: 'inferred' });
+  const broken = read.problems.some(
+    ({ level, code }) => level === 'error' || code === 'text-too-long'
+  );
+  if (!isSendable(read, 's3-xml') || broken || rules.length === 0 || rules.length > LIMITS.rules) {
+    return said('MalformedXML', null);
+  }
+  const lacking = rules.findIndex(
+    ({ allowedOrigins, allowedMethods, maxAgeSeconds }) =>
+      allowedOrigins.length === 0 ||
+      allowedMethods.length === 0 ||
+      (maxAgeSeconds !== null && !isAge(maxAgeSeconds.value))
+  );
+  if (lacking !== -1) return said('MalformedXML', lacking);
+  const odd = rules.findIndex(isRefused);
+  if (odd !== -1) return said('InvalidArgument', odd);
+  return accepted(200, rules.map(storedAsWritten), 'documented');
+}
+
+const HOSTS = /(^|\.)obs(\.[a-z0-9-]+)?\.(myhuaweicloud\.(com|eu)|otc\.t-systems\.com)(:\d+)?$/;
+
+export const huaweiObs: Provider<S3Rules> = {
+  id: 'huawei-obs',
+  name: 'Huawei Cloud OBS',
+  kind: 'cloud',
+  formats: ['s3-xml'],
+  methods: S3_METHODS,
+  servesHost: (host) => HOSTS.test(host.toLowerCase()),
+  compile: (ruleSet) =>
+    compileS3Rules(ruleSet, {
+      origin: compilePattern,
+      header: compilePattern,
+      maxAge: (text) => (isAge(text) ? String(BigInt(text.trim())) : null)
+    }),
+  decide,
+  trace,
+  respond,
+  save
+};

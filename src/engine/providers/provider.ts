@@ -1,0 +1,81 @@
+import type { FormatId, ReadResult } from '../1-read/format.ts';
+import type { BucketTrace } from '../2-bucket/trace.ts';
+import type {
+  BucketFacts,
+  Decision,
+  Evidence,
+  ListField,
+  RuleSet,
+  ServerStamp,
+  WireRequest,
+  WireResponse
+} from '../model.ts';
+
+export type ProviderId =
+  | 'tencent-cos'
+  | 'aws-s3'
+  | 'google-cloud-storage'
+  | 'azure-blob'
+  | 'cloudflare-r2'
+  | 'alibaba-oss'
+  | 'huawei-obs'
+  | 'backblaze-b2'
+  | 'digitalocean-spaces'
+  | 'wasabi'
+  | 'ceph-rgw'
+  | 'ceph-rgw-swift'
+  | 'openstack-swift'
+  | 'minio'
+  | 'scality-cloudserver'
+  | 'seaweedfs'
+  | 'garage'
+  | 'azurite'
+  | 'localstack'
+  | 's3rver';
+
+/** Whose machines a store runs on; an emulator stands in for another store in tests. */
+export type ProviderKind = 'cloud' | 'self-hosted' | 'emulator';
+
+/** What the store says when the rules are saved. */
+export interface Saved {
+  accepted: boolean;
+  status: number;
+  code: string | null;
+  message: string | null;
+  /** The rule that it refuses, counted from 0; null where none or the whole text. */
+  rule: number | null;
+  /** What the store keeps, in its own order; null where it refuses. */
+  stored: StoredRule[] | null;
+  evidence: Evidence;
+}
+
+/** A rule as the store keeps it; `id` and `maxAgeSeconds` are null where unset. */
+export interface StoredRule extends Record<ListField, string[]> {
+  id: string | null;
+  /** The digits that the store gives back, which may be more than a number holds. */
+  maxAgeSeconds: string | null;
+}
+
+/** One store: how it reads, decides and words its answer. `C` is its own compiled form of a rule set. */
+export interface Provider<C = unknown> {
+  id: ProviderId;
+  /** Proper name, the same in every language. */
+  name: string;
+  kind: ProviderKind;
+  /** The formats that it takes, its own first. */
+  formats: readonly FormatId[];
+  /** The methods that a rule may allow. */
+  methods: readonly string[];
+  /** True where the letters' case of a requested header's name decides; absent where it does not, as in HTTP. */
+  namesByCase?: true;
+  /** True where a host name is one of the store's own endpoints. */
+  servesHost(host: string): boolean;
+  compile(ruleSet: RuleSet): C;
+  /** The fast path; agrees with `trace(...).decision` on every input. */
+  decide(compiled: C, request: WireRequest, facts: BucketFacts): Decision;
+  trace(compiled: C, request: WireRequest, facts: BucketFacts): BucketTrace;
+  /** The whole answer on the wire; for an actual request, the 200 that a healthy bucket gives. */
+  respond(decision: Decision, request: WireRequest, stamp: ServerStamp): WireResponse;
+  /** Whether the store would take the rules as they are written. */
+  save(read: ReadResult): Saved;
+}
