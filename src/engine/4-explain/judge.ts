@@ -1,0 +1,85 @@
+import { changeText } from '../1-read/change-text.ts';
+import type { ReadResult } from '../1-read/format.ts';
+import { readRules } from '../1-read/index.ts';
+import { engineById, planRequest, STANDARD, type EngineId } from '../3-browser/index.ts';
+import { DEFAULT_FACTS, type BucketFacts, type PageRequest, type ServerStamp } from '../model.ts';
+import type { Provider } from '../providers/provider.ts';
+import { weakest } from '../2-bucket/evidence.ts';
+import { decidingSteps } from './doubt.ts';
+import { litSpans } from './lit.ts';
+import { findMend } from './mend.ts';
+import { tellStory, type Scene, type Story } from './story.ts';
+import type { Mend, Verdict } from './verdict.ts';
+
+export interface JudgeInput {
+  text: string;
+  /** What `readRules(text)` found. */
+  read: ReadResult;
+  provider: Provider;
+  request: PageRequest;
+  facts?: Partial<BucketFacts>;
+  stamp?: ServerStamp;
+  /** Whose reading of the standard decides; the standard's own where none is named. */
+  engine?: EngineId;
+  /** False leaves the mend out, which takes most of the time. */
+  mends?: boolean;
+}
+
+/** Ids of the length that COS's are printed in, and no time: what a server would fill in. */
+const BLANK_STAMP: ServerStamp = {
+  date: '…',
+  requestId: '*'.repeat(44),
+  traceId: '*'.repeat(172)
+};
+
+/**
+ * Does this call work against these rules, and why. The rules that could be read are judged, whether or not the store
+ * would save them; `save` tells that.
+ */
+export function judge(input: JudgeInput): Verdict {
+  const {
+    read,
+    provider,
+    request,
+    facts,
+    stamp = BLANK_STAMP,
+    engine = 'standard',
+    mends = true
+  } = input;
+  const browser = engineById(engine)?.rules ?? STANDARD;
+  const { ruleSet } = read;
+  const scene: Scene = {
+    provider,
+    compiled: provider.compile(ruleSet),
+    facts: { ...DEFAULT_FACTS, ...facts },
+    stamp,
+    browser
+  };
+  const story = tellStory(request, scene);
+  const decision = story.exchanges.at(-1)?.trace;
+  const deciding = decidingSteps(story.exchanges, planRequest(request, browser).credentialed);
+  return {
+    ...story,
+    rule: decision?.decision.rule ?? null,
+    closest: decision?.closest ?? null,
+    evidence: weakest(deciding.map(({ evidence }) => evidence)),
+    inferred: deciding.filter(({ evidence }) => evidence === 'inferred'),
+    lit: litSpans(story, ruleSet),
+    save: ruleSet.rules.length === 0 && read.complete ? 'accepted' : saveOf(input),
+    mend: story.outcome === 'allowed' || !mends ? null : mendOf(input, scene, story)
+  };
+}
+
+const saveOf = ({ provider, read }: JudgeInput): Verdict['save'] =>
+  provider.save(read).accepted ? 'accepted' : 'rejected';
+
+/** Null too where the text has no place for the changes, as where a format holds one rule and two are needed. */
+function mendOf({ text, read, request }: JudgeInput, scene: Scene, story: Story): Mend | null {
+  const { provider } = scene;
+  const changes = findMend(request, read.ruleSet, scene, story);
+  if (changes === null) return null;
+  const { edits, text: rules } = changeText(read, text, changes, provider.formats[0]);
+  const compiled = provider.compile(readRules(rules).ruleSet);
+  const after = tellStory(request, { ...scene, compiled });
+  return after.outcome === 'allowed' ? { changes, edits, rules } : null;
+}

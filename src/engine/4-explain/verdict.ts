@@ -1,0 +1,67 @@
+import type { BucketStep, BucketTrace } from '../2-bucket/trace.ts';
+import type { BrowserStep } from '../3-browser/step.ts';
+import type {
+  Change,
+  Coded,
+  Evidence,
+  Outcome,
+  Span,
+  Stage,
+  TextEdit,
+  WireRequest,
+  WireResponse
+} from '../model.ts';
+import type { CauseArgs } from './cause.ts';
+
+export type Cause = Coded<CauseArgs>;
+
+/** What became of one stage. `skip`: not reached; `none`: not needed, as a preflight of a simple request. */
+export interface StageReport {
+  stage: Stage;
+  state: 'pass' | 'fail' | 'warn' | 'skip' | 'none';
+  steps: (BrowserStep | BucketStep)[];
+}
+
+/** One request and its answer, in the order in which they go over the wire. */
+export interface Exchange {
+  stage: 'preflight' | 'actual';
+  request: WireRequest;
+  response: WireResponse;
+  /** How the bucket came to this answer. */
+  trace: BucketTrace;
+}
+
+/** The smallest change of the rules that lets the call through. */
+export interface Mend {
+  changes: Change[];
+  edits: TextEdit[];
+  /** The whole text with the edits made. */
+  rules: string;
+}
+
+/** The answer to "does this call work, and why". */
+export interface Verdict {
+  outcome: Outcome;
+  /** Where it was decided; null where the call is allowed. */
+  stage: Stage | null;
+  cause: Cause | null;
+  /** The rule that answered the last request that reached the bucket, counted from 0. */
+  rule: number | null;
+  closest: number | null;
+  /** True where the bucket carries the actual request out, even if the script never sees the answer. */
+  carriedOut: boolean;
+  /** All six, in order. */
+  stages: StageReport[];
+  exchanges: Exchange[];
+  /** Headers of the script's that the browser leaves out, because a script may not set them. */
+  dropped: string[];
+  /** Names, lower case and sorted, that the script can read; null where it gets no answer. */
+  readable: string[] | null;
+  /** The weakest mark that the verdict rests on, and the steps that bear it. */
+  evidence: Evidence;
+  inferred: BucketStep[];
+  /** The values of the rule text that answered, and those that refused. */
+  lit: { answered: Span[]; refused: Span[] };
+  save: 'accepted' | 'rejected';
+  mend: Mend | null;
+}

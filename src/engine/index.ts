@@ -1,0 +1,54 @@
+/**
+ * The engine's only door. The flow: read the rule text, plan what the browser sends, let the bucket answer, check the
+ * answers as the browser does, and explain the way.
+ */
+export { changeText } from './1-read/change-text.ts';
+export { convert, type Conversion, type ConversionLoss } from './1-read/convert.ts';
+export type { FormatId, Problem, ReadResult, Syntax } from './1-read/format.ts';
+export { readRules } from './1-read/index.ts';
+export type { ProblemArgs } from './1-read/problem.ts';
+export type { BucketStepArgs } from './2-bucket/step.ts';
+export type {
+  BucketStep,
+  BucketTrace,
+  ConditionTrace,
+  HeaderTrace,
+  RuleTrace
+} from './2-bucket/trace.ts';
+export {
+  classifyHeader,
+  ENGINE_IDS,
+  engineById,
+  readCase,
+  serialiseOrigin,
+  simulate,
+  type EngineId,
+  type HeaderClass,
+  type OriginNote,
+  type OriginNoteArgs,
+  type SerialisedOrigin
+} from './3-browser/index.ts';
+export type {
+  BrowserStep,
+  BrowserStepArgs,
+  ReadableReason,
+  UnsafeReason
+} from './3-browser/step.ts';
+export type { CauseArgs } from './4-explain/cause.ts';
+export { curlOf } from './4-explain/curl.ts';
+export { judge, type JudgeInput } from './4-explain/judge.ts';
+export { rawRequest, rawResponse, reasonOf } from './4-explain/raw.ts';
+export type { Cause, Exchange, Mend, StageReport, Verdict } from './4-explain/verdict.ts';
+export type { HeaderDifference, StoryStep } from './compare/answers.ts';
+export { keptChanges, type KeptChange, type ListChange } from './compare/kept.ts';
+export { compareStores, type Facet, type StoreRow } from './compare/stores.ts';
+export * from './model.ts';
+export { guessProvider } from './providers/guess.ts';
+export { isProviderId, providerById, providers } from './providers/index.ts';
+export type {
+  Provider,
+  ProviderId,
+  ProviderKind,
+  Saved,
+  StoredRule
+} from './providers/provider.ts';
