@@ -1,0 +1,59 @@
+import type {
+  BrowserStepArgs,
+  BucketStepArgs,
+  CauseArgs,
+  ConversionLoss,
+  FormatId,
+  ListChange,
+  ListField,
+  ProblemArgs,
+  ReadableReason,
+  UnsafeReason
+} from '#engine';
+import { m } from '../paraglide/messages.js';
+
+/** The three parts of a message to a person. */
+export const PARTS = ['what', 'why', 'do'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** Args as the catalogue takes them: every one is text by then. */
+type Texts<Args> = { [Name in keyof Args]: string };
+
+type Parted<Family extends string, Args> = {
+  [C in keyof Args & string as `${Family}.${C}.${Part}`]: (args: Texts<Args[C]>) => string;
+};
+type Single<Family extends string, Args> = {
+  [C in keyof Args & string as `${Family}.${C}`]: (args: Texts<Args[C]>) => string;
+};
+
+/** Codes that stand inside the args of a step. */
+export type Reason = UnsafeReason | ReadableReason | 'upload-listener' | 'stream-body';
+
+interface MendArgs extends Record<`add-value.${ListField}`, { value: string; rule: string }> {
+  'replace-value': { value: string; rule: string };
+  'insert-rule': { value: string; rule: string };
+}
+
+interface KeptTexts extends Record<
+  `list.${ListChange}`,
+  { rule: string; field: string; kept: string }
+> {
+  'rules-count': { written: string; kept: string };
+  value: { rule: string; field: string; kept: string };
+  'value-given': { rule: string; field: string; kept: string };
+  'value-dropped': { rule: string; field: string; written: string };
+}
+
+/**
+ * The catalogue, seen by code. Each line of the type is a family: a code without a message, or a message that names an arg
+ * which its code lacks, fails the type check here.
+ */
+export const catalogue: Parted<'problem', ProblemArgs> &
+  Parted<'cause', CauseArgs> &
+  Single<'step', BucketStepArgs & BrowserStepArgs> &
+  Single<'kept', KeptTexts> &
+  Single<'field', Record<ListField | 'id' | 'maxAgeSeconds', object>> &
+  Single<'format', Record<FormatId, object>> &
+  Single<'loss', Record<ConversionLoss, { format: string }>> &
+  Single<'reason', Record<Reason, object>> &
+  Single<'mend', MendArgs> = m;

@@ -1,0 +1,99 @@
+/**
+ * The door to the message catalogue: a code and its args in, text in the reader's language out.
+ * The page and the command line say everything through here.
+ */
+import type {
+  BrowserStep,
+  BucketStep,
+  Cause,
+  Change,
+  ConversionLoss,
+  FormatId,
+  KeptChange,
+  Mend,
+  Problem,
+  Verdict
+} from '#engine';
+import { m } from '../paraglide/messages.js';
+import { catalogue, PARTS, type Part, type Reason } from './catalogue.ts';
+
+export type Told = Record<Part, string>;
+
+type Say = (args: Record<string, string>) => string;
+
+const messages = m as unknown as Readonly<Record<string, Say | undefined>>;
+
+/** Args whose values are codes with a message of their own. */
+const REASONS: ReadonlySet<string> = new Set(['reason', 'why', 'by']);
+
+function textOf(name: string, value: unknown): string {
+  if (Array.isArray(value)) return value.length === 0 ? m['words.none']() : value.join(', ');
+  return REASONS.has(name) ? catalogue[`reason.${value as Reason}`]({}) : String(value);
+}
+
+const texts = (args: object): Record<string, string> =>
+  Object.fromEntries(Object.entries(args).map(([name, value]) => [name, textOf(name, value)]));
+
+const tell = (key: string, args: object): string => messages[key]?.(texts(args)) ?? key;
+
+const toldOf = (family: 'problem' | 'cause', { code, args }: Problem | Cause): Told =>
+  Object.fromEntries(PARTS.map((part) => [part, tell(`${family}.${code}.${part}`, args)])) as Told;
+
+function changeText(change: Change): string {
+  switch (change.kind) {
+    case 'add-value':
+      return tell(`mend.add-value.${change.field}`, { value: change.value, rule: change.rule + 1 });
+    case 'replace-value':
+      return tell('mend.replace-value', { value: change.value, rule: change.rule + 1 });
+    case 'insert-rule': {
+      const { allowedOrigins, allowedMethods } = change.rule;
+      const value = [...allowedMethods, ...allowedOrigins].join(' ');
+      return tell('mend.insert-rule', { value, rule: change.at + 1 });
+    }
+  }
+}
+
+function effectText(change: Change): string {
+  if (change.kind === 'insert-rule') return m['mend.effect.insert-rule']();
+  if (change.kind === 'replace-value') return m['mend.effect.replace-value']();
+  return change.field === 'exposeHeaders'
+    ? m['mend.effect.exposeHeaders']()
+    : m['mend.effect.add-value']();
+}
+
+/** Which rule comes closest, where none answered; empty where there is none to name. */
+const closestText = ({ closest }: Verdict): string =>
+  closest === null ? '' : m['words.closest']({ rule: closest + 1 });
+
+function keptText(change: KeptChange): string {
+  if (change.code === 'rules-count') return tell('kept.rules-count', change.args);
+  const { rule, field } = change.args;
+  const named = { rule: rule + 1, field: tell(`field.${field}`, {}) };
+  if (change.code === 'list') {
+    const { kept } = change.args;
+    return tell(`kept.list.${change.args.change}`, { ...named, kept });
+  }
+  const { written, kept } = change.args;
+  if (kept === null) return tell('kept.value-dropped', { ...named, written });
+  return tell(written === null ? 'kept.value-given' : 'kept.value', { ...named, kept });
+}
+
+export const say = {
+  closest: closestText,
+  problem: (problem: Problem): Told => toldOf('problem', problem),
+  cause: (cause: Cause): Told => toldOf('cause', cause),
+  step: ({ code, args }: BucketStep | BrowserStep): string => tell(`step.${code}`, args),
+  /** What a header does; null for one that has nothing to do with the story. */
+  header: (name: string): string | null => messages[`header.${name.toLowerCase()}`]?.({}) ?? null,
+  /** What a store keeps otherwise than it is written. */
+  kept: keptText,
+  format: (format: FormatId): string => tell(`format.${format}`, {}),
+  /** What is lost where rules are written in another format. */
+  loss: (loss: ConversionLoss, format: FormatId): string =>
+    tell(`loss.${loss}`, { format: tell(`format.${format}`, {}) }),
+  /** The label of a button that makes the mend. */
+  mend: ({ changes }: Mend): string =>
+    changes.map(changeText).reduce((first, second) => m['mend.join']({ first, second })),
+  /** What the mend allows beyond the call. */
+  mendEffect: ({ changes: [first] }: Mend): string => (first === undefined ? '' : effectText(first))
+};

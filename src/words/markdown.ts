@@ -1,0 +1,69 @@
+import {
+  rawRequest,
+  rawResponse,
+  type ConditionTrace,
+  type Exchange,
+  type PageRequest,
+  type RuleTrace,
+  type Verdict
+} from '#engine';
+import { m } from '../paraglide/messages.js';
+import { say } from './index.ts';
+
+const MARKS = { pass: '✓', fail: '✗' } as const;
+
+/** One cell of a Markdown table: no line breaks, no cell borders. */
+const cell = (text: string): string => text.replaceAll('|', '\\|').replace(/\s+/g, ' ');
+
+/** A fenced block; the fence is longer than any run of backticks inside. */
+function fenced(text: string): string {
+  const runs = text.match(/`+/g) ?? [];
+  const fence = '`'.repeat(Math.max(3, ...runs.map(({ length }) => length + 1)));
+  return `${fence}http\n${text.replaceAll('\r\n', '\n').trimEnd()}\n${fence}`;
+}
+
+const conditionCell = ({ outcome, asked, steps }: ConditionTrace): string => {
+  const said = steps.map((step) => say.step(step)).join(' ');
+  return asked ? `${MARKS[outcome]} ${cell(said)}` : cell(m['words.not-asked']());
+};
+
+function ruleTable(rules: readonly RuleTrace[]): string[] {
+  const [first] = rules;
+  if (first === undefined) return [];
+  const titles = first.conditions.map(({ condition }) => m[`words.condition.${condition}`]());
+  const rows = rules.map(({ rule, conditions }) => [
+    String(rule + 1),
+    ...conditions.map(conditionCell)
+  ]);
+  const line = (cells: string[]): string => `| ${cells.join(' | ')} |`;
+  const head = [m['words.rule'](), ...titles];
+  return [line(head), line(head.map(() => '---')), ...rows.map(line), ''];
+}
+
+const wire = ({ stage, request, response, trace }: Exchange): string[] => [
+  `### ${m[`words.exchange.${stage}`]()}`,
+  '',
+  ...ruleTable(trace.rules),
+  fenced(rawRequest(request)),
+  '',
+  fenced(rawResponse(response)),
+  ''
+];
+
+/** The whole explanation for a ticket, in Markdown: verdict, reason, mend, rules and wire. */
+export function markdownOf(verdict: Verdict, request: PageRequest): string {
+  const { cause, mend, inferred, exchanges } = verdict;
+  const told = cause === null ? null : say.cause(cause);
+  return [
+    `## ${told?.what ?? m['words.allowed']()}`,
+    '',
+    m['words.call']({ ...request }),
+    '',
+    ...(told === null ? [] : [`${say.closest(verdict)} ${told.why}`.trim(), '', told.do, '']),
+    ...(mend === null ? [] : [`${m['words.mend']({ mend: say.mend(mend) })}`, '']),
+    ...(inferred.length === 0
+      ? []
+      : [m['words.inferred'](), ...inferred.map((step) => `- ${say.step(step)}`), '']),
+    ...exchanges.flatMap(wire)
+  ].join('\n');
+}
