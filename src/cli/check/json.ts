@@ -1,0 +1,39 @@
+import type { ReadResult } from '#engine';
+import { m } from '../../paraglide/messages.js';
+import { say } from '../../words/index.ts';
+import { problemJson } from '../problems.ts';
+import { storyOf } from '../story.ts';
+import type { Checked } from './text.ts';
+
+/**
+ * The verdict as one JSON object: the answer of a replay line of kind `story`, then what the text output shows as well.
+ * Fields are added over time; none is renamed or taken away.
+ */
+export function checkJson({ text, read, provider, request, verdict }: Checked): string {
+  return print({
+    provider: provider.id,
+    ...storyOf(verdict, request),
+    do: verdict.cause === null ? null : say.cause(verdict.cause).do,
+    carriedOut: verdict.carriedOut,
+    stages: verdict.stages.map(({ stage, state }) => ({ stage, state })),
+    readable: verdict.readable,
+    dropped: verdict.dropped,
+    evidence: verdict.evidence,
+    inferred: verdict.inferred.map((step) => ({
+      code: step.code,
+      sentence: say.step(step),
+      source: step.source
+    })),
+    problems: read.problems.map((problem) => problemJson(problem, text))
+  });
+}
+
+/** What `--json` prints where the rule text cannot be read whole. */
+export function unreadableJson(read: ReadResult, text: string, file: string): string {
+  return print({
+    error: { code: 'rules-unreadable', message: m['cli.check.unreadable']({ file }) },
+    problems: read.problems.map((problem) => problemJson(problem, text))
+  });
+}
+
+const print = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;

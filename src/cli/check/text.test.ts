@@ -1,0 +1,116 @@
+import pc from 'picocolors';
+import { expect, test } from 'vitest';
+import { judge, providerById, readRules, type PageRequest } from '#engine';
+import { checkText } from './text.ts';
+
+const rule = (id: string, origin: string, ...methods: string[]): string =>
+  [
+    '  <CORSRule>',
+    `    <ID>${id}</ID>`,
+    `    <AllowedOrigin>${origin}</AllowedOrigin>`,
+    ...methods.map((method) => `    <AllowedMethod>${method}</AllowedMethod>`),
+    '    <AllowedHeader>content-type</AllowedHeader>',
+    '  </CORSRule>',
+    ''
+  ].join('\n');
+
+const set = (...rules: string[]): string =>
+  `<CORSConfiguration>\n${rules.join('')}</CORSConfiguration>\n`;
+
+const APP = 'https://app.example.com';
+const TWO = set(rule('public', '*', 'GET'), rule('upload', APP, 'PUT'));
+
+function linesOf(text: string, change: Partial<PageRequest> = {}, colored = false): string[] {
+  const provider = providerById('tencent-cos');
+  const request: PageRequest = {
+    pageOrigin: APP,
+    method: 'PUT',
+    url: 'https://media-1250000000.cos.ap-guangzhou.myqcloud.com/photo.png',
+    headers: [],
+    credentials: 'omit',
+    needs: [],
+    ...change
+  };
+  const read = readRules(text);
+  const verdict = judge({ text, read, provider, request });
+  const checked = { file: 'rules.xml', text, read, provider, request, verdict };
+  return checkText(checked, pc.createColors(colored)).split('\n');
+}
+
+const matching = (lines: readonly string[], pattern: RegExp): string[] =>
+  lines.filter((line) => pattern.test(line));
+
+test.each<[name: string, change: Partial<PageRequest>, first: RegExp, stages: RegExp]>([
+  [
+    'an allowed call',
+    {},
+    /^✓ /,
+    /^✓ browser {2}✓ preflight {2}✓ bucket {2}✓ check {2}✓ actual {2}✓ script$/
+  ],
+  [
+    'a blocked call',
+    { headers: [['x-a', '1']] },
+    /^✗ /,
+    /^✓ browser {2}✓ preflight {2}✗ bucket {2}\D+check, actual, script$/
+  ],
+  ['an unreadable answer', { needs: ['etag'] }, /^! /, / ✓ actual {2}! script$/],
+  ['a simple call', { method: 'GET' }, /^✓ /, /^✓ browser {2}· preflight .*· check .*✓ script$/],
+  [
+    'a call that is not sent',
+    { url: 'x' },
+    /^✗ /,
+    /^✗ browser {2}\D+preflight, bucket, check, actual, script$/
+  ]
+])('%s: the verdict first, then the stages', (_, change, first, stages) => {
+  const lines = linesOf(TWO, change);
+  expect(lines[0]).toMatch(first);
+  expect(lines.find((line) => /^[✓!✗] browser {2}/.test(line))).toMatch(stages);
+});
+
+test('the table has a row a rule, and the ID last', () => {
+  const lines = linesOf(TWO, { headers: [['x-a', '1']] });
+  expect(matching(lines, /^ {2}\d/)).toEqual([
+    expect.stringMatching(/^ {2}1 +✓ \S+ +✗ \S+ +[^✓✗]+ public$/),
+    expect.stringMatching(/^ {2}2 +✓ \S+ +✓ \S+ +✗ \S+ +\S+ +upload$/)
+  ]);
+  expect(matching(lines, /^ {4}[✓✗] /)).toHaveLength(3);
+});
+
+test('a long table is cut, but keeps the rule that answers', () => {
+  const others = Array.from({ length: 50 }, (_, at) => rule(`r${at}`, 'https://b.test', 'GET'));
+  const rows = matching(linesOf(set(...others, rule('last', APP, 'PUT'))), /^ {2}\d/);
+  expect(rows).toContainEqual(expect.stringMatching(/^ {2}51 .*last$/));
+  // Twenty rows, the one that answers and how many are left out, for the preflight and for the actual request.
+  expect(rows).toHaveLength(2 * (20 + 1 + 1));
+});
+
+test('the mend is a diff', () => {
+  const lines = linesOf(TWO, { headers: [['x-a', '1']] });
+  const start = lines.findIndex((line) => line.startsWith('  @@'));
+  expect(lines.slice(start, start + 6)).toEqual([
+    '  @@ -11,4 +11,5 @@',
+    '       <AllowedMethod>PUT</AllowedMethod>',
+    '       <AllowedHeader>content-type</AllowedHeader>',
+    '  +    <AllowedHeader>x-a</AllowedHeader>',
+    '     </CORSRule>',
+    '   </CORSConfiguration>'
+  ]);
+});
+
+test('problems stand with file, line and column', () => {
+  const lines = linesOf(TWO.replace('<ID>upload</ID>', '<Foo>upload</Foo>'));
+  expect(matching(lines, /^rules\.xml:9:\d+: \S+: .* \[[a-z-]+\]$/)).toHaveLength(1);
+});
+
+test('what the store answers is shown', () => {
+  expect(linesOf(TWO)).toContain(`  Access-Control-Allow-Origin: ${APP}`);
+  expect(
+    matching(linesOf(TWO, { method: 'DELETE' }), /^OPTIONS .* 403 AccessForbidden$/)
+  ).toHaveLength(1);
+});
+
+test('an escape sequence in a rule text stays text', () => {
+  const lines = linesOf(set(rule('x\x9b2J', APP, 'PUT')), {}, true);
+  expect(lines.join('\n')).toContain('x\\u{9b}2J');
+  expect(lines.join('\n')).not.toContain('\x9b');
+});

@@ -1,0 +1,68 @@
+import { Fields } from './fields.ts';
+import { kinds } from './kinds/index.ts';
+import { MAX_LINE_BYTES, type Line } from './lines.ts';
+import { lineError, type Refusal } from './refusal.ts';
+import type { RuleCache } from './rule-cache.ts';
+
+/** One line of the output, without its line feed. */
+export interface Answer {
+  json: string;
+  refused: boolean;
+}
+
+const KINDS = new Map(kinds.map((kind) => [kind.name, kind]));
+
+/** Answers one line. Whatever the line holds, there is an answer. */
+export function answerLine(line: Line, rules: RuleCache): Answer {
+  try {
+    return answerText(line, rules);
+  } catch (error) {
+    // A fault of ours, or a value nested deeper than the stack: the lines after it still get their answers.
+    const reason = error instanceof Error ? error.message : String(error);
+    return refused(null, { code: 'failed', args: { reason } });
+  }
+}
+
+function answerText(line: Line, rules: RuleCache): Answer {
+  if (typeof line !== 'string') return refused(null, unreadableLine(line.code));
+  const value = parse(line);
+  if (value === undefined) return refused(null, { code: 'line-not-json', args: {} });
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return refused(null, { code: 'line-not-object', args: {} });
+  }
+  const json = value as Record<string, unknown>;
+  const id = json['id'] ?? null;
+  const fields = new Fields(json);
+  const answer = answerFields(fields, rules);
+  if (answer !== null) return { json: JSON.stringify({ id, ...answer }), refused: false };
+  return refused(id, fields.refusal ?? { code: 'failed', args: { reason: '' } });
+}
+
+function answerFields(fields: Fields, rules: RuleCache): object | null {
+  const name = fields.text('kind');
+  if (fields.refusal !== null) return null;
+  const kind = KINDS.get(name);
+  if (kind !== undefined) return kind.answer(fields, rules);
+  const args = { value: name.slice(0, 80), allowed: [...KINDS.keys()].join(', ') };
+  fields.refuse({ code: 'kind-unknown', args });
+  return null;
+}
+
+/** Undefined, which JSON has no word for, where the text is not JSON. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function unreadableLine(code: 'line-too-long' | 'line-not-utf8'): Refusal {
+  return code === 'line-too-long'
+    ? { code, args: { megabytes: MAX_LINE_BYTES / 1024 / 1024 } }
+    : { code, args: {} };
+}
+
+function refused(id: unknown, refusal: Refusal): Answer {
+  return { json: JSON.stringify({ id, error: lineError(refusal) }), refused: true };
+}

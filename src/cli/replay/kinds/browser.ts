@@ -1,0 +1,14 @@
+import { ENGINE_IDS, engineById, readCase, simulate } from '#engine';
+import type { Kind } from './kind.ts';
+
+/** What a browser does with given answers. */
+export const browser: Kind = {
+  name: 'browser',
+  answer(fields) {
+    const engine = engineById(fields.choice('engine', ENGINE_IDS) ?? '');
+    const { value, field } = readCase(fields.line);
+    if (field !== null) fields.refuse({ code: 'field-unreadable', args: { field } });
+    if (engine === null || value === null || fields.refusal !== null) return null;
+    return simulate(value, engine);
+  }
+};

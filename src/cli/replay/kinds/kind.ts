@@ -1,0 +1,13 @@
+import type { Fields } from '../fields.ts';
+import type { RuleCache } from '../rule-cache.ts';
+
+/** One kind of line: what it asks for and how it is answered. */
+export interface Kind {
+  /** The value of the field `kind`. */
+  name: string;
+  /**
+   * The answer without its `id`, keys in the order of the contract; null where the line is refused, which `fields`
+   * then holds.
+   */
+  answer(fields: Fields, rules: RuleCache): object | null;
+}

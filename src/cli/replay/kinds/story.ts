@@ -1,0 +1,30 @@
+import { ENGINE_IDS, judge, type PageRequest } from '#engine';
+import { CREDENTIALS } from '../../choices.ts';
+import { storyOf } from '../../story.ts';
+import type { Fields } from '../fields.ts';
+import type { Kind } from './kind.ts';
+
+/** The whole way of one call, as the page tells it. */
+export const story: Kind = {
+  name: 'story',
+  answer(fields, rules) {
+    const held = rules.of(fields);
+    const request = pageRequest(fields);
+    const engine = fields.optionalChoice('engine', ENGINE_IDS, 'chromium');
+    if (held === null || fields.refusal !== null) return null;
+    const { text, read, provider } = held;
+    return storyOf(judge({ text, read, provider, request, engine }), request);
+  }
+};
+
+function pageRequest(fields: Fields): PageRequest {
+  const request = fields.object('request');
+  return {
+    pageOrigin: fields.text('pageOrigin'),
+    method: request.text('method'),
+    url: request.text('url'),
+    headers: request.headerPairs('headers'),
+    credentials: request.choice('credentials', CREDENTIALS) ?? 'omit',
+    needs: fields.optionalTexts('needs')
+  };
+}

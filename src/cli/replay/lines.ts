@@ -1,0 +1,68 @@
+import { isUtf8 } from 'node:buffer';
+
+/** A line of more bytes is refused, so that input without line ends cannot fill the memory. */
+export const MAX_LINE_BYTES = 10 * 1024 * 1024;
+
+const LINE_FEED = 0x0a;
+const BYTE_ORDER_MARK = '\uFEFF';
+const REPLACEMENT = '\uFFFD';
+
+/** One line without its line feed, or why it cannot be given. */
+export type Line = string | { code: 'line-too-long' | 'line-not-utf8' };
+
+/**
+ * Cuts a stream of bytes into lines, holding no more than the one that is still open. Works on bytes, so a
+ * character that is split over two chunks comes out whole. A carriage return at the end stays; JSON skips it.
+ */
+export class LineSplitter {
+  #pieces: Buffer[] = [];
+  #size = 0;
+  #first = true;
+
+  /** The lines that end in this chunk. */
+  *push(bytes: Uint8Array): Generator<Line> {
+    const chunk = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    let start = 0;
+    for (let end = chunk.indexOf(LINE_FEED); end !== -1; end = chunk.indexOf(LINE_FEED, start)) {
+      const rest = chunk.subarray(start, end);
+      start = end + 1;
+      yield this.#close(rest);
+    }
+    this.#keep(chunk.subarray(start));
+  }
+
+  /** The last line, where the input does not end in a line feed. */
+  *end(): Generator<Line> {
+    if (this.#size > 0) yield this.#close(Buffer.alloc(0));
+  }
+
+  #keep(piece: Buffer): void {
+    this.#size += piece.length;
+    if (this.#size > MAX_LINE_BYTES) this.#pieces = [];
+    else if (piece.length > 0) this.#pieces.push(piece);
+  }
+
+  #close(last: Buffer): Line {
+    this.#keep(last);
+    const tooLong = this.#size > MAX_LINE_BYTES;
+    const bytes = joined(this.#pieces);
+    this.#pieces = [];
+    this.#size = 0;
+    return tooLong ? { code: 'line-too-long' } : this.#decode(bytes);
+  }
+
+  #decode(bytes: Buffer): Line {
+    const text = bytes.toString('utf8');
+    // The decoder puts U+FFFD where bytes are wrong, but a line may also hold that very character.
+    if (text.includes(REPLACEMENT) && !isUtf8(bytes)) return { code: 'line-not-utf8' };
+    const marked = this.#first && text.startsWith(BYTE_ORDER_MARK);
+    this.#first = false;
+    return marked ? text.slice(1) : text;
+  }
+}
+
+/** A line that lies within one chunk, as most do, is not copied. */
+function joined(pieces: Buffer[]): Buffer {
+  const first = pieces[0];
+  return first !== undefined && pieces.length === 1 ? first : Buffer.concat(pieces);
+}

@@ -1,0 +1,43 @@
+import type { Exchange, PageRequest, Verdict } from '#engine';
+import { m } from '../paraglide/messages.js';
+import { say } from '../words/index.ts';
+import { headerRecord } from './headers.ts';
+
+/** A verdict as JSON, keys in the order of the replay contract. */
+export function storyOf(verdict: Verdict, request: PageRequest) {
+  return {
+    outcome: verdict.outcome,
+    stage: verdict.stage,
+    cause: verdict.cause?.code ?? null,
+    rule: verdict.rule,
+    closest: verdict.closest,
+    save: verdict.save,
+    sentence: sentenceOf(verdict),
+    mend:
+      verdict.mend === null ? null : { summary: say.mend(verdict.mend), rules: verdict.mend.rules },
+    exchanges: verdict.exchanges.map((exchange) => exchangeOf(exchange, request.url))
+  };
+}
+
+/** The verdict in words: what, and why. */
+export function sentenceOf(verdict: Verdict): string {
+  if (verdict.cause === null) return m['words.allowed']();
+  const { what, why } = say.cause(verdict.cause);
+  return m['cli.sentence']({ what, why });
+}
+
+function exchangeOf({ stage, request, response }: Exchange, pageUrl: string) {
+  return {
+    stage,
+    request: {
+      method: request.method,
+      url: new URL(pageUrl).origin + request.path,
+      headers: headerRecord(request.headers)
+    },
+    response: {
+      status: response.status,
+      headers: headerRecord(response.headers),
+      body: response.body
+    }
+  };
+}
