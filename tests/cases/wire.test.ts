@@ -35,6 +35,7 @@ interface Case {
 const STORES: Readonly<Record<string, ProviderId>> = {
   s3: 'aws-s3',
   's3+cloudfront': 'aws-s3',
+  azure: 'azure-blob',
   minio: 'minio',
   'ceph-rgw': 'ceph-rgw'
 };

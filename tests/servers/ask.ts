@@ -47,6 +47,9 @@ export interface ShortRequest {
   asksMethod?: string;
   asksHeaders?: string;
   facts?: Partial<BucketFacts>;
+  /** The endpoint, where it matters which one is called. */
+  host?: string;
+  path?: string;
 }
 
 /** A whole answer; headers by lower-case name. */
@@ -61,6 +64,7 @@ export interface Answer {
 /** What the store answers, its rules written as `text`. */
 export function ask(store: ProviderId, text: string, request: ShortRequest): Answer {
   const { method, origin, asksMethod, asksHeaders, facts } = request;
+  const { host = '', path = '/bucket/key' } = request;
   const provider = providerById(store);
   const compiled = provider.compile(readRules(text).ruleSet);
   const lines: [string, string | undefined][] = [
@@ -71,7 +75,7 @@ export function ask(store: ProviderId, text: string, request: ShortRequest): Ans
   const headers = lines.flatMap(([name, value]): Header[] =>
     value === undefined ? [] : [[name, value]]
   );
-  const wire = { method, host: '', path: '/bucket/key', headers };
+  const wire = { method, host, path, headers };
   const decision = provider.decide(compiled, wire, { ...DEFAULT_FACTS, ...facts });
   const byName = decision.headers.map(([name, value]) => [name.toLowerCase(), value]);
   return { ...decision, headers: Object.fromEntries(byName) as Record<string, string> };

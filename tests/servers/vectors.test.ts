@@ -41,6 +41,8 @@ interface Saving {
     code: string | null;
     message: string | null;
     stored: unknown;
+    /** `stored` where the server was not asked what it had kept. */
+    unpredicted?: string[];
   };
 }
 
@@ -128,9 +130,10 @@ function answer(line: Exchange, lines: readonly Recorded[]) {
 
 function save(line: Saving) {
   const { accepted, status, code, message, stored } = providerOf(line).save(readRules(line.rules));
-  const wanted = line.expect;
+  const { unpredicted = [], ...wanted } = line.expect;
   const said = UNFORETOLD.test(wanted.message ?? '') ? wanted.message : message;
-  return { found: { accepted, status, code, message: said, stored }, wanted };
+  const kept = unpredicted.includes('stored') ? wanted.stored : stored;
+  return { found: { accepted, status, code, message: said, stored: kept }, wanted };
 }
 
 const files = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));

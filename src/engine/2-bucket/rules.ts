@@ -34,14 +34,25 @@ export function firstMatch<R>(
   choosing = conditions.length
 ): Match {
   let evidence: Evidence = 'traced';
-  for (const [index, rule] of rules.entries()) {
-    const failed = conditions.findIndex(({ test }) => !test(rule, question));
-    const decisive = failed === -1 ? conditions : conditions.slice(failed, failed + 1);
-    for (const condition of decisive) {
-      evidence = weaker(evidence, condition.evidence(rule, question));
+  let index = 0;
+  for (const rule of rules) {
+    let failed = -1;
+    let sure: Evidence = 'traced';
+    let at = 0;
+    for (const condition of conditions) {
+      const held = condition.test(rule, question);
+      const mark = condition.evidence(rule, question);
+      sure = held ? weaker(sure, mark) : mark;
+      if (!held) {
+        failed = at;
+        break;
+      }
+      at += 1;
     }
+    evidence = weaker(evidence, sure);
     if (failed === -1) return { rule: index, chosen: null, evidence };
     if (failed >= choosing) return { rule: -1, chosen: index, evidence };
+    index += 1;
   }
   return { rule: -1, chosen: null, evidence };
 }

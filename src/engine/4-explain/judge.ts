@@ -73,12 +73,23 @@ export function judge(input: JudgeInput): Verdict {
 const saveOf = ({ provider, read }: JudgeInput): Verdict['save'] =>
   provider.save(read).accepted ? 'accepted' : 'rejected';
 
+/** A list without rules, such as `[]`, is of any format; what is put into it is of the store's own. */
+const ownFormat = (read: ReadResult, { formats }: Provider): ReadResult =>
+  read.ruleSet.rules.length > 0 || formats.some((own) => own === read.format)
+    ? read
+    : { ...read, format: null };
+
 /** Null too where the text has no place for the changes, as where a format holds one rule and two are needed. */
 function mendOf({ text, read, request }: JudgeInput, scene: Scene, story: Story): Mend | null {
   const { provider } = scene;
   const changes = findMend(request, read.ruleSet, scene, story);
   if (changes === null) return null;
-  const { edits, text: rules } = changeText(read, text, changes, provider.formats[0]);
+  const { edits, text: rules } = changeText(
+    ownFormat(read, provider),
+    text,
+    changes,
+    provider.formats[0]
+  );
   const compiled = provider.compile(readRules(rules).ruleSet);
   const after = tellStory(request, { ...scene, compiled });
   return after.outcome === 'allowed' ? { changes, edits, rules } : null;

@@ -64,11 +64,7 @@ function candidates(
     case 'header-not-exposed':
       return answering === null
         ? []
-        : [
-            cause.args.headers.map((value) =>
-              add(answering, 'exposeHeaders', nameOf(request, value))
-            )
-          ];
+        : [cause.args.headers.map((value) => add(answering, 'exposeHeaders', value))];
     case 'credentials-with-wildcard':
       return answering === null ? [] : [[{ kind: 'insert-rule', at: answering, rule: exact }]];
     case 'method-unsupported':
@@ -144,10 +140,6 @@ const add = (
   field,
   value
 });
-
-/** The spelling in which the person asked for a header that the engine names in lower case. */
-const nameOf = ({ needs }: PageRequest, lower: string): string =>
-  needs.find((name) => name.toLowerCase() === lower) ?? lower;
 
 /** A rule that allows just this call; what a rule before it exposes and caches is kept. */
 function exactRule(

@@ -108,7 +108,7 @@ export function tellStory(request: PageRequest, scene: Scene): Story {
   }
 
   const needs = explainNeeds(request.needs, sent.response, plan);
-  const cause = unreadable(needs);
+  const cause = unreadable(needs, request.needs);
   telling.tell('script', cause === null ? 'pass' : 'warn', needs);
   return {
     ...{ ...story, outcome: cause === null ? 'allowed' : 'unreadable', cause, carriedOut: true },
@@ -128,14 +128,14 @@ function tellSimple(telling: Telling, plan: Plan, sent: Exchange, provider: Prov
 const unanswered = ({ trace }: Exchange, provider: Provider): Cause | null =>
   trace.decision.rule === null ? bucketCause(trace, provider) : null;
 
-/** Headers that the script needs and cannot read: those that a rule could expose come before those that none can. */
-function unreadable(needs: readonly BrowserStep[]): Cause | null {
-  const hidden = needs.flatMap((step) =>
-    step.code === 'needed-unreadable' ? [step.args.header] : []
-  );
+/**
+ * Headers that the script needs and cannot read, in the script's spelling: those that a rule could expose come before those
+ * that none can. `steps` tells of each of the `names`, in their order.
+ */
+function unreadable(steps: readonly BrowserStep[], names: readonly string[]): Cause | null {
+  const failing = (code: BrowserStep['code']) => names.filter((_, at) => steps[at]?.code === code);
+  const hidden = failing('needed-unreadable');
   if (hidden.length > 0) return { code: 'header-not-exposed', args: { headers: hidden } };
-  const never = needs.flatMap((step) =>
-    step.code === 'needed-forbidden' ? [step.args.header] : []
-  );
+  const never = failing('needed-forbidden');
   return never.length > 0 ? { code: 'header-never-readable', args: { headers: never } } : null;
 }

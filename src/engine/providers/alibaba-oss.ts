@@ -1,4 +1,3 @@
-import type { ReadResult } from '../1-read/format.ts';
 import type { AnswerHeader } from '../2-bucket/answer.ts';
 import { allowMethods, allowOrigin, exposeHeaders, maxAge } from '../2-bucket/answer-headers.ts';
 import { documented, inferred, traced } from '../2-bucket/evidence.ts';
@@ -12,19 +11,16 @@ import { listOf } from '../2-bucket/question.ts';
 import { questionReader } from '../2-bucket/question-reader.ts';
 import { compileS3Rules, type S3Rule, type S3Rules } from '../2-bucket/s3-rule.ts';
 import { firstMatchStore } from '../2-bucket/store.ts';
-import type { Rule } from '../model.ts';
-import type { Provider, Saved } from './provider.ts';
+import { OSS_FORMATS, saveToOss } from './oss-saving.ts';
+import type { Provider } from './provider.ts';
 import { isAge } from './s3-lineage.ts';
 import { errorXml, respondAsS3 } from './s3-respond.ts';
 import { badRequest, forbidden, NO_ORIGIN, NOT_ALLOWED_REQUET, S3_METHODS } from './s3-words.ts';
-import { accepted, isSendable, refused, storedAsWritten } from './saving.ts';
 
 const PUT_PAGE = 'https://www.alibabacloud.com/help/en/oss/developer-reference/putbucketcors';
 const OPTIONS_PAGE = 'https://www.alibabacloud.com/help/doc-detail/32004.html';
-const ERRORS_400 =
-  'https://github.com/AlibabaCloudDocs/oss/blob/master/cn.zh-CN/错误响应/400错误.md';
-const ERRORS_403 =
-  'https://github.com/AlibabaCloudDocs/oss/blob/master/cn.zh-CN/错误响应/403错误.md';
+/** The pages of that repository on the errors of status 400 and 403. */
+const ERRORS = 'https://github.com/AlibabaCloudDocs/oss';
 const GUIDE = 'https://www.alibabacloud.com/help/en/oss/user-guide/cors-settings';
 /** What `ossutil cors-options` prints of a real answer. */
 const PRINTED = 'https://www.alibabacloud.com/help/doc-detail/122573.htm';
@@ -45,18 +41,18 @@ const bucketGate = bucketExists({
 });
 const originGate = originSent({
   refusal: badRequest(NO_ORIGIN),
-  facts: { open: documented(OPTIONS_PAGE), shut: documented(ERRORS_400) }
+  facts: { open: documented(OPTIONS_PAGE), shut: documented(ERRORS) }
 });
 const methodGate = methodSent({
   refusal: badRequest(
     'Insufficient information. Request Access-Control-Request-Method header needed.'
   ),
-  facts: { open: documented(OPTIONS_PAGE), shut: documented(ERRORS_400) }
+  facts: { open: documented(OPTIONS_PAGE), shut: documented(ERRORS) }
 });
 /** A bucket without rules says the same as one in which none holds. */
 const configurationGate = configured<OssRules>({
   refusal: forbidden(NOT_ALLOWED_REQUET),
-  facts: { open: documented(PUT_PAGE), shut: documented(ERRORS_403) }
+  facts: { open: documented(PUT_PAGE), shut: documented(ERRORS) }
 });
 
 /** One `*` stands for any run of characters; a value without a scheme is taken as it is. */
@@ -155,61 +151,11 @@ const respond = respondAsS3({
     ])
 });
 
-/** https://www.alibabacloud.com/help/en/oss/developer-reference/putbucketcors */
-const LIMITS = { rules: 10, characters: 16 * 1024 };
-/** https://www.alibabacloud.com/help/en/oss/user-guide/0034-00000013 */
-const NOT_EXPOSED = /[*<>&'"]/;
-const hasStars = ({ value }: { value: string }) => value.indexOf('*') !== value.lastIndexOf('*');
-
-/** The code and the words of most refusals are not documented, only their numbers: EC 0034-00000011 and so on. */
-const isRefused = ({
-  allowedOrigins,
-  allowedMethods,
-  allowedHeaders: asked,
-  exposeHeaders: shown
-}: Rule): boolean =>
-  allowedMethods.some(({ value }) => !S3_METHODS.includes(value)) ||
-  shown.some(({ value }) => NOT_EXPOSED.test(value)) ||
-  [...allowedOrigins, ...asked].some(hasStars);
-
-function save(read: ReadResult): Saved {
-  const { problems, ruleSet } = read;
-  const { rules, responseVary } = ruleSet;
-  const said = (refusal: Partial<Saved>, rule: number | null = null): Saved =>
-    refused({
-      ...{ status: 400, code: null, message: null, evidence: 'documented' as const },
-      ...{ ...refusal, rule }
-    });
-  const malformed = { code: 'MalformedXML', evidence: 'inferred' as const };
-  const sendable = isSendable(read, 's3-xml', 'cos-python-json');
-  if (!sendable || problems.some(({ level }) => level === 'error') || rules.length === 0) {
-    return said(malformed);
-  }
-  if (rules.length > LIMITS.rules) {
-    return said({ code: 'CORSRuleBeyondLimit', message: 'The CORS Rules num is beyond limit.' });
-  }
-  if (rules.some(({ span }) => span.to > LIMITS.characters)) return said({});
-  if (responseVary !== null && !/^(true|false)$/.test(responseVary.value)) return said({});
-  const lacking = rules.findIndex(
-    ({ allowedOrigins, allowedMethods: methods }) =>
-      allowedOrigins.length === 0 || methods.length === 0
-  );
-  if (lacking !== -1) return said(malformed, lacking);
-  const odd = rules.findIndex(isRefused);
-  if (odd !== -1) return said({}, odd);
-  const ageless = rules.findIndex(
-    ({ maxAgeSeconds }) => maxAgeSeconds !== null && !isAge(maxAgeSeconds.value)
-  );
-  return ageless === -1
-    ? accepted(200, rules.map(storedAsWritten), 'documented')
-    : said({ evidence: 'inferred' }, ageless);
-}
-
 export const alibabaOss: Provider<OssRules> = {
   id: 'alibaba-oss',
   name: 'Alibaba Cloud OSS',
   kind: 'cloud',
-  formats: ['s3-xml', 'cos-python-json'],
+  formats: OSS_FORMATS,
   methods: S3_METHODS,
   /** The bucket's own host by region, from inside, or by acceleration. */
   servesHost: (host) => /(^|\.)oss-[a-z0-9-]+\.aliyuncs\.com(:\d+)?$/.test(host.toLowerCase()),
@@ -224,5 +170,5 @@ export const alibabaOss: Provider<OssRules> = {
   decide,
   trace,
   respond,
-  save
+  save: saveToOss
 };

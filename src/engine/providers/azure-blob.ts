@@ -19,8 +19,9 @@ import { originCondition, originEntry, type OriginEntry } from '../2-bucket/orig
 import { compilePattern } from '../2-bucket/pattern.ts';
 import { firstMatchStore } from '../2-bucket/store.ts';
 import type { Rule, Written } from '../model.ts';
-import { HEADER_MISSING, NOT_MATCHED, respondAsAzure } from './azure-respond.ts';
-import { azureRefusal, azureStored } from './azure-saving.ts';
+import { respondAsAzure } from './azure-respond.ts';
+import { ageOf, azureRefusal, azureStored } from './azure-saving.ts';
+import { AZURE_FORMATS, AZURE_METHODS, HEADER_MISSING, NOT_MATCHED } from './azure-words.ts';
 import type { Provider, Saved } from './provider.ts';
 import { accepted, refused } from './saving.ts';
 
@@ -35,9 +36,6 @@ const EMULATOR =
 const told = documented(CORS_PAGE);
 const preflightTold = documented(PREFLIGHT_PAGE);
 const supposed = inferred(EMULATOR);
-
-/** The methods that a rule may allow; PATCH came with later versions of the service. */
-export const AZURE_METHODS = ['DELETE', 'GET', 'HEAD', 'MERGE', 'PATCH', 'POST', 'OPTIONS', 'PUT'];
 
 /** Both headers must be there. A preflight is one of the service: neither container nor blob need exist, and no signature counts. */
 const originGate = originSent({ refusal: HEADER_MISSING, facts: { open: told, shut: told } });
@@ -189,11 +187,11 @@ const compileRule = (rule: Rule): AzureRule => ({
   origins: rule.allowedOrigins.map(compileOrigin),
   methods: rule.allowedMethods,
   headerEntries: compileHeaderEntries(rule.allowedHeaders, azureHeader),
-  maxAge: rule.maxAgeSeconds === null ? null : rule.maxAgeSeconds.value.trim()
+  maxAge: rule.maxAgeSeconds === null ? null : (ageOf(rule.maxAgeSeconds)?.toString() ?? null)
 });
 
 function save(read: ReadResult): Saved {
-  const refusal = azureRefusal(read, AZURE_METHODS);
+  const refusal = azureRefusal(read);
   return refusal === null
     ? accepted(202, read.ruleSet.rules.map(azureStored), 'documented')
     : refused({ status: 400, ...refusal });
@@ -211,7 +209,7 @@ export const azureBlob: Provider<AzureRules> = {
   id: 'azure-blob',
   name: 'Azure Blob Storage',
   kind: 'cloud',
-  formats: ['azure-xml', 'azure-cli-json', 'azure-arm-json'],
+  formats: AZURE_FORMATS,
   methods: AZURE_METHODS,
   servesHost: (host) => HOSTS.some((suffix) => host.endsWith(suffix)),
   compile: ({ rules }) => ({ rules: rules.map(compileRule) }),

@@ -18,18 +18,6 @@ export interface AzureLook {
 
 const HEALTHY: Readonly<Record<string, number>> = { PUT: 201, DELETE: 202 };
 
-export const NOT_MATCHED = {
-  status: 403,
-  code: 'CorsPreflightFailure',
-  message: 'CORS not enabled or no matching rule found for this request.'
-};
-
-export const HEADER_MISSING = {
-  status: 400,
-  code: 'InvalidHeaderValue',
-  message: 'A required CORS header is not present.'
-};
-
 /** Builds a provider's `respond`: the store's own headers, those of CORS, then those of the body. */
 export const respondAsAzure =
   ({ own, declaration, details, sent }: AzureLook) =>

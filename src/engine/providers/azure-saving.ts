@@ -2,6 +2,7 @@
 import type { ReadResult } from '../1-read/format.ts';
 import type { Evidence, ListField, Rule, Written } from '../model.ts';
 import type { Saved, StoredRule } from './provider.ts';
+import { AZURE_FORMATS, AZURE_METHODS } from './azure-words.ts';
 import { isSendable } from './saving.ts';
 
 /** https://learn.microsoft.com/en-us/rest/api/storageservices/cross-origin-resource-sharing--cors--support-for-the-azure-storage-services */
@@ -48,9 +49,9 @@ function originsFault({ allowedOrigins }: Rule): Fault | null {
     : null;
 }
 
-function methodsFault({ allowedMethods }: Rule, methods: readonly string[]): Fault | null {
+function methodsFault({ allowedMethods }: Rule): Fault | null {
   const list = allowedMethods.length === 0 ? [''] : allowedMethods.map(({ value: one }) => one);
-  const odd = list.find((one) => !methods.includes(one));
+  const odd = list.find((one) => !AZURE_METHODS.includes(one));
   return odd === undefined ? null : value(`"${odd}" is not an allowed method`);
 }
 
@@ -60,8 +61,8 @@ function ageFault({ maxAgeSeconds }: Rule): Fault | null {
     : value('MaxAgeInSeconds is not a valid integer value');
 }
 
-/** A whole number of 32 bits, with blanks around it and a sign before it. */
-function ageOf({ value: text }: Written): number | null {
+/** A whole number of 32 bits, with blanks around it and a sign before it, as the service keeps it; null for any other text. */
+export function ageOf({ value: text }: Written): number | null {
   const age = Number(text);
   const whole = /^\s*[+-]?\d+\s*$/.test(text) && age >= -(2 ** 31) && age < 2 ** 31;
   return whole ? age : null;
@@ -99,34 +100,33 @@ function headersFault(list: readonly Written[]): Fault | null {
   return null;
 }
 
-/** True where the reader says so of one of the rule's fields. */
-const isTold = (
+/** The name of the first field of a rule of which the reader says so; null where it says it of none. */
+function fieldTold(
   { problems }: ReadResult,
   code: 'field-missing' | 'element-repeated',
   { span }: Rule
-): string | null => {
-  const found = problems.find(
-    (problem) =>
-      problem.code === code && problem.span.from >= span.from && problem.span.to <= span.to
-  );
-  return found?.code === 'field-missing' || found?.code === 'element-repeated'
-    ? found.args.name
-    : null;
-};
+): string | null {
+  for (const problem of problems) {
+    const inside = problem.span.from >= span.from && problem.span.to <= span.to;
+    if (problem.code === code && inside) return problem.args.name;
+  }
+  return null;
+}
 
-function ruleFault(read: ReadResult, rule: Rule, methods: readonly string[]): Fault | null {
-  const repeated = isTold(read, 'element-repeated', rule);
+function ruleFault(read: ReadResult, rule: Rule): Fault | null {
+  const repeated = fieldTold(read, 'element-repeated', rule);
   if (repeated !== null) {
     return structure(
       `Element ${repeated} is not allowed to be duplicate for CORS rules`,
       'inferred'
     );
   }
-  const missing = isTold(read, 'field-missing', rule) !== null;
-  if (missing) return structure('CORS required fields are not present');
+  if (fieldTold(read, 'field-missing', rule) !== null) {
+    return structure('CORS required fields are not present');
+  }
   return (
     originsFault(rule) ??
-    methodsFault(rule, methods) ??
+    methodsFault(rule) ??
     ageFault(rule) ??
     headersFault(rule.exposeHeaders) ??
     headersFault(rule.allowedHeaders)
@@ -145,15 +145,36 @@ const sizeOf = (rule: Rule): number =>
   LISTS.flatMap((field) => rule[field]).reduce((size, { value: one }) => size + one.length, 0) +
   (rule.maxAgeSeconds?.value.length ?? 0);
 
+/** Properties without `Cors` leave the rules as they are. */
+const isSilent = ({ format, problems }: ReadResult): boolean =>
+  format === 'azure-xml' &&
+  problems.length > 0 &&
+  problems.every(({ code }) => code === 'rules-not-found');
+
+/** The service knows no prefix and no other name in a rule; the JSON of a tool may have more in it. */
+const isNamedRight = ({ format, prefixed, problems, ruleSet }: ReadResult): boolean =>
+  format !== 'azure-xml' ||
+  !(
+    prefixed ||
+    problems.some(
+      ({ code, span }) =>
+        (code === 'name-unknown' || code === 'name-misspelt') &&
+        ruleSet.rules.some((rule) => rule.span.from <= span.from && span.to <= rule.span.to)
+    )
+  );
+
 /** Why the service refuses a text; null where it takes it. */
-export function azureRefusal(read: ReadResult, methods: readonly string[]): Refusal | null {
+export function azureRefusal(read: ReadResult): Refusal | null {
   const { problems, format, ruleSet } = read;
-  const taken = isSendable(read, 'azure-xml', 'azure-cli-json', 'azure-arm-json');
-  if (!taken || format === null || problems.some(({ level }) => level === 'error')) {
-    const repeated = ruleSet.rules.findIndex((rule) => isTold(read, 'element-repeated', rule));
-    return repeated === -1
-      ? { ...SYNTAX, rule: null }
-      : { ...SYNTAX, ...ruleFault(read, ruleSet.rules[repeated] as Rule, methods), rule: repeated };
+  const repeating = ruleSet.rules.findIndex(
+    (rule) => fieldTold(read, 'element-repeated', rule) !== null
+  );
+  const repeated = ruleSet.rules[repeating];
+  if (isSilent(read)) return null;
+  const taken = isSendable(read, ...AZURE_FORMATS) && format !== null && isNamedRight(read);
+  if (!taken || problems.some(({ level }) => level === 'error')) {
+    const found = repeated && ruleFault(read, repeated);
+    return found ? { ...found, rule: repeating } : { ...SYNTAX, rule: null };
   }
   let size = 0;
   for (const [index, rule] of ruleSet.rules.entries()) {
@@ -161,7 +182,7 @@ export function azureRefusal(read: ReadResult, methods: readonly string[]): Refu
       const message = `CORS rules can't exceed maximum of ${String(AZURE_LIMITS.rules)} rules`;
       return { ...structure(message), rule: index };
     }
-    const found = ruleFault(read, rule, methods);
+    const found = ruleFault(read, rule);
     if (found !== null) return { ...found, rule: index };
     size += sizeOf(rule);
     if (size > AZURE_LIMITS.size) {

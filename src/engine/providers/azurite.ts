@@ -1,5 +1,3 @@
-import type { ReadResult } from '../1-read/format.ts';
-import type { ProblemCode } from '../1-read/problem.ts';
 import type { Matched } from '../2-bucket/answer.ts';
 import { allowCredentials, allowOrigin, maxAge } from '../2-bucket/answer-headers.ts';
 import {
@@ -22,10 +20,10 @@ import type { Question } from '../2-bucket/question.ts';
 import { everyMember } from '../2-bucket/question-reader.ts';
 import { firstMatchStore, type Asked, type Gate } from '../2-bucket/store.ts';
 import type { Rule, WireRequest, Written } from '../model.ts';
-import { AZURE_METHODS } from './azure-blob.ts';
-import { HEADER_MISSING, NOT_MATCHED, respondAsAzure } from './azure-respond.ts';
-import type { Provider, Saved, StoredRule } from './provider.ts';
-import { accepted, isSendable, refused, storedAsWritten } from './saving.ts';
+import { respondAsAzure } from './azure-respond.ts';
+import { AZURE_FORMATS, AZURE_METHODS, HEADER_MISSING, NOT_MATCHED } from './azure-words.ts';
+import { ageOf, saveInAzurite } from './azurite-saving.ts';
+import type { Provider } from './provider.ts';
 
 const recorded = traced('recorded: Azurite 3.37.0');
 const known = { open: recorded, shut: recorded };
@@ -194,12 +192,6 @@ function compileOrigins(list: readonly Written[]): OriginEntry[] {
 const orBlank = (list: readonly Written[], { span }: Rule): readonly Written[] =>
   list.length > 0 ? list : [{ value: '', span: { from: span.from, to: span.from } }];
 
-/** The age as JavaScript's `parseFloat` reads it: what stands behind the number does not count. */
-function ageOf(rule: Rule): number | null {
-  const age = Number.parseFloat(rule.maxAgeSeconds?.value ?? '');
-  return Number.isNaN(age) || age < 0 ? null : age;
-}
-
 const compileRule = (rule: Rule): AzureRule => ({
   written: rule,
   fold,
@@ -209,78 +201,16 @@ const compileRule = (rule: Rule): AzureRule => ({
   maxAge: ageOf(rule)?.toString() ?? null
 });
 
-/** What its XML parser does not read on after; of other faults it makes something. */
-const MALFORMED: ReadonlySet<ProblemCode> = new Set([
-  'format-unknown',
-  'xml-unclosed',
-  'xml-tag-unfinished',
-  'xml-close-mismatched',
-  'xml-close-stray',
-  'xml-close-unnamed',
-  'xml-attribute-invalid',
-  'xml-ampersand',
-  'xml-less-than',
-  'xml-entity-unknown',
-  'xml-section-unclosed',
-  'xml-comment-dashes'
-]);
-
-const FIELDS = 5;
-
-/** How many of a rule's fields are told to be wrong in this way. */
-const told = (
-  { problems }: ReadResult,
-  code: ProblemCode,
-  { span }: Rule
-): ReadResult['problems'] =>
-  problems.filter(
-    (problem) =>
-      problem.code === code && problem.span.from >= span.from && problem.span.to <= span.to
-  );
-
-/** Origins, methods and an age must be there; nothing else is looked at, and Azure's limits are none here. */
-const isRefused = (read: ReadResult, rule: Rule): boolean =>
-  rule.allowedOrigins.length === 0 ||
-  rule.allowedMethods.length === 0 ||
-  ageOf(rule) === null ||
-  told(read, 'element-repeated', rule).some(
-    (problem) => problem.code === 'element-repeated' && problem.args.name !== 'MaxAgeInSeconds'
-  );
-
-const storedRule = (rule: Rule): StoredRule => ({
-  ...storedAsWritten(rule),
-  maxAgeSeconds: ageOf(rule)?.toString() ?? null
-});
-
-const FORMATS = ['azure-xml', 'azure-cli-json', 'azure-arm-json'] as const;
-
-/** Its refusals have no body. */
-function save(read: ReadResult): Saved {
-  const { syntax, problems, ruleSet, hollow } = read;
-  const said = (status: number, rule: number | null = null): Saved =>
-    refused({ status, code: null, message: null, rule, evidence: 'traced' });
-  if (problems.some(({ code }) => MALFORMED.has(code))) return said(400);
-  if (hollow || (syntax === null && problems.length === 0)) return said(500);
-  if (syntax === 'json' && !isSendable(read, ...FORMATS)) return said(400);
-  // A document without `Cors`, whatever its names, leaves the rules as they are.
-  if (read.format !== 'azure-xml' && syntax === 'xml') return accepted(202, [], 'traced');
-  const { rules } = ruleSet;
-  const blank = rules.filter((rule) => told(read, 'field-missing', rule).length === FIELDS);
-  if (blank.length > 0) return rules.length === 1 ? accepted(202, [], 'traced') : said(500);
-  const odd = rules.findIndex((rule) => isRefused(read, rule));
-  return odd === -1 ? accepted(202, rules.map(storedRule), 'traced') : said(400, odd);
-}
-
 export const azurite: Provider<AzureRules> = {
   id: 'azurite',
   name: 'Azurite',
   kind: 'emulator',
-  formats: FORMATS,
+  formats: AZURE_FORMATS,
   methods: AZURE_METHODS,
   servesHost: (host) => host === 'localhost:10000' || host === '127.0.0.1:10000',
   compile: ({ rules }) => ({ rules: rules.map(compileRule) }),
   decide,
   trace,
   respond,
-  save
+  save: saveInAzurite
 };

@@ -81,7 +81,10 @@ function stored(rule: Rule, native: boolean): StoredRule {
 export function saveToB2(read: ReadResult): Saved {
   const { format, problems, ruleSet } = read;
   const { rules } = ruleSet;
-  const native = format === 'b2-json' || (rules.length === 0 && format === 's3-console-json');
+  const native =
+    format === 'b2-json' ||
+    format === 'terraform-b2' ||
+    (rules.length === 0 && format === 's3-console-json');
   const said = (rule: number | null, evidence: Saved['evidence'], message?: string): Saved => {
     const code = native ? 'bad_request' : null;
     return refused({ status: 400, code, message: message ?? null, rule, evidence });

@@ -21,14 +21,14 @@ import { errorXml, respondAsS3 } from './s3-respond.ts';
 import { S3_METHODS } from './s3-words.ts';
 
 const PAGE = 'https://www.backblaze.com/docs/cloud-storage-cross-origin-resource-sharing-rules';
-/** A preflight that is refused has no status of success, and no CORS header. */
-const REPORTED =
-  'https://github.com/mattwelke/upload-file-to-backblaze-b2-from-browser-example/issues/170';
 /** A call of the native API that no rule can allow. */
 const API_CALL = 'https://github.com/yakovkhalinsky/backblaze-b2/issues/104';
 
 const told = documented(PAGE);
 const unsure = inferred(PAGE);
+
+/** The S3 API by region, downloads by cluster, and the hosts of the native API's own calls and uploads. */
+const HOSTS = /(^|\.)(backblazeb2\.com|backblaze\.com)$/;
 
 const hostOf = (host: string): string => host.toLowerCase().split(':', 1)[0] ?? '';
 
@@ -39,9 +39,11 @@ function operationOf(path: string): string | null {
   return call !== undefined && NATIVE_OPERATIONS.includes(call) ? call : null;
 }
 
+/** The S3 API has `s3` in its host; what has neither name is told by its path. */
 const isNative = ({ host, path }: WireRequest): boolean => {
   const name = hostOf(host);
-  return !/(^|\.)s3\./.test(name) && (name !== '' || path.startsWith('/b2api/'));
+  if (/(^|\.)s3\.[a-z0-9-]+\.backblazeb2\.com$/.test(name)) return false;
+  return HOSTS.test(name) || path.startsWith('/b2api/') || path.startsWith('/file/');
 };
 
 const asked = questionReader({ line: firstLine, names: listOf, onActual: false });
@@ -55,7 +57,10 @@ function question(request: WireRequest): Question {
   return { ...read, endpoint, method: read.method === null ? null : (operation ?? read.method) };
 }
 
-/** That the status is no success is reported, which it is and what is said with it are not. */
+/**
+ * That the status is no success is reported; which it is, and what is said with it, is inferred.
+ * https://github.com/mattwelke/upload-file-to-backblaze-b2-from-browser-example/issues/170
+ */
 const REFUSED: Refusal = { status: 403, code: null, message: '' };
 
 const deafGate = endpointAnswers({
@@ -178,16 +183,13 @@ const respond = respondAsS3({
     ])
 });
 
-/** The S3 API by region, downloads by cluster, and the hosts of the native API's own calls and uploads. */
-const HOSTS = /(^|\.)(backblazeb2\.com|backblaze\.com)(:\d+)?$/;
-
 export const backblazeB2: Provider<S3Rules> = {
   id: 'backblaze-b2',
   name: 'Backblaze B2',
   kind: 'cloud',
-  formats: ['b2-json', 's3-xml', 's3-json'],
+  formats: ['b2-json', 's3-xml', 's3-json', 'terraform-b2'],
   methods: [...S3_METHODS, ...NATIVE_OPERATIONS],
-  servesHost: (host) => HOSTS.test(host.toLowerCase()),
+  servesHost: (host) => HOSTS.test(hostOf(host)),
   compile: (ruleSet) =>
     compileS3Rules(ruleSet, {
       origin: compileOrigin,

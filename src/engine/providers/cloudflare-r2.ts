@@ -13,7 +13,7 @@ import { questionReader } from '../2-bucket/question-reader.ts';
 import { compileS3Rules, type S3Rule, type S3Rules } from '../2-bucket/s3-rule.ts';
 import { firstMatchStore, type Refusal } from '../2-bucket/store.ts';
 import type { Provider } from './provider.ts';
-import { saveToR2 } from './r2-saving.ts';
+import { R2_FORMATS, saveToR2 } from './r2-saving.ts';
 import { isAge } from './s3-lineage.ts';
 import { errorXml, respondAsS3 } from './s3-respond.ts';
 import { S3_METHODS } from './s3-words.ts';
@@ -140,7 +140,7 @@ export const cloudflareR2: Provider<S3Rules> = {
   id: 'cloudflare-r2',
   name: 'Cloudflare R2',
   kind: 'cloud',
-  formats: ['s3-console-json', 'r2-wrangler-json', 's3-xml', 's3-json'],
+  formats: R2_FORMATS,
   methods: S3_METHODS,
   servesHost: (host) => HOSTS.test(host.toLowerCase()),
   compile: (ruleSet) =>

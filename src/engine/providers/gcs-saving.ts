@@ -9,6 +9,13 @@ import { accepted, isSendable, refused, storedAsWritten } from './saving.ts';
 const NO_LIST =
   'CORS JSON should be formatted as a list containing one or more JSON objects.\nSee "gsutil help cors".';
 
+export const GCS_FORMATS: readonly FormatId[] = [
+  'gcs-json',
+  'gcs-api-json',
+  'gcs-xml',
+  'terraform-google'
+];
+
 /** Formats of other stores whose rules stand in an object. */
 const OBJECTS: readonly FormatId[] = ['s3-json', 'cos-python-json', 'r2-wrangler-json'];
 
@@ -24,7 +31,7 @@ const isPlain = ({ allowedOrigins, allowedMethods }: Rule): boolean =>
 export function saveToGcs(read: ReadResult): Saved {
   const { format, problems, ruleSet } = read;
   const none = ruleSet.rules.length === 0 && format === 's3-console-json';
-  const sendable = none || isSendable(read, 'gcs-json', 'gcs-api-json', 'gcs-xml');
+  const sendable = none || isSendable(read, ...GCS_FORMATS);
   if (!sendable || problems.some(({ level }) => level === 'error')) {
     const said = OBJECTS.some((one) => one === format) ? NO_LIST : null;
     const evidence = said === null ? 'inferred' : 'documented';

@@ -14,7 +14,8 @@ import { listOf, type Question } from '../2-bucket/question.ts';
 import { questionReader } from '../2-bucket/question-reader.ts';
 import { firstMatchStore, type Asked, type Refusal } from '../2-bucket/store.ts';
 import type { Header, Rule, RuleSet, WireRequest, Written } from '../model.ts';
-import { GCS_METHODS, saveToGcs } from './gcs-saving.ts';
+import { endpointOf, servesHost } from './gcs-endpoints.ts';
+import { GCS_FORMATS, GCS_METHODS, saveToGcs } from './gcs-saving.ts';
 import type { Provider } from './provider.ts';
 import { isAge } from './s3-lineage.ts';
 import { errorXml, respondAsS3 } from './s3-respond.ts';
@@ -22,7 +23,6 @@ import { errorXml, respondAsS3 } from './s3-respond.ts';
 const OVERVIEW = 'https://cloud.google.com/storage/docs/cross-origin';
 const TROUBLE = 'https://cloud.google.com/storage/docs/troubleshooting#cors';
 const BUCKETS = 'https://cloud.google.com/storage/docs/json_api/v1/buckets';
-const PUT_PAGE = 'https://cloud.google.com/storage/docs/xml-api/put-bucket-cors';
 const GSUTIL = 'https://cloud.google.com/storage/docs/gsutil/commands/cors';
 /** A preflight that no entry allowed: 200 without a CORS header. */
 const BARE_ANSWER = 'https://github.com/googleapis/nodejs-storage/issues/1145';
@@ -37,19 +37,6 @@ interface GcsRule extends OriginRule, MethodRule, HeadersRule {
 
 interface GcsRules {
   rules: GcsRule[];
-}
-
-/** Paths of the JSON API, which answers CORS by itself. https://cloud.google.com/storage/docs/request-endpoints */
-const JSON_API = ['/storage/v1/', '/upload/storage/v1/', '/download/storage/v1/', '/batch/storage'];
-const JSON_API_HOSTS = ['', 'storage.googleapis.com', 'www.googleapis.com'];
-
-const hostOf = (host: string): string => host.toLowerCase().split(':', 1)[0] ?? '';
-
-function endpointOf({ host, path }: WireRequest): NonNullable<Question['endpoint']> {
-  const name = hostOf(host);
-  if (name === 'storage.cloud.google.com') return 'never';
-  const json = JSON_API_HOSTS.includes(name) && JSON_API.some((prefix) => path.startsWith(prefix));
-  return json ? 'open' : 'asks-rules';
 }
 
 const asked = questionReader({ line: firstLine, names: listOf, onActual: false });
@@ -170,7 +157,7 @@ const before = [openGate, deafGate, rootGate, bucketGate, originGate, configurat
 
 /**
  * The first entry that takes origin and method is the one, and headers that it does not allow end the search. There is no
- * field for credentials, so no answer ever allows them.
+ * field for credentials, so no answer ever allows them. https://cloud.google.com/storage/docs/xml-api/put-bucket-cors
  */
 const { decide, trace } = firstMatchStore<GcsRules, GcsRule>({
   question,
@@ -230,20 +217,11 @@ const respond = respondAsS3({
     ])
 });
 
-/** The XML API by path or by host, also by region; the JSON API; and the download for people who are signed in. */
-function servesHost(host: string): boolean {
-  const name = hostOf(host);
-  return (
-    name === 'storage.cloud.google.com' ||
-    /(^|\.)storage(\.mtls|\.[a-z0-9-]+\.rep)?\.googleapis\.com$/.test(name)
-  );
-}
-
 export const googleCloudStorage: Provider<GcsRules> = {
   id: 'google-cloud-storage',
   name: 'Google Cloud Storage',
   kind: 'cloud',
-  formats: ['gcs-json', 'gcs-api-json', 'gcs-xml'],
+  formats: GCS_FORMATS,
   methods: GCS_METHODS,
   servesHost,
   compile,

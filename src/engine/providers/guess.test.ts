@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { readRules } from '../1-read/index.ts';
 import { guessProvider } from './guess.ts';
 
-const RULE = '<CORSRule><AllowedOrigin>*</AllowedOrigin><AllowedMethod>GET</AllowedMethod></CORSRule>';
+const RULE =
+  '<CORSRule><AllowedOrigin>*</AllowedOrigin><AllowedMethod>GET</AllowedMethod></CORSRule>';
 const S3_XML = `<CORSConfiguration>${RULE}</CORSConfiguration>`;
 const CONSOLE = '[{"AllowedOrigins":["*"],"AllowedMethods":["GET"]}]';
 const S3_JSON = `{"CORSRules":${CONSOLE}}`;
@@ -23,7 +24,12 @@ test.each([
   ['S3 XML at an own domain', S3_XML, OWN, 'tencent-cos'],
   ['S3 JSON at an own domain', S3_JSON, OWN, 'aws-s3'],
   ['S3 console JSON at an own domain', CONSOLE, OWN, 'aws-s3'],
-  ['S3 XML at MinIO, which takes none: the address tells', S3_XML, 'http://localhost:9000/a', 'minio'],
+  [
+    'S3 XML at MinIO, which takes none: the address tells',
+    S3_XML,
+    'http://localhost:9000/a',
+    'minio'
+  ],
   ['a MinIO setting at COS: the format tells', SETTING, COS, 'minio'],
   ['Swift headers at COS', SWIFT, COS, 'ceph-rgw-swift'],
   ['a text of no format at S3', 'hello', S3, 'aws-s3'],

@@ -1,5 +1,7 @@
 import { alibabaOss } from './alibaba-oss.ts';
 import { awsS3 } from './aws-s3.ts';
+import { azureBlob } from './azure-blob.ts';
+import { azurite } from './azurite.ts';
 import { backblazeB2 } from './backblaze-b2.ts';
 import { cephRgwSwift } from './ceph-rgw-swift.ts';
 import { cephRgw } from './ceph-rgw.ts';
@@ -23,6 +25,7 @@ export const providers = [
   tencentCos,
   awsS3,
   googleCloudStorage,
+  azureBlob,
   cloudflareR2,
   alibabaOss,
   huaweiObs,
@@ -36,6 +39,7 @@ export const providers = [
   scalityCloudserver,
   seaweedfs,
   garage,
+  azurite,
   localstack,
   s3rver
 ] as readonly Provider[];
