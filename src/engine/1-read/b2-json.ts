@@ -14,13 +14,13 @@ const METHODS = new Map([
 const OPERATIONS = new Map([...METHODS].map(([operation, method]) => [method, operation]));
 
 /** The method that an operation of the S3 API is, and every other word as it is. */
-const methodOf = (operation: string): string => METHODS.get(operation) ?? operation;
+export const methodOf = (operation: string): string => METHODS.get(operation) ?? operation;
 
 /** The operation that a method is in B2's own words, and every other word as it is. */
 export const operationOf = (method: string): string => OPERATIONS.get(method) ?? method;
 
 /** A rule must have a name, of six characters at least and its own. */
-function named(rule: PlainRule, others: readonly PlainRule[]): PlainRule {
+export function named(rule: PlainRule, others: readonly PlainRule[]): PlainRule {
   if (rule.id !== null) return rule;
   const taken = new Set(others.map(({ id }) => id));
   let number = 1;
@@ -29,7 +29,7 @@ function named(rule: PlainRule, others: readonly PlainRule[]): PlainRule {
 }
 
 /** False where a rule has no name, or allows as a method what is an operation's name. */
-const holds = ({ rules }: RuleSet): boolean =>
+export const holdsForB2 = ({ rules }: RuleSet): boolean =>
   rules
     .map(plainRule)
     .every(
@@ -48,7 +48,7 @@ export const b2Json = jsonFormat({
   id: 'b2-json',
   strict: true,
   holdsResponseVary: false,
-  holds,
+  holds: holdsForB2,
   names: [
     {
       id: 'corsRuleName',

@@ -18,6 +18,7 @@ const rows: [string, string | null][] = [
   ['ExposedHeaders', 'ExposeHeader'],
   ['MaxAgeInSeconds', 'MaxAgeSeconds'],
   ['MaxAge', 'MaxAgeSeconds'],
+  ['MaxAgeSecondsOfRule', 'MaxAgeSeconds'],
   ['Id', 'ID'],
   ['X', null],
   ['Allowed', null],

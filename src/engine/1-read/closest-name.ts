@@ -4,7 +4,7 @@ const LONGEST = 40;
 /**
  * The name among `known` that `name` was most likely meant to be, or null.
  * Letter case does not count; up to three letters may be wrong, fewer in a short name;
- * the beginning of exactly one known name stands for it.
+ * the beginning of exactly one known name stands for it, and so does a name that goes on behind exactly one.
  */
 export function closestName(name: string, known: readonly string[]): string | null {
   if (name.length > LONGEST) return null;
@@ -17,13 +17,20 @@ export function closestName(name: string, known: readonly string[]): string | nu
     const distance = editDistance(typed, candidate.toLowerCase());
     if (distance <= limit && distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
-  return best ?? onlyCompletion(typed, known);
+  return best ?? onlyCompletion(typed, known) ?? onlyBeginning(typed, known);
 }
 
 function onlyCompletion(typed: string, known: readonly string[]): string | null {
   if (typed.length < 5) return null;
   const completions = known.filter((candidate) => candidate.toLowerCase().startsWith(typed));
   return completions.length === 1 ? (completions[0] ?? null) : null;
+}
+
+function onlyBeginning(typed: string, known: readonly string[]): string | null {
+  const begun = known.filter(
+    (candidate) => candidate.length > 5 && typed.startsWith(candidate.toLowerCase())
+  );
+  return begun.length === 1 ? (begun[0] ?? null) : null;
 }
 
 /** Levenshtein distance, two rows at a time. */

@@ -1,8 +1,10 @@
 import type { Change, Coded, RuleSet, Span, TextEdit } from '../model.ts';
+import type { HclDocument } from './hcl-tree.ts';
 import type { HeadersDocument } from './headers.ts';
 import type { JsonDocument } from './json.ts';
 import type { ProblemArgs } from './problem.ts';
 import type { XmlDocument } from './xml.ts';
+import type { YamlDocument } from './yaml.ts';
 
 export type FormatId =
   | 's3-xml'
@@ -19,13 +21,24 @@ export type FormatId =
   | 'minio-setting'
   | 'azure-xml'
   | 'azure-cli-json'
-  | 'azure-arm-json';
+  | 'azure-arm-json'
+  | 'cloudformation-json'
+  | 'cloudformation-yaml'
+  | 'terraform-aws'
+  | 'terraform-google'
+  | 'terraform-azure'
+  | 'terraform-tencentcloud'
+  | 'terraform-alicloud'
+  | 'terraform-huaweicloud'
+  | 'terraform-cloudflare'
+  | 'terraform-digitalocean'
+  | 'terraform-b2';
 
 /** The grammar below a format: what an editor highlights by. */
-export type Syntax = 'xml' | 'json' | 'headers';
+export type Syntax = 'xml' | 'json' | 'headers' | 'yaml' | 'hcl';
 
 /** A text whose grammar is read and whose names are not. */
-export type Document = XmlDocument | JsonDocument | HeadersDocument;
+export type Document = XmlDocument | JsonDocument | HeadersDocument | YamlDocument | HclDocument;
 
 /** Something about the text that its writer should know; what each level means stands in `problem.ts`. */
 export type Problem = Coded<ProblemArgs> & { level: 'error' | 'warning'; span: Span };
@@ -60,6 +73,8 @@ export interface FormatReading {
 export interface Format {
   id: FormatId;
   syntax: Syntax;
+  /** True where rules are a part of a text that no store gets as a whole. */
+  isTemplate?: true;
   /** False where rules in this format cannot say `ResponseVary`, so that printing drops it. */
   holdsResponseVary: boolean;
   /** False where printing would lose something else; absent where this format can say every rule set. */

@@ -3,12 +3,15 @@ import { azureArmJson } from './azure-arm-json.ts';
 import { azureCliJson } from './azure-cli-json.ts';
 import { azureXml } from './azure-xml.ts';
 import { b2Json } from './b2-json.ts';
+import { cloudformationJson } from './cloudformation-json.ts';
+import { cloudformationYaml } from './cloudformation-yaml.ts';
 import { cosJsJson } from './cos-js-json.ts';
 import { cosPythonJson } from './cos-python-json.ts';
 import type { Document, Format, FormatId, Problem, ReadResult, Syntax } from './format.ts';
 import { gcsApiJson } from './gcs-api-json.ts';
 import { gcsJson } from './gcs-json.ts';
 import { gcsXml } from './gcs-xml.ts';
+import { parseHcl } from './hcl-tree.ts';
 import { parseHeaders } from './headers.ts';
 import { parseJson } from './json.ts';
 import { PROBLEMS } from './problem.ts';
@@ -19,7 +22,10 @@ import { s3ConsoleJson } from './s3-console-json.ts';
 import { s3Json } from './s3-json.ts';
 import { s3Xml } from './s3-xml.ts';
 import { swiftHeaders } from './swift-headers.ts';
+import { TERRAFORM_RULES } from './terraform-resource.ts';
+import { terraform } from './terraform.ts';
 import { isHollow, parseXml } from './xml.ts';
+import { parseYaml } from './yaml.ts';
 
 /** Every way of writing rules down. A text is read by the first that takes it, so the stricter stand before the laxer. */
 export const FORMATS: readonly Format[] = [
@@ -32,12 +38,15 @@ export const FORMATS: readonly Format[] = [
   b2Json,
   azureCliJson,
   azureArmJson,
+  cloudformationJson,
   s3Json,
   s3ConsoleJson,
   cosPythonJson,
   cosJsJson,
   minioSetting,
-  swiftHeaders
+  swiftHeaders,
+  cloudformationYaml,
+  ...terraform
 ];
 
 /** UTF-8 bytes that S3, COS and OBS take at most: facts/s3-family.md 1.1, facts/cos-oss-obs.md 1.1 and 3.1. */
@@ -47,8 +56,15 @@ export const TEXT_LIMIT = 1_000_000;
 /** No store takes more than 100. */
 export const RULE_LIMIT = 1_000;
 
-/** What holds the rules in each format, for a text that holds none. */
-const RULES_NAMES = ['CORSConfiguration', 'CORSRules', 'CORSRule'];
+/** What holds the rules in the formats of each grammar, for a text that holds none. */
+const S3_RULES = ['CORSConfiguration', 'CORSRules', 'CORSRule'];
+const RULES_NAMES: Readonly<Record<Syntax, string[]>> = {
+  xml: S3_RULES,
+  json: S3_RULES,
+  headers: S3_RULES,
+  yaml: ['CorsConfiguration'],
+  hcl: [...TERRAFORM_RULES]
+};
 
 export function formatOf(id: FormatId): Format {
   return FORMATS.find((format) => format.id === id) ?? s3Xml;
@@ -56,13 +72,21 @@ export function formatOf(id: FormatId): Format {
 
 /** Every header that holds rules, or stands beside them, begins so, and so does every setting of a MinIO server. */
 const METADATA = /^\ufeff?\s*(x-|(export[ \t]+)?MINIO_)/i;
+/** A line that begins with what leads to rules in a template of CloudFormation. */
+const YAML_KEY =
+  /^\ufeff?[ \t]*(?:- +)?["']?(?:CorsConfiguration|CorsRules|Resources|AWSTemplateFormatVersion)["']?[ \t]*:/im;
+/** The same in Terraform. */
+const HCL_BLOCK =
+  /^\ufeff?[ \t]*(?:(?:resource|dynamic)[ \t]+"|(?:cors_rules?|cors|blob_properties|rules)[ \t]*[{=])/m;
 
-/** The grammar of a text by its first character that is not blank; null where there is none or it fits no grammar. */
+/** The grammar of a text by its first character that is not blank, or by a line's first word; null where it fits none. */
 export function syntaxOf(text: string): Syntax | null {
   const first = text.trimStart().charAt(0);
   if (first === '<') return 'xml';
   if (first === '{' || first === '[') return 'json';
-  return METADATA.test(text) ? 'headers' : null;
+  if (METADATA.test(text)) return 'headers';
+  if (YAML_KEY.test(text)) return 'yaml';
+  return HCL_BLOCK.test(text) ? 'hcl' : null;
 }
 
 /** Reads the grammar of a text; null as in {@link syntaxOf}. */
@@ -74,6 +98,10 @@ export function recognise(text: string): Document | null {
       return parseJson(text);
     case 'headers':
       return parseHeaders(text);
+    case 'yaml':
+      return parseYaml(text);
+    case 'hcl':
+      return parseHcl(text);
     case null:
       return null;
   }
@@ -94,7 +122,9 @@ export function readRules(text: string): ReadResult {
   const result = readDocument(text);
   const report = reportTo(result.problems);
   const bytes = new TextEncoder().encode(text).length;
-  if (bytes > STORE_LIMIT) report('text-too-long', { bytes, limit: STORE_LIMIT }, firstLine(text));
+  const isSent = result.format === null || !formatOf(result.format).isTemplate;
+  if (isSent && bytes > STORE_LIMIT)
+    report('text-too-long', { bytes, limit: STORE_LIMIT }, firstLine(text));
   const [beyond] = result.ruleSet.rules.splice(RULE_LIMIT);
   if (beyond) report('rules-too-many', { limit: RULE_LIMIT }, beyond.span);
   return finish(result);
@@ -118,7 +148,7 @@ function readDocument(text: string): Unfinished {
   const report = reportTo(result.problems);
   if (!document && text.trim() !== '') report('format-unknown', {}, firstLine(text));
   if (document && !result.problems.some(loses)) {
-    report('rules-not-found', { names: RULES_NAMES }, firstLine(text));
+    report('rules-not-found', { names: RULES_NAMES[document.syntax] }, firstLine(text));
   }
   return { ...result, ...said(document) };
 }

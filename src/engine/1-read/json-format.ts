@@ -20,7 +20,9 @@ export interface JsonShape extends RuleReading {
   /** True where the rules stand and are written as this format has them. */
   claims(place: JsonPlace): boolean;
   /** Reports what this format alone finds in the place of its rules. */
-  inspect?: (place: JsonPlace, report: Report) => void;
+  inspect?: (place: JsonPlace, report: Report, document: JsonDocument) => void;
+  /** As in {@link Format}. */
+  isTemplate?: true;
   /** The printed rules with what stands around them. */
   wrap(rules: unknown[], responseVary: string | null): unknown;
 }
@@ -31,6 +33,7 @@ export function jsonFormat(shape: JsonShape): Format {
     syntax: 'json',
     holdsResponseVary: shape.holdsResponseVary,
     ...(shape.holds && { holds: shape.holds }),
+    ...(shape.isTemplate && { isTemplate: true }),
     read: (document) => read(shape, document),
     print: (ruleSet) => print(shape, ruleSet),
     edit: jsonEditor(shape, (ruleSet) => print(shape, ruleSet))
@@ -51,7 +54,7 @@ function read(shape: JsonShape, document: Document): FormatReading | null {
   const problems = document.problems.map((problem) => relevel(problem, shape));
   const report = reportTo(problems);
   reportPlace(place, report);
-  shape.inspect?.(place, report);
+  shape.inspect?.(place, report, document);
   const rules = place.rules.map((rule) => readRule(document.text, rule, shape, report));
   const responseVary = place.vary && readSingle(place.vary, ['boolean', 'string'], report);
   return { ruleSet: { rules, responseVary }, problems };

@@ -135,6 +135,7 @@ export function reportPlace(found: JsonPlace, report: Report): void {
     reportType(key?.key ?? kind, ['array'], node, report);
   }
   for (const item of node?.type === 'array' ? node.items : []) {
-    if (item.type !== 'object') reportType(RULE, ['object'], item, report);
+    const name = kind === 'other' && key ? key.key : RULE;
+    if (item.type !== 'object') reportType(name, ['object'], item, report);
   }
 }

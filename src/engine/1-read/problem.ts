@@ -50,6 +50,10 @@ export interface ProblemArgs {
   'xml-instruction': { name: string };
   'xml-declaration-late': None;
   'xml-declaration-invalid': None;
+  // templates that hold more than rules
+  'more-buckets': { name: string; others: string[] };
+  'block-expected': { name: string };
+  'attribute-expected': { name: string };
   // header lines
   'header-colon-missing': { line: string };
   // JSON that is not well-formed
@@ -70,6 +74,24 @@ export interface ProblemArgs {
   'json-single-quotes': None;
   'json-key-unquoted': { key: string };
   'json-python-literal': { literal: string; known: string };
+  // YAML and HCL that are not well-formed
+  'bracket-unclosed': { opener: string; closer: string };
+  'bracket-stray': { closer: string };
+  'comma-missing': None;
+  'value-missing': None;
+  'token-unexpected': { token: string };
+  'string-unclosed': None;
+  'string-invalid': None;
+  'section-unclosed': { opener: string; closer: string };
+  // of these, YAML alone
+  'yaml-tab': None;
+  'yaml-indent': None;
+  'yaml-colon-missing': { key: string };
+  'yaml-alias': { alias: string };
+  'yaml-star': { alias: string };
+  'yaml-after-end': None;
+  // and HCL alone
+  'hcl-line-missing': None;
 }
 
 export type ProblemCode = keyof ProblemArgs;
@@ -131,6 +153,9 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemKind>> = {
   'xml-instruction': NOTED,
   'xml-declaration-late': REFUSED,
   'xml-declaration-invalid': REFUSED,
+  'more-buckets': NOTED,
+  'block-expected': REFUSED,
+  'attribute-expected': REFUSED,
   'header-colon-missing': LOST,
   'json-unclosed': LOST,
   'json-close-stray': LOST,
@@ -147,7 +172,22 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemKind>> = {
   'json-trailing-comma': REFUSED,
   'json-single-quotes': REFUSED,
   'json-key-unquoted': REFUSED,
-  'json-python-literal': REFUSED
+  'json-python-literal': REFUSED,
+  'bracket-unclosed': LOST,
+  'bracket-stray': LOST,
+  'comma-missing': REFUSED,
+  'value-missing': LOST,
+  'token-unexpected': LOST,
+  'string-unclosed': LOST,
+  'string-invalid': LOST,
+  'section-unclosed': LOST,
+  'yaml-tab': REFUSED,
+  'yaml-indent': LOST,
+  'yaml-colon-missing': LOST,
+  'yaml-alias': LOST,
+  'yaml-star': REFUSED,
+  'yaml-after-end': LOST,
+  'hcl-line-missing': REFUSED
 };
 
 /** Errors in JSON, and no more than warnings where the text is a piece of JavaScript or Python. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { placeOf } from '../model.ts';
 import { readRules, RULE_LIMIT, STORE_LIMIT, TEXT_LIMIT } from './index.ts';
 import { PROBLEMS } from './problem.ts';
+import { templateRows } from './problems-of-templates.ts';
 import { DEPTH_LIMIT, PROBLEM_LIMIT } from './report.ts';
 
 const lines = (...rows: string[]) => rows.join('\n');
@@ -352,7 +353,8 @@ const rows: [string, string, string[]][] = [
     'Python',
     '[{"AllowedMethods": [], "ID": None}]',
     ['1:31 json-python-literal "None"', '1:31 value-type "None"']
-  ]
+  ],
+  ...templateRows
 ];
 
 function told(text: string): string[] {
