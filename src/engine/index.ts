@@ -39,9 +39,19 @@ export { curlOf } from './4-explain/curl.ts';
 export { judge, type JudgeInput } from './4-explain/judge.ts';
 export { rawRequest, rawResponse, reasonOf } from './4-explain/raw.ts';
 export type { Cause, Exchange, Mend, StageReport, Verdict } from './4-explain/verdict.ts';
-export type { HeaderDifference, StoryStep } from './compare/answers.ts';
+export type { HeaderDifference, Parting, StoryStep } from './compare/answers.ts';
+export { endpointsOf } from './compare/endpoints.ts';
 export { keptChanges, type KeptChange, type ListChange } from './compare/kept.ts';
 export { compareStores, type Facet, type StoreRow } from './compare/stores.ts';
+export type { TraitAnswer } from './compare/trait-answers.ts';
+export {
+  TRAIT_CODES,
+  TRAIT_GROUPS,
+  traitsOf,
+  type Trait,
+  type TraitCode,
+  type TraitGroup
+} from './compare/traits.ts';
 export * from './model.ts';
 export { guessProvider } from './providers/guess.ts';
 export { isProviderId, providerById, providers } from './providers/index.ts';

@@ -8,6 +8,9 @@ import type {
   ListField,
   ProblemArgs,
   ReadableReason,
+  TraitAnswer,
+  TraitCode,
+  TraitGroup,
   UnsafeReason
 } from '#engine';
 import { m } from '../paraglide/messages.js';
@@ -34,6 +37,8 @@ interface MendArgs extends Record<`add-value.${ListField}`, { value: string; rul
   'insert-rule': { value: string; rule: string };
 }
 
+type TraitAnswerArgs = { [A in TraitAnswer as A['code']]: A['args'] };
+
 interface KeptTexts extends Record<
   `list.${ListChange}`,
   { rule: string; field: string; kept: string }
@@ -55,5 +60,8 @@ export const catalogue: Parted<'problem', ProblemArgs> &
   Single<'field', Record<ListField | 'id' | 'maxAgeSeconds', object>> &
   Single<'format', Record<FormatId, object>> &
   Single<'loss', Record<ConversionLoss, { format: string }>> &
+  Single<'trait', Record<TraitCode, object>> &
+  Single<'trait-group', Record<TraitGroup, object>> &
+  Single<'trait-answer', TraitAnswerArgs> &
   Single<'reason', Record<Reason, object>> &
   Single<'mend', MendArgs> = m;

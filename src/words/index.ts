@@ -12,6 +12,9 @@ import type {
   KeptChange,
   Mend,
   Problem,
+  TraitAnswer,
+  TraitCode,
+  TraitGroup,
   Verdict
 } from '#engine';
 import { m } from '../paraglide/messages.js';
@@ -91,6 +94,11 @@ export const say = {
   /** What is lost where rules are written in another format. */
   loss: (loss: ConversionLoss, format: FormatId): string =>
     tell(`loss.${loss}`, { format: tell(`format.${format}`, {}) }),
+  /** A question that is put to every store. */
+  trait: (code: TraitCode): string => tell(`trait.${code}`, {}),
+  traitGroup: (group: TraitGroup): string => tell(`trait-group.${group}`, {}),
+  /** What a store answers to it; the message of its error stands apart. */
+  traitAnswer: ({ code, args }: TraitAnswer): string => tell(`trait-answer.${code}`, args).trim(),
   /** The label of a button that makes the mend. */
   mend: ({ changes }: Mend): string =>
     changes.map(changeText).reduce((first, second) => m['mend.join']({ first, second })),

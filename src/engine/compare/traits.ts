@@ -1,0 +1,204 @@
+/**
+ * What sets the stores apart: a fixed list of questions, each a rule set and a request that every store is put to. Nothing is
+ * stated here; all answers are read from what the stores' own files do.
+ */
+import { convert } from '../1-read/convert.ts';
+import { readRules } from '../1-read/index.ts';
+import { unwrittenRule } from '../1-read/plain.ts';
+import {
+  DEFAULT_FACTS,
+  type BucketFacts,
+  type Header,
+  type ListField,
+  type PlainRule,
+  type WireRequest
+} from '../model.ts';
+import type { Provider } from '../providers/provider.ts';
+import {
+  CANNOT_SAY,
+  fallingThrough,
+  header,
+  listFrom,
+  matching,
+  refusal,
+  saving,
+  type Read,
+  type ReadTrace
+} from './trait-answers.ts';
+
+export const TRAIT_GROUPS = ['answer', 'match', 'error', 'save'] as const;
+export type TraitGroup = (typeof TRAIT_GROUPS)[number];
+
+interface Question {
+  group: TraitGroup;
+  rules: PlainRule[];
+  /** The list that the question is about, which the store's format has to be able to say. */
+  about?: ListField;
+  /** Null where the rules are only saved. */
+  ask: { request: WireRequest; facts?: Partial<BucketFacts>; read: ReadTrace } | null;
+}
+
+const ORIGIN = 'https://a.test';
+
+const rule = (own: Partial<PlainRule>, index = 1): PlainRule => ({
+  id: `rule-${index}`,
+  allowedOrigins: [ORIGIN],
+  allowedMethods: ['GET', 'PUT'],
+  allowedHeaders: ['x-a', 'x-b'],
+  exposeHeaders: [],
+  maxAgeSeconds: '600',
+  ...own
+});
+
+const request = (method: string, headers: readonly Header[]): WireRequest => ({
+  method,
+  host: 'bucket.test',
+  path: '/key',
+  headers
+});
+
+/** A preflight for PUT from `origin`, for the headers named; null leaves a line out. */
+const preflight = (
+  names: string | null = 'x-a',
+  origin: string | null = ORIGIN,
+  method: string | null = 'PUT'
+): WireRequest => {
+  const lines: [string, string | null][] = [
+    ['Origin', origin],
+    ['Access-Control-Request-Method', method],
+    ['Access-Control-Request-Headers', names]
+  ];
+  const sent = lines.flatMap(([name, value]): Header[] => (value === null ? [] : [[name, value]]));
+  return request('OPTIONS', sent);
+};
+
+const actual = request('GET', [['Origin', ORIGIN]]);
+
+const answering = (own: Partial<PlainRule>, asked: WireRequest, read: ReadTrace): Question => ({
+  group: 'answer',
+  rules: [rule(own)],
+  ask: { request: asked, read }
+});
+
+const origins = (pattern: string, origin: string): Question => ({
+  group: 'match',
+  about: 'allowedOrigins',
+  rules: [rule({ allowedOrigins: [pattern] })],
+  ask: { request: preflight(null, origin), read: matching }
+});
+
+const headers = (written: string, asked: string): Question => ({
+  group: 'match',
+  about: 'allowedHeaders',
+  rules: [rule({ allowedHeaders: [written] })],
+  ask: { request: preflight(asked), read: matching }
+});
+
+const twoRules = (
+  about: ListField,
+  first: Partial<PlainRule>,
+  second: Partial<PlainRule>
+): Question => ({
+  group: 'match',
+  about,
+  rules: [rule(first), rule(second, 2)],
+  ask: { request: preflight('x-b'), read: fallingThrough }
+});
+
+const failing = (asked: WireRequest, facts: Partial<BucketFacts> = {}): Question => ({
+  group: 'error',
+  rules: [rule({})],
+  ask: { request: asked, facts, read: refusal }
+});
+
+const kept = (rules: PlainRule[], about?: ListField): Question => ({
+  group: 'save',
+  rules,
+  ask: null,
+  ...(about && { about })
+});
+
+const ALLOW_ORIGIN = header('access-control-allow-origin');
+const CREDENTIALS = header('access-control-allow-credentials');
+const MAX_AGE = header('access-control-max-age');
+const VARY = header('vary');
+const STAR = { allowedOrigins: ['*'], allowedHeaders: ['*'] };
+
+const QUESTIONS = {
+  'star-preflight': answering(STAR, preflight(), ALLOW_ORIGIN),
+  'star-actual': answering(STAR, actual, ALLOW_ORIGIN),
+  'credentials-named': answering({}, preflight(), CREDENTIALS),
+  'credentials-star': answering(STAR, preflight(), CREDENTIALS),
+  'allow-methods': answering(
+    {},
+    preflight(),
+    header('access-control-allow-methods', listFrom('GET, PUT', 'PUT'))
+  ),
+  'allow-headers': answering(
+    {},
+    preflight(),
+    header('access-control-allow-headers', listFrom('x-a, x-b', 'x-a'))
+  ),
+  'vary-preflight': answering({}, preflight(), VARY),
+  'vary-actual': answering({}, actual, VARY),
+  'vary-no-origin': answering({}, request('GET', []), VARY),
+  'max-age-zero': answering({ maxAgeSeconds: '0' }, preflight(), MAX_AGE),
+  'max-age-unset': answering({ maxAgeSeconds: null }, preflight(), MAX_AGE),
+  'method-miss': twoRules('allowedMethods', { allowedMethods: ['GET'] }, {}),
+  'headers-miss': twoRules('allowedHeaders', { allowedHeaders: ['x-a'] }, {}),
+  'wildcard-empty': origins('https://*a.test', ORIGIN),
+  'wildcard-overlap': origins('https://a*a.test', ORIGIN),
+  'wildcard-middle': origins('https://*.a.test', 'https://b.c.a.test'),
+  'origin-case': origins('https://A.test', ORIGIN),
+  'header-pattern': headers('x-*', 'x-a'),
+  'header-case': headers('X-A', 'x-a'),
+  'not-allowed': failing(preflight('x-a', 'https://other.test')),
+  'no-rules': { ...failing(preflight()), rules: [] },
+  'no-bucket': failing(preflight(), { bucketExists: false }),
+  'no-origin': failing(preflight('x-a', null)),
+  'no-method': failing(preflight('x-a', ORIGIN, null)),
+  'many-rules': kept(Array.from({ length: 101 }, (_, index) => rule({}, index + 1))),
+  'two-wildcards': kept([rule({ allowedOrigins: ['https://*.a.*'] })], 'allowedOrigins'),
+  'expose-star': kept([rule({ exposeHeaders: ['*'] })], 'exposeHeaders'),
+  'method-lower-case': kept([rule({ allowedMethods: ['get'] })], 'allowedMethods'),
+  'method-options': kept([rule({ allowedMethods: ['OPTIONS'] })], 'allowedMethods')
+} satisfies Record<string, Question>;
+
+export type TraitCode = keyof typeof QUESTIONS;
+
+/** One question, and what one store answers. */
+export interface Trait extends Read {
+  code: TraitCode;
+  group: TraitGroup;
+}
+
+export const TRAIT_CODES = Object.keys(QUESTIONS) as TraitCode[];
+
+/** The rules as the store's own format says them, which may be less. */
+function written(rules: PlainRule[], { formats: [own] }: Provider) {
+  const ruleSet = { rules: rules.map((one) => unwrittenRule(one, 0)), responseVary: null };
+  return readRules(own === undefined || rules.length === 0 ? '' : convert(ruleSet, own).text);
+}
+
+function answer({ rules, about, ask }: Question, provider: Provider): Read {
+  const read = written(rules, provider);
+  const found = read.ruleSet.rules;
+  const says =
+    found.length === rules.length &&
+    (about === undefined ||
+      found.every((one, index) => {
+        const values = one[about].map(({ value }) => value);
+        return values.join() === rules[index]?.[about].join();
+      }));
+  if (!says) return CANNOT_SAY;
+  if (ask === null) return saving(provider.save(read));
+  const facts = { ...DEFAULT_FACTS, ...ask.facts };
+  return ask.read(provider.trace(provider.compile(read.ruleSet), ask.request, facts));
+}
+
+/** Every question put to one store, in the order of the list. */
+export const traitsOf = (provider: Provider): Trait[] =>
+  TRAIT_CODES.map((code) => {
+    const question: Question = QUESTIONS[code];
+    return { code, group: question.group, ...answer(question, provider) };
+  });
