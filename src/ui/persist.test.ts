@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { browserStore, parseKept, printKept } from './persist.ts';
+import type { Kept } from './workbench.svelte.ts';
+
+const kept: Kept = {
+  draft: {
+    provider: 'tencent-cos',
+    chosen: true,
+    rules: '<CORSConfiguration>\n</CORSConfiguration>',
+    request: {
+      pageOrigin: 'https://app.example.com',
+      method: 'PUT',
+      url: 'https://media-1250000000.cos.ap-guangzhou.myqcloud.com/photo.png',
+      headers: [['content-type', 'image/png']],
+      credentials: 'omit',
+      needs: ['ETag']
+    }
+  },
+  readable: null
+};
+
+const withRequest = (change: object): string =>
+  printKept({
+    ...kept,
+    draft: { ...kept.draft, request: { ...kept.draft.request, ...change } }
+  });
+
+/** A stand-in for the browser's storage. */
+function memory(): Storage {
+  const items = new Map<string, string>();
+  return {
+    length: 0,
+    clear: () => items.clear(),
+    getItem: (key) => items.get(key) ?? null,
+    key: () => null,
+    removeItem: (key) => items.delete(key),
+    setItem: (key, value) => items.set(key, value)
+  };
+}
+
+describe('parseKept', () => {
+  it('gives back what was printed', () => {
+    expect(parseKept(printKept(kept))).toEqual(kept);
+    const stale = { ...kept, readable: '<CORSConfiguration/>' };
+    expect(parseKept(printKept(stale))).toEqual(stale);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['half a document', printKept(kept).slice(0, 40)],
+    ['null', 'null'],
+    ['a number', '7'],
+    ['an array', '[]'],
+    ['another version', printKept(kept).replace('"version":1', '"version":2')],
+    ['no draft', '{"version":1,"readable":null}'],
+    ['an unknown store', printKept(kept).replace('tencent-cos', 'nowhere')],
+    ['rules that are no text', printKept({ ...kept, draft: { ...kept.draft, rules: 5 as never } })],
+    ['an origin that is no text', withRequest({ pageOrigin: null })],
+    ['a method that is no text', withRequest({ method: {} })],
+    ['an unknown credentials mode', withRequest({ credentials: 'always' })],
+    ['headers that are no list', withRequest({ headers: 'content-type' })],
+    ['a header without a value', withRequest({ headers: [['content-type']] })],
+    ['a header value that is no text', withRequest({ headers: [['content-type', 1]] })],
+    ['needs that are no list', withRequest({ needs: 'ETag' })],
+    ['a need that is no text', withRequest({ needs: [null] })]
+  ])('refuses %s', (_name, stored) => {
+    expect(parseKept(stored)).toBeNull();
+  });
+
+  it('drops fields that it does not know', () => {
+    const stored = withRequest({ extra: 1 }).replace('{"version"', '{"more":2,"version"');
+    expect(parseKept(stored)).toEqual(kept);
+  });
+
+  it.each([
+    ['of before there was a choice', ''],
+    ['whose choice is no choice', '"chosen":"yes",']
+  ])('takes the store of a document %s for a guess', (_name, chosen) => {
+    const stored = printKept(kept).replace('"chosen":true,', chosen);
+    expect(parseKept(stored)).toEqual({ ...kept, draft: { ...kept.draft, chosen: false } });
+  });
+
+  it('takes a last readable text that is no text for none', () => {
+    expect(parseKept(printKept({ ...kept, readable: 3 as never }))).toEqual(kept);
+  });
+});
+
+describe('browserStore', () => {
+  it('keeps a document', () => {
+    const storage = memory();
+    browserStore(() => storage).save(kept);
+    expect(browserStore(() => storage).load()).toEqual(kept);
+  });
+
+  it('is empty at the first visit', () => {
+    expect(browserStore(memory).load()).toBeNull();
+  });
+
+  it('goes on where the browser blocks storage', () => {
+    const store = browserStore(() => {
+      throw new DOMException('denied', 'SecurityError');
+    });
+    expect(() => store.save(kept)).not.toThrow();
+    expect(store.load()).toBeNull();
+  });
+
+  it('goes on where the storage is full', () => {
+    const full: Storage = {
+      ...memory(),
+      setItem() {
+        throw new DOMException('full', 'QuotaExceededError');
+      }
+    };
+    expect(() => browserStore(() => full).save(kept)).not.toThrow();
+  });
+});

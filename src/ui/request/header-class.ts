@@ -1,0 +1,16 @@
+import type { HeaderClass } from '#engine';
+import { m } from '../../paraglide/messages.js';
+
+/** What a browser makes of a header that a script sets, in a few words. */
+export function headerClassWord(kind: HeaderClass): string {
+  switch (kind.kind) {
+    case 'safelisted':
+      return m['panel.headers.safelisted']();
+    case 'forbidden':
+      return m['panel.headers.forbidden']();
+    case 'invalid':
+      return m['panel.headers.invalid']();
+    case 'unsafe':
+      return m[`panel.headers.unsafe.${kind.reason}`]();
+  }
+}

@@ -1,0 +1,140 @@
+import { createContext } from 'svelte';
+import {
+  guessProvider,
+  judge,
+  providerById,
+  readRules,
+  type PageRequest,
+  type ProviderId,
+  type ReadResult,
+  type Saved,
+  type Span,
+  type Verdict
+} from '#engine';
+
+/** What a person typed: the whole document of the page. */
+export interface Draft {
+  provider: ProviderId;
+  /** False where the store is guessed from the rules and the address. */
+  chosen: boolean;
+  rules: string;
+  request: PageRequest;
+}
+
+/** A rule text that could be read whole. */
+interface Readable {
+  text: string;
+  read: ReadResult;
+}
+
+/** A verdict and all that it is about. */
+export interface Judged extends Readable {
+  provider: ProviderId;
+  request: PageRequest;
+  verdict: Verdict;
+}
+
+/** What survives a reload. `readable` is the text that a stale verdict is about, null where the draft is readable. */
+export interface Kept {
+  draft: Draft;
+  readable: string | null;
+}
+
+/** Where the document is kept between visits. */
+export interface Store {
+  load(): Kept | null;
+  save(kept: Kept): void;
+}
+
+export type Part = 'rules' | 'verdict';
+
+interface State {
+  draft: Draft;
+  read: ReadResult;
+  readable: Readable | null;
+}
+
+/** A browser's text editor counts every line end as one unit, so offsets agree only where each is one. */
+const withPlainLineEnds = (text: string): string => text.replace(/\r\n?/g, '\n');
+
+function stateOf(typed: Draft, before: State | null): State {
+  const draft = { ...typed, rules: withPlainLineEnds(typed.rules) };
+  const read = draft.rules === before?.draft.rules ? before.read : readRules(draft.rules);
+  const readable = read.complete ? { text: draft.rules, read } : (before?.readable ?? null);
+  // A text that is being typed has no format yet; the store is then that of the last readable one.
+  const guess = draft.chosen ? null : guessProvider(readable?.read ?? read, draft.request.url);
+  return { draft: { ...draft, provider: guess ?? draft.provider }, read, readable };
+}
+
+/**
+ * The state of the page. Readers see derived values; every write of the document goes through `update`.
+ * A text that cannot be read whole keeps the last readable one for the verdict, which is then stale.
+ */
+export class Workbench {
+  #state: State = $state.raw() as State;
+  readonly #store: Store | null;
+  readonly draft: Draft = $derived(this.#state.draft);
+  readonly read: ReadResult = $derived(this.#state.read);
+  readonly #readable: Readable | null = $derived(this.#state.readable);
+  readonly #request: PageRequest = $derived(this.#state.draft.request);
+  readonly #provider: ProviderId = $derived(this.#state.draft.provider);
+  readonly judged: Judged | null = $derived.by(() => this.#judge());
+  /** What the store would say of the text if it were saved; null for an empty one, which nobody saves. */
+  readonly saved: Saved | null = $derived(
+    this.#state.draft.rules.trim() === '' ? null : providerById(this.#provider).save(this.read)
+  );
+  /** A place in the rule text that the person asked to see; a new object at each request. */
+  asked: Span | null = $state.raw(null);
+  /** True while all stores stand side by side in the verdict's place. */
+  comparing: boolean = $state.raw(false);
+  /** The part that stands on a screen too narrow for both. */
+  shown: Part = $state.raw('verdict');
+  /** True once the stored document, if there is one, has taken the place of the first. */
+  restored: boolean = $state.raw(false);
+
+  constructor(draft: Draft, store: Store | null = null) {
+    this.#state = stateOf(draft, null);
+    this.#store = store;
+  }
+
+  get verdict(): Verdict | null {
+    return this.judged?.verdict ?? null;
+  }
+
+  /** True where the verdict is about an earlier text than the one on the page. */
+  get stale(): boolean {
+    return this.judged !== null && !this.read.complete;
+  }
+
+  update(change: Partial<Draft>): void {
+    this.#state = stateOf({ ...this.draft, ...change }, this.#state);
+    const { draft, read, readable } = this.#state;
+    this.#store?.save({ draft, readable: read.complete ? null : (readable?.text ?? null) });
+  }
+
+  /** Takes up the document of the last visit. */
+  restore(): void {
+    const kept = this.#store?.load() ?? null;
+    if (kept) {
+      const rules = kept.readable;
+      const before = rules === null ? null : stateOf({ ...kept.draft, rules }, null);
+      this.#state = stateOf(kept.draft, before);
+    }
+    this.restored = true;
+  }
+
+  reveal(span: Span): void {
+    this.shown = 'rules';
+    this.asked = { ...span };
+  }
+
+  #judge(): Judged | null {
+    if (this.#readable === null) return null;
+    const { text, read } = this.#readable;
+    const [provider, request] = [this.#provider, this.#request];
+    const verdict = judge({ text, read, provider: providerById(provider), request });
+    return { text, read, provider, request, verdict };
+  }
+}
+
+export const [getWorkbench, setWorkbench] = createContext<Workbench>();

@@ -1,0 +1,50 @@
+import { expect, test } from './workbench.ts';
+
+test.use({ viewport: { width: 390, height: 844 } });
+
+test.beforeEach(({ workbench }) => workbench.open());
+
+const overflow = () => {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  return scrollWidth - clientWidth;
+};
+
+test('the verdict stands first, and the rules are one tab away', async ({ workbench, page }) => {
+  await expect(workbench.headline).toBeInViewport();
+  await expect(workbench.editor).toBeHidden();
+  await page.getByRole('tab', { name: 'Rules' }).click();
+  await expect(workbench.editor).toBeVisible();
+  await expect(workbench.headline).toBeHidden();
+  await expect(page.getByRole('tab', { name: 'Verdict Blocked' })).toBeVisible();
+});
+
+test('the tabs have the keys of tabs', async ({ workbench, page }) => {
+  await page.getByRole('tab', { name: 'Verdict' }).focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.getByRole('tab', { name: 'Rules' })).toBeFocused();
+  await expect(workbench.editor).toBeVisible();
+  await expect(page.getByRole('tabpanel', { name: 'Rules' })).toBeVisible();
+});
+
+test('nothing scrolls sideways', async ({ workbench, page }) => {
+  await page.getByRole('button', { name: 'Examples' }).click();
+  const titles = await page.getByRole('menuitem').locator('.title').allTextContents();
+  expect(await page.evaluate(overflow)).toBe(0);
+  await page.keyboard.press('Escape');
+  for (const title of titles) {
+    await workbench.example(title);
+    for (const tab of ['Rules', 'Verdict']) {
+      await page.getByRole('tab', { name: tab }).click();
+      expect(await page.evaluate(overflow), `${title}, ${tab}`).toBe(0);
+    }
+  }
+});
+
+test('a place in the table opens the rules there', async ({ workbench, page }) => {
+  await page
+    .getByRole('button', { name: /show in the rules/ })
+    .first()
+    .click();
+  await expect(workbench.editor).toBeVisible();
+  await expect(workbench.editor).toBeFocused();
+});
