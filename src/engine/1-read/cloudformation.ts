@@ -72,7 +72,10 @@ export function isCloudformation({ key, around, rules }: JsonPlace): boolean {
 
 const isTelling = ({ key }: JsonMember): boolean => TELLING.has(key);
 
-/** Reports `more-buckets`, `value-computed` and `value-type` for the whole, `list-expected` for a rule that stands in none, and `name-` for what stands beside the rules. */
+/**
+ * Reports `more-buckets`, `value-computed` and `value-type` for the whole, `list-expected` for a rule that stands in no list,
+ * and `name-` for what stands beside the rules.
+ */
 export function inspectCloudformation(
   root: JsonNode | null,
   { key, node, around }: JsonPlace,

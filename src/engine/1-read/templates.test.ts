@@ -204,7 +204,7 @@ function writeYaml(given: unknown, { lineEnd, unit, dashes, quote, flow }: Layou
       if (node.length === 0 || (flow && texts))
         return ` [${node.map((item) => write(item, '')).join(',')} ]`;
       const at = indent + dashes;
-      return node.map((item) => `${lineEnd}${at}-${item_(item, at)}`).join('');
+      return node.map((item) => `${lineEnd}${at}-${itemOf(item, at)}`).join('');
     }
     if (typeof node === 'object' && node !== null) {
       return (
@@ -217,9 +217,9 @@ function writeYaml(given: unknown, { lineEnd, unit, dashes, quote, flow }: Layou
   };
   const members = (node: object, at: string) =>
     Object.entries(node).map(([key, one]: [string, unknown]) => `${at}${key}:${write(one, at)}`);
-  const item_ = (item: unknown, at: string) =>
+  const itemOf = (item: unknown, at: string) =>
     typeof item === 'object' && item !== null
-      ? ` ${members(item, `${at}  `).join(`${lineEnd}`).trimStart()}` || ' {}'
+      ? ` ${members(item, `${at}  `).join(lineEnd).trimStart()}`
       : write(item, at);
   return members(given as object, '').join(lineEnd) + lineEnd;
 }
@@ -322,9 +322,9 @@ describe('reading takes time in proportion to the text', () => {
   ];
 
   test.each(rows)('%j and %j again and again', (before, text) => {
-    const whole = before + text.repeat(200_000 / text.length);
+    const whole = before + text.repeat(60_000 / text.length);
     const start = performance.now();
     expect(unsound(whole)).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(performance.now() - start).toBeLessThan(5_000);
   });
 });

@@ -65,7 +65,14 @@ export const awsS3: Provider<S3Rules> = {
   id: 'aws-s3',
   name: 'Amazon S3',
   kind: 'cloud',
-  formats: ['s3-xml', 's3-console-json', 's3-json'],
+  formats: [
+    's3-xml',
+    's3-console-json',
+    's3-json',
+    'cloudformation-json',
+    'cloudformation-yaml',
+    'terraform-aws'
+  ],
   methods: S3_METHODS,
   servesHost,
   compile: compileForS3,

@@ -26,7 +26,7 @@ export const digitaloceanSpaces: Provider<RgwRules> = {
   id: 'digitalocean-spaces',
   name: 'DigitalOcean Spaces',
   kind: 'cloud',
-  formats: ['s3-xml', 's3-json', 's3-console-json'],
+  formats: ['s3-xml', 's3-json', 's3-console-json', 'terraform-digitalocean'],
   methods: RGW_METHODS,
   servesHost: (host) => host.endsWith(HOSTS),
   compile: ({ rules }) => ({ rules: rules.map((rule) => compileRgwRule(keptRule(rule))) }),

@@ -350,7 +350,14 @@ export const tencentCos: Provider<CosRules> = {
   id: 'tencent-cos',
   name: 'Tencent COS',
   kind: 'cloud',
-  formats: ['s3-xml', 'cos-js-json', 'cos-python-json', 's3-json', 's3-console-json'],
+  formats: [
+    's3-xml',
+    'cos-js-json',
+    'cos-python-json',
+    's3-json',
+    's3-console-json',
+    'terraform-tencentcloud'
+  ],
   methods: METHODS,
   servesHost: (host) => HOSTS.some((suffix) => host.endsWith(suffix)),
   compile,
