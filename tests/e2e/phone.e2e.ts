@@ -40,6 +40,20 @@ test('nothing scrolls sideways', async ({ workbench, page }) => {
   }
 });
 
+test('nothing scrolls sideways where stores are chosen, compared and told', async ({ page }) => {
+  await page.getByRole('button', { name: /^Store / }).click();
+  await expect(page.getByRole('option').first()).toBeVisible();
+  expect(await page.evaluate(overflow)).toBe(0);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Stores', exact: true }).click();
+  await expect(page.getByRole('table', { name: 'Stores side by side' })).toBeVisible();
+  expect(await page.evaluate(overflow)).toBe(0);
+  for (const path of ['/docs/stores', '/docs/stores/tencent-cos']) {
+    await page.goto(path);
+    expect(await page.evaluate(overflow), path).toBe(0);
+  }
+});
+
 test('a place in the table opens the rules there', async ({ workbench, page }) => {
   await page
     .getByRole('button', { name: /show in the rules/ })

@@ -8,6 +8,12 @@ const S3_XML = `<CORSConfiguration>${RULE}</CORSConfiguration>`;
 const CONSOLE = '[{"AllowedOrigins":["*"],"AllowedMethods":["GET"]}]';
 const S3_JSON = `{"CORSRules":${CONSOLE}}`;
 const SETTING = 'MINIO_API_CORS_ALLOW_ORIGIN=https://a.test';
+const TERRAFORM = `resource "aws_s3_bucket_cors_configuration" "a" {
+  cors_rule {
+    allowed_origins = ["*"]
+    allowed_methods = ["GET"]
+  }
+}`;
 const SWIFT = 'X-Container-Meta-Access-Control-Allow-Origin: https://a.test';
 
 const COS = 'https://media-1250000000.cos.ap-guangzhou.myqcloud.com/photo.png';
@@ -32,6 +38,7 @@ test.each([
   ],
   ['a MinIO setting at COS: the format tells', SETTING, COS, 'minio'],
   ['Swift headers at COS', SWIFT, COS, 'ceph-rgw-swift'],
+  ['Terraform of Amazon at COS', TERRAFORM, COS, 'aws-s3'],
   ['a text of no format at S3', 'hello', S3, 'aws-s3'],
   ['an address that is none', S3_JSON, 'nowhere', 'aws-s3'],
   ['nothing that tells', '', OWN, null],
