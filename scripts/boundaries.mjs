@@ -63,8 +63,7 @@ const pure = {
   })
 };
 
-const isParser = (/** @type {string | null} */ source) =>
-  source !== null && /^(@lezer\/[a-z-]+|jsonc-parser|yaml)$/.test(source);
+const isParser = (/** @type {string | null} */ source) => source === 'yaml';
 
 /** The other rooms import the engine through its index alone. */
 const door = {

@@ -17,10 +17,7 @@ const ENGINE = 'src/engine/2-bucket/x.ts';
 test.each([
   ["import { a } from './y.ts';", []],
   ["import { a } from '../model.ts';", []],
-  [
-    "import { parser } from '@lezer/xml'; import { b } from 'jsonc-parser'; import { c } from 'yaml';",
-    []
-  ],
+  ["import { parse } from 'yaml';", []],
   ['export const a = new URL("https://a.test"), b = new TextEncoder();', []],
   [
     'export const f = async (a: Map<string, Readonly<Set<number>>>): Promise<unknown> => [...a.keys()].at(-1);',

@@ -48,6 +48,9 @@ export interface Store {
 
 export type Part = 'rules' | 'verdict';
 
+/** What stands below the request: its verdict, or the same call seen another way. */
+export type View = 'verdict' | 'stores';
+
 interface State {
   draft: Draft;
   read: ReadResult;
@@ -85,8 +88,7 @@ export class Workbench {
   );
   /** A place in the rule text that the person asked to see; a new object at each request. */
   asked: Span | null = $state.raw(null);
-  /** True while all stores stand side by side in the verdict's place. */
-  comparing: boolean = $state.raw(false);
+  view: View = $state.raw('verdict');
   /** The part that stands on a screen too narrow for both. */
   shown: Part = $state.raw('verdict');
   /** True once the stored document, if there is one, has taken the place of the first. */
@@ -121,6 +123,11 @@ export class Workbench {
       this.#state = stateOf(kept.draft, before);
     }
     this.restored = true;
+  }
+
+  show(view: View): void {
+    this.view = view;
+    this.shown = 'verdict';
   }
 
   reveal(span: Span): void {

@@ -70,7 +70,7 @@ test('stores stand side by side, follow the text, and are chosen from there', as
   await expect(row('Amazon S3')).toContainText('Allowed');
   await panel.getByRole('button', { name: 'Choose Amazon S3' }).click();
   await expect(row('the chosen store')).toContainText('Amazon S3');
-  await panel.getByRole('button', { name: 'Back to the verdict' }).click();
+  await page.getByRole('button', { name: 'Verdict', exact: true }).click();
   await expect(workbench.headline).toContainText('Allowed');
 });
 
