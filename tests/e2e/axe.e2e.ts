@@ -52,4 +52,22 @@ for (const colorScheme of ['light', 'dark'] as const)
         await expect(page.getByRole('menuitem').first()).toBeVisible();
         expect(await findings(page)).toEqual([]);
       });
+
+      test('axe has nothing to say of the list of stores', async ({ page }) => {
+        await page.getByRole('button', { name: /^Store / }).click();
+        await expect(page.getByRole('option').first()).toBeVisible();
+        expect(await findings(page)).toEqual([]);
+      });
+
+      test('axe has nothing to say of the stores side by side', async ({ page }) => {
+        await page.getByRole('button', { name: 'Stores', exact: true }).click();
+        await expect(page.getByRole('region', { name: 'Stores side by side' })).toBeVisible();
+        expect(await findings(page)).toEqual([]);
+      });
+
+      for (const path of ['/docs/stores', '/docs/stores/tencent-cos', '/docs/stores/azure-blob'])
+        test(`axe has nothing to say of ${path}`, async ({ page }) => {
+          await page.goto(path);
+          expect(await findings(page)).toEqual([]);
+        });
     });

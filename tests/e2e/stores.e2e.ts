@@ -10,10 +10,19 @@ const AZURE = `<Cors><CorsRule>
   <MaxAgeInSeconds>600</MaxAgeInSeconds>
 </CorsRule></Cors>`;
 const R2 = '{"rules":[{"allowed":{"origins":["https://app.example.com"],"methods":["PUT"]}}]}';
+const TERRAFORM = `resource "aws_s3_bucket_cors_configuration" "media" {
+  bucket = aws_s3_bucket.media.id
+  cors_rule {
+    allowed_methods = ["PUT"]
+    allowed_origins = ["https://app.example.com"]
+  }
+}
+`;
 
 for (const [text, store] of [
   [AZURE, 'Azure Blob Storage'],
-  [R2, 'Cloudflare R2']
+  [R2, 'Cloudflare R2'],
+  [TERRAFORM, 'Amazon S3']
 ] as const)
   test(`pasted rules are known for those of ${store}`, async ({ workbench, page }) => {
     await workbench.paste(text);
