@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Header } from '#engine';
-import { headerRecord } from './headers.ts';
+import { headerJson, headerRecord } from './headers.ts';
 
 test.each<[name: string, headers: Header[], json: string]>([
   ['none', [], '{}'],
@@ -40,4 +40,5 @@ test.each<[name: string, headers: Header[], json: string]>([
   ]
 ])('%s', (_, headers, json) => {
   expect(JSON.stringify(headerRecord(headers))).toBe(json);
+  expect(headerJson(headers)).toBe(json);
 });

@@ -34,11 +34,13 @@ function answerText(line: Line, rules: RuleCache): Answer {
   const id = json['id'] ?? null;
   const fields = new Fields(json);
   const answer = answerFields(fields, rules);
-  if (answer !== null) return { json: JSON.stringify({ id, ...answer }), refused: false };
+  if (answer !== null) {
+    return { json: `{"id":${JSON.stringify(id)},${answer.slice(1)}`, refused: false };
+  }
   return refused(id, fields.refusal ?? { code: 'failed', args: { reason: '' } });
 }
 
-function answerFields(fields: Fields, rules: RuleCache): object | null {
+function answerFields(fields: Fields, rules: RuleCache): string | null {
   const name = fields.text('kind');
   if (fields.refusal !== null) return null;
   const kind = KINDS.get(name);

@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 
 /** A line of more bytes is refused, so that input without line ends cannot fill the memory. */
 export const MAX_LINE_BYTES = 10 * 1024 * 1024;
@@ -22,13 +22,26 @@ export class LineSplitter {
   /** The lines that end in this chunk. */
   *push(bytes: Uint8Array): Generator<Line> {
     const chunk = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    let start = 0;
-    for (let end = chunk.indexOf(LINE_FEED); end !== -1; end = chunk.indexOf(LINE_FEED, start)) {
-      const rest = chunk.subarray(start, end);
-      start = end + 1;
-      yield this.#close(rest);
+    const first = chunk.indexOf(LINE_FEED);
+    const last = chunk.lastIndexOf(LINE_FEED);
+    if (first !== -1) yield this.#close(chunk.subarray(0, first));
+    if (last > first) yield* this.#between(chunk.subarray(first + 1, last));
+    this.#keep(chunk.subarray(last + 1));
+  }
+
+  /** Whole lines. Plain ASCII, as access logs mostly are, is decoded and cut at one go. */
+  *#between(bytes: Buffer): Generator<Line> {
+    if (bytes.length <= MAX_LINE_BYTES && isAscii(bytes)) {
+      yield* bytes.toString('latin1').split('\n');
+      return;
     }
-    this.#keep(chunk.subarray(start));
+    let start = 0;
+    while (start <= bytes.length) {
+      const found = bytes.indexOf(LINE_FEED, start);
+      const end = found === -1 ? bytes.length : found;
+      yield this.#close(bytes.subarray(start, end));
+      start = end + 1;
+    }
   }
 
   /** The last line, where the input does not end in a line feed. */

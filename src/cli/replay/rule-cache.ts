@@ -46,7 +46,11 @@ export class RuleCache {
   }
 }
 
-/** The texts of one provider; a Map keeps the order of insertion, so its first key is the one used longest ago. */
+/**
+ * The texts of one provider. A Map keeps the order of insertion; once half of the room is taken a text that is used goes to
+ * the end, so that the first key is the one used longest ago. Before that nothing is dropped soon, and the move costs more
+ * than the look-up.
+ */
 class Shelf {
   readonly #provider: Provider;
   readonly #held = new Map<string, HeldRules>();
@@ -59,6 +63,7 @@ class Shelf {
   get(text: string): HeldRules {
     const held = this.#held.get(text);
     if (held === undefined) return this.#add(text);
+    if (this.#held.size <= MAX_TEXTS / 2 && this.#units <= MAX_UNITS / 2) return held;
     this.#held.delete(text);
     this.#held.set(text, held);
     return held;

@@ -91,7 +91,7 @@ export function firstMatchStore<C, R extends OriginRule>(store: FirstMatchStore<
       status,
       headers: beside === null ? headers : [...headers, ...beside.headers],
       error: null,
-      evidence: [match.evidence, beside?.fact.evidence ?? 'traced'].reduce(weaker, evidence)
+      evidence: weaker(weaker(evidence, match.evidence), beside?.fact.evidence ?? 'traced')
     };
   };
 

@@ -9,6 +9,6 @@ export const browser: Kind = {
     const { value, field } = readCase(fields.line);
     if (field !== null) fields.refuse({ code: 'field-unreadable', args: { field } });
     if (engine === null || value === null || fields.refusal !== null) return null;
-    return simulate(value, engine);
+    return JSON.stringify(simulate(value, engine));
   }
 };

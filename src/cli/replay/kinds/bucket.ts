@@ -1,5 +1,5 @@
-import { DEFAULT_FACTS, type BucketFacts, type WireRequest } from '#engine';
-import { headerRecord } from '../../headers.ts';
+import { DEFAULT_FACTS, type BucketFacts, type Decision, type WireRequest } from '#engine';
+import { headerJson } from '../../headers.ts';
 import type { Fields } from '../fields.ts';
 import type { Kind } from './kind.ts';
 
@@ -24,17 +24,16 @@ export const bucket: Kind = {
     const request = wireRequest(fields.object('request'));
     const facts = factsOf(fields.optionalObject('facts'));
     if (held === null || fields.refusal !== null) return null;
-    const decision = held.provider.decide(held.compiled, request, facts);
-    return {
-      rule: decision.rule,
-      status: decision.status,
-      headers: headerRecord(decision.headers),
-      code: decision.error?.code ?? null,
-      message: decision.error?.message ?? null,
-      evidence: decision.evidence
-    };
+    return json(held.provider.decide(held.compiled, request, facts));
   }
 };
+
+/** Put together by hand: a day of access logs is millions of these, and `JSON.stringify` of the whole takes a fifth of the time. */
+function json({ rule, status, headers, error, evidence }: Decision): string {
+  const code = error === null ? 'null' : JSON.stringify(error.code);
+  const message = error === null ? 'null' : JSON.stringify(error.message);
+  return `{"rule":${rule},"status":${status},"headers":${headerJson(headers)},"code":${code},"message":${message},"evidence":"${evidence}"}`;
+}
 
 function wireRequest(fields: Fields): WireRequest {
   const headers = fields.headerObject('headers');

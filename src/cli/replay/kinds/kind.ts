@@ -6,8 +6,8 @@ export interface Kind {
   /** The value of the field `kind`. */
   name: string;
   /**
-   * The answer without its `id`, keys in the order of the contract; null where the line is refused, which `fields`
-   * then holds.
+   * The answer without its `id`, as the text of a JSON object with its keys in the order of the contract; null where the
+   * line is refused, which `fields` then holds.
    */
-  answer(fields: Fields, rules: RuleCache): object | null;
+  answer(fields: Fields, rules: RuleCache): string | null;
 }

@@ -7,6 +7,6 @@ export const save: Kind = {
     const held = rules.asSent(fields);
     if (held === null || fields.refusal !== null) return null;
     const { accepted, status, code, message, stored, evidence } = held.provider.save(held.read);
-    return { accepted, status, code, message, stored, evidence };
+    return JSON.stringify({ accepted, status, code, message, stored, evidence });
   }
 };

@@ -13,7 +13,7 @@ export const story: Kind = {
     const engine = fields.optionalChoice('engine', ENGINE_IDS, 'chromium');
     if (held === null || fields.refusal !== null) return null;
     const { text, read, provider } = held;
-    return storyOf(judge({ text, read, provider, request, engine }), request);
+    return JSON.stringify(storyOf(judge({ text, read, provider, request, engine }), request));
   }
 };
 
