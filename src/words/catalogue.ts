@@ -6,6 +6,7 @@ import type {
   FormatId,
   ListChange,
   ListField,
+  NetworkReason,
   ProblemArgs,
   ReadableReason,
   TraitAnswer,
@@ -30,7 +31,8 @@ type Single<Family extends string, Args> = {
 };
 
 /** Codes that stand inside the args of a step. */
-export type Reason = UnsafeReason | ReadableReason | 'upload-listener' | 'stream-body';
+export type Reason =
+  UnsafeReason | ReadableReason | NetworkReason | 'upload-listener' | 'stream-body';
 
 interface MendArgs extends Record<`add-value.${ListField}`, { value: string; rule: string }> {
   'replace-value': { value: string; rule: string };
