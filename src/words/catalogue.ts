@@ -3,6 +3,7 @@ import type {
   BucketStepArgs,
   CauseArgs,
   ConversionLoss,
+  EngineId,
   FormatId,
   ListChange,
   ListField,
@@ -60,6 +61,7 @@ export const catalogue: Parted<'problem', ProblemArgs> &
   Single<'step', BucketStepArgs & BrowserStepArgs> &
   Single<'kept', KeptTexts> &
   Single<'field', Record<ListField | 'id' | 'maxAgeSeconds', object>> &
+  Single<'engine.name', Record<EngineId, object>> &
   Single<'format', Record<FormatId, object>> &
   Single<'loss', Record<ConversionLoss, { format: string }>> &
   Single<'trait', Record<TraitCode, object>> &

@@ -176,5 +176,8 @@ test.each<[EngineId, number]>([
   ['webkit', 600]
 ])('%s keeps an answer for no longer than its ceiling', (id, seconds) => {
   expect(called({ method: 'PUT' }, OPEN, id).keeps).toBe(seconds);
+  const unkept = OPEN.map(([name, value]): Header => [name, value === '86400' ? '0' : value]);
+  expect(called({ method: 'PUT' }, unkept, id).keeps).toBe(0);
   expect(called({}, OPEN, id).keeps).toBeNull();
+  expect(called({ method: 'PUT' }, [], id).keeps).toBeNull();
 });

@@ -16,7 +16,7 @@ export interface PageCall {
   console: string | null;
   /** What the script gets instead of an answer; null where it gets one. */
   error: ScriptError | null;
-  /** Seconds for which the preflight's answer is kept; null where there is nothing to keep. */
+  /** Seconds for which the preflight's answer is kept; null where no preflight was answered to the browser's liking. */
   keeps: number | null;
 }
 
@@ -34,6 +34,11 @@ function pageUrlOf(typed: string, origin: string): string | null {
   if (origin === 'null') return null;
   const url = URL.canParse(typed) ? new URL(typed).href : `${origin}/`;
   return url.startsWith(`${origin}/`) ? url : `${origin}/`;
+}
+
+function keptSeconds({ preflight, failure, cache: [kept] }: FetchResult): number | null {
+  if (preflight === null || failure?.phase === 'preflight') return null;
+  return kept === undefined ? 0 : kept.expires / 1000;
 }
 
 /**
@@ -63,12 +68,11 @@ export function callFromPage(
     reason: reasonOf(result.answer?.response.status ?? 0),
     result
   };
-  const [kept] = result.cache;
   return {
     origin,
     result,
     console: origin === '' ? null : engine.consoleLine(said),
     error: scriptErrorOf({ ...call, sync: false }, result, engine),
-    keeps: kept === undefined ? null : kept.expires / 1000
+    keeps: keptSeconds(result)
   };
 }
