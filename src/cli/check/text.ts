@@ -49,7 +49,8 @@ function browserLines({ browser, outcome }: Verdict, c: Colors): string[] {
   const { console, error } = browser;
   const engine = say.engine(browser.engine.id);
   const lines: string[] = [];
-  if (console !== null) lines.push(m['engine.console']({ engine }), `  ${printable(console)}`);
+  if (console !== null)
+    lines.push(`${m['engine.console']({ engine })}:`, `  ${printable(console)}`);
   else if (outcome === 'blocked') lines.push(c.dim(say.silence(browser)));
   if (error !== null) lines.push(m['engine.error']({ error: say.scriptError(error) }));
   return lines;
