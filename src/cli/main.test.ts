@@ -76,7 +76,8 @@ describe('check', () => {
     ['a text with a byte order mark', ['marked.xml', ...app], 0],
     ['another origin', ['rules.xml', '--origin', 'https://evil.example'], 1],
     ['a header that is not allowed', ['rules.xml', ...put, '--header', 'x-cos-meta-a: 1'], 1],
-    ['a header that cannot be read', ['rules.xml', ...put, '--needs', 'ETag'], 1]
+    ['a header that cannot be read', ['rules.xml', ...put, '--needs', 'ETag'], 1],
+    ['another engine', ['rules.xml', ...app, '--engine', 'webkit'], 0]
   ])('%s', async (_, args, status) => {
     const { stdout, ...rest } = await preflight(['check', ...args]);
     expect(rest).toEqual({ status, stderr: '' });
@@ -96,6 +97,7 @@ describe('check', () => {
     ['a header without a colon', ['rules.xml', ...app, '--header', 'x'], /Name: value/],
     ['a header without a name', ['rules.xml', ...app, '--header', ': x'], /Name: value/],
     ['an unknown credentials mode', ['rules.xml', ...app, '--credentials', 'yes'], /same-origin/],
+    ['an unknown engine', ['rules.xml', ...app, '--engine', 'safari'], /chromium.*webkit/],
     ['rules that cannot be read', ['broken.xml', ...app], /^broken\.xml:\d+:\d+: error: /]
   ])('%s is told on standard error', async (_, args, stderr) => {
     const ended = await preflight(['check', ...args]);
@@ -133,6 +135,10 @@ describe('check', () => {
       stage: 'bucket',
       cause: 'header-not-allowed',
       closest: 0,
+      engine: 'chromium',
+      console: expect.stringMatching(/^Access to fetch at 'https:/),
+      error: { name: 'TypeError', message: 'Failed to fetch' },
+      preflightKept: null,
       mend: { rules: expect.stringContaining('<AllowedHeader>x-a</AllowedHeader>') },
       problems: []
     });

@@ -22,10 +22,13 @@ export {
   readCase,
   serialiseOrigin,
   simulate,
+  type Engine,
   type EngineId,
   type HeaderClass,
+  type NetworkReason,
   type OriginNote,
   type OriginNoteArgs,
+  type ScriptError,
   type SerialisedOrigin
 } from './3-browser/index.ts';
 export type {
@@ -38,7 +41,14 @@ export type { CauseArgs } from './4-explain/cause.ts';
 export { curlOf } from './4-explain/curl.ts';
 export { judge, type JudgeInput } from './4-explain/judge.ts';
 export { rawRequest, rawResponse, reasonOf } from './4-explain/raw.ts';
-export type { Cause, Exchange, Mend, StageReport, Verdict } from './4-explain/verdict.ts';
+export type {
+  BrowserReport,
+  Cause,
+  Exchange,
+  Mend,
+  StageReport,
+  Verdict
+} from './4-explain/verdict.ts';
 export type { HeaderDifference, Parting, StoryStep } from './compare/answers.ts';
 export { endpointsOf } from './compare/endpoints.ts';
 export { keptChanges, type KeptChange, type ListChange } from './compare/kept.ts';

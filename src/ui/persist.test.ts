@@ -14,7 +14,8 @@ const kept: Kept = {
       headers: [['content-type', 'image/png']],
       credentials: 'omit',
       needs: ['ETag']
-    }
+    },
+    engine: 'webkit'
   },
   readable: null
 };
@@ -78,6 +79,14 @@ describe('parseKept', () => {
   ])('takes the store of a document %s for a guess', (_name, chosen) => {
     const stored = printKept(kept).replace('"chosen":true,', chosen);
     expect(parseKept(stored)).toEqual({ ...kept, draft: { ...kept.draft, chosen: false } });
+  });
+
+  it.each([
+    ['of before there were browsers', ''],
+    ['whose browser is none', ',"engine":"mosaic"']
+  ])('reads a document %s', (_name, engine) => {
+    const stored = printKept(kept).replace(',"engine":"webkit"', engine);
+    expect(parseKept(stored)).toEqual({ ...kept, draft: { ...kept.draft, engine: 'chromium' } });
   });
 
   it('takes a last readable text that is no text for none', () => {

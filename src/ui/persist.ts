@@ -1,4 +1,10 @@
-import { providers, type CredentialsMode, type Header, type PageRequest } from '#engine';
+import {
+  ENGINE_IDS,
+  providers,
+  type CredentialsMode,
+  type Header,
+  type PageRequest
+} from '#engine';
 import type { Draft, Kept, Store } from './workbench.svelte.ts';
 
 const KEY = 'preflight';
@@ -31,8 +37,10 @@ function draftOf(value: unknown): Draft | null {
   const provider = providers.find(({ id }) => id === fields?.provider);
   const request = requestOf(fields?.request);
   if (!provider || !request || !isText(fields?.rules)) return null;
-  // A document of before there was a choice holds no `chosen`.
-  return { provider: provider.id, chosen: fields.chosen === true, rules: fields.rules, request };
+  // Documents of before there was a choice hold no `chosen`, and those of before there were browsers no `engine`.
+  const engine = ENGINE_IDS.find((id) => id === fields.engine) ?? 'chromium';
+  const { rules, chosen } = fields;
+  return { provider: provider.id, chosen: chosen === true, rules, request, engine };
 }
 
 /** Reads a stored document; null for anything that this version did not write. Never throws. */

@@ -25,6 +25,7 @@ describe('update', () => {
     ['rules', { rules: '' }],
     ['request', { request: { ...draft.request, method: 'DELETE' } }],
     ['store', { provider: 'aws-s3', chosen: true }],
+    ['browser', { engine: 'firefox' }],
     ['all', { rules: '', request: { ...draft.request, url: 'https://example.com/' } }]
   ])('changes and keeps %s, and nothing else', (_name, change) => {
     const store = memory();

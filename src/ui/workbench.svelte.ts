@@ -4,6 +4,7 @@ import {
   judge,
   providerById,
   readRules,
+  type EngineId,
   type PageRequest,
   type ProviderId,
   type ReadResult,
@@ -19,6 +20,8 @@ export interface Draft {
   chosen: boolean;
   rules: string;
   request: PageRequest;
+  /** The browser that calls. */
+  engine: EngineId;
 }
 
 /** A rule text that could be read whole. */
@@ -30,6 +33,7 @@ interface Readable {
 /** A verdict and all that it is about. */
 export interface Judged extends Readable {
   provider: ProviderId;
+  engine: EngineId;
   request: PageRequest;
   verdict: Verdict;
 }
@@ -81,6 +85,7 @@ export class Workbench {
   readonly #readable: Readable | null = $derived(this.#state.readable);
   readonly #request: PageRequest = $derived(this.#state.draft.request);
   readonly #provider: ProviderId = $derived(this.#state.draft.provider);
+  readonly #engine: EngineId = $derived(this.#state.draft.engine);
   readonly judged: Judged | null = $derived.by(() => this.#judge());
   /** What the store would say of the text if it were saved; null for an empty one, which nobody saves. */
   readonly saved: Saved | null = $derived(
@@ -138,9 +143,9 @@ export class Workbench {
   #judge(): Judged | null {
     if (this.#readable === null) return null;
     const { text, read } = this.#readable;
-    const [provider, request] = [this.#provider, this.#request];
-    const verdict = judge({ text, read, provider: providerById(provider), request });
-    return { text, read, provider, request, verdict };
+    const [provider, engine, request] = [this.#provider, this.#engine, this.#request];
+    const verdict = judge({ text, read, provider: providerById(provider), engine, request });
+    return { text, read, provider, engine, request, verdict };
   }
 }
 

@@ -3,9 +3,11 @@ import type {
   BucketStepArgs,
   CauseArgs,
   ConversionLoss,
+  EngineId,
   FormatId,
   ListChange,
   ListField,
+  NetworkReason,
   ProblemArgs,
   ReadableReason,
   TraitAnswer,
@@ -30,7 +32,8 @@ type Single<Family extends string, Args> = {
 };
 
 /** Codes that stand inside the args of a step. */
-export type Reason = UnsafeReason | ReadableReason | 'upload-listener' | 'stream-body';
+export type Reason =
+  UnsafeReason | ReadableReason | NetworkReason | 'upload-listener' | 'stream-body';
 
 interface MendArgs extends Record<`add-value.${ListField}`, { value: string; rule: string }> {
   'replace-value': { value: string; rule: string };
@@ -58,6 +61,7 @@ export const catalogue: Parted<'problem', ProblemArgs> &
   Single<'step', BucketStepArgs & BrowserStepArgs> &
   Single<'kept', KeptTexts> &
   Single<'field', Record<ListField | 'id' | 'maxAgeSeconds', object>> &
+  Single<'engine.name', Record<EngineId, object>> &
   Single<'format', Record<FormatId, object>> &
   Single<'loss', Record<ConversionLoss, { format: string }>> &
   Single<'trait', Record<TraitCode, object>> &

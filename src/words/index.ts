@@ -3,15 +3,18 @@
  * The page and the command line say everything through here.
  */
 import type {
+  BrowserReport,
   BrowserStep,
   BucketStep,
   Cause,
   Change,
   ConversionLoss,
+  EngineId,
   FormatId,
   KeptChange,
   Mend,
   Problem,
+  ScriptError,
   TraitAnswer,
   TraitCode,
   TraitGroup,
@@ -31,6 +34,7 @@ const REASONS: ReadonlySet<string> = new Set(['reason', 'why', 'by']);
 
 function textOf(name: string, value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? m['words.none']() : value.join(', ');
+  if (name === 'cause') return toldOf('cause', value as Cause).what;
   return REASONS.has(name) ? catalogue[`reason.${value as Reason}`]({}) : String(value);
 }
 
@@ -81,6 +85,18 @@ function keptText(change: KeptChange): string {
   return tell(written === null ? 'kept.value-given' : 'kept.value', { ...named, kept });
 }
 
+/** Why there is no console line to show: an engine that has none, or one whose line was not recorded. */
+const silenceText = ({ engine: { id } }: BrowserReport): string =>
+  id === 'standard'
+    ? m['engine.silence.standard']()
+    : m['engine.silence']({ engine: tell(`engine.name.${id}`, {}) });
+
+/** For how long the preflight's answer is kept, in the words of a person who wonders when the next one is sent. */
+const keepsText = ({ engine, keeps }: BrowserReport): string => {
+  const args = { engine: tell(`engine.name.${engine.id}`, {}), seconds: keeps ?? 0 };
+  return args.seconds === 0 ? m['engine.keeps.none'](args) : m['engine.keeps'](args);
+};
+
 export const say = {
   closest: closestText,
   problem: (problem: Problem): Told => toldOf('problem', problem),
@@ -90,6 +106,12 @@ export const say = {
   header: (name: string): string | null => messages[`header.${name.toLowerCase()}`]?.({}) ?? null,
   /** What a store keeps otherwise than it is written. */
   kept: keptText,
+  engine: (engine: EngineId): string => tell(`engine.name.${engine}`, {}),
+  silence: silenceText,
+  keeps: keepsText,
+  /** An exception as a console prints it; an event has no message. */
+  scriptError: ({ name, message }: ScriptError): string =>
+    message === null ? name : `${name}: ${message}`,
   format: (format: FormatId): string => tell(`format.${format}`, {}),
   /** What is lost where rules are written in another format. */
   loss: (loss: ConversionLoss, format: FormatId): string =>

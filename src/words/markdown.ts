@@ -16,10 +16,10 @@ const MARKS = { pass: '✓', fail: '✗' } as const;
 const cell = (text: string): string => text.replaceAll('|', '\\|').replace(/\s+/g, ' ');
 
 /** A fenced block; the fence is longer than any run of backticks inside. */
-function fenced(text: string): string {
+function fenced(text: string, language = 'http'): string {
   const runs = text.match(/`+/g) ?? [];
   const fence = '`'.repeat(Math.max(3, ...runs.map(({ length }) => length + 1)));
-  return `${fence}http\n${text.replaceAll('\r\n', '\n').trimEnd()}\n${fence}`;
+  return `${fence}${language}\n${text.replaceAll('\r\n', '\n').trimEnd()}\n${fence}`;
 }
 
 const conditionCell = ({ outcome, asked, steps }: ConditionTrace): string => {
@@ -50,6 +50,12 @@ const wire = ({ stage, request, response, trace }: Exchange): string[] => [
   ''
 ];
 
+/** What the browser's console says of the call, word for word. */
+const consoleLines = ({ browser: { console, engine } }: Verdict): string[] =>
+  console === null
+    ? []
+    : [`${m['engine.console']({ engine: say.engine(engine.id) })}:`, '', fenced(console, ''), ''];
+
 /** The whole explanation for a ticket, in Markdown: verdict, reason, mend, rules and wire. */
 export function markdownOf(verdict: Verdict, request: PageRequest): string {
   const { cause, mend, inferred, exchanges } = verdict;
@@ -60,6 +66,7 @@ export function markdownOf(verdict: Verdict, request: PageRequest): string {
     m['words.call']({ ...request }),
     '',
     ...(told === null ? [] : [`${say.closest(verdict)} ${told.why}`.trim(), '', told.do, '']),
+    ...consoleLines(verdict),
     ...(mend === null ? [] : [`${m['words.mend']({ mend: say.mend(mend) })}`, '']),
     ...(inferred.length === 0
       ? []

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { judge, providers, readRules, type Outcome } from '#engine';
+import { ENGINE_IDS, judge, providers, readRules, type EngineId, type Outcome } from '#engine';
 import { m } from '../../paraglide/messages.js';
 import { CREDENTIALS } from '../choices.ts';
 import { colorsFor } from '../colors.ts';
@@ -22,6 +22,7 @@ const STATUS: Readonly<Record<Outcome, number>> = {
 
 interface CheckOptions extends RequestOptions {
   provider: string;
+  engine: EngineId;
   json?: boolean;
 }
 
@@ -41,6 +42,9 @@ export function addCheck(program: Command, io: Io, finish: Finish): void {
       new Option('--credentials <mode>', m['cli.check.credentials']())
         .choices(CREDENTIALS)
         .default('omit')
+    )
+    .addOption(
+      new Option('--engine <id>', m['cli.check.engine']()).choices(ENGINE_IDS).default('chromium')
     )
     .option('--needs <name>', m['cli.check.needs'](), addNeeds)
     .option('--json', m['cli.check.json']())
@@ -66,7 +70,7 @@ async function check(path: string, options: CheckOptions, io: Io): Promise<numbe
     return EXIT.unreadable;
   }
   const request = pageRequestOf(options);
-  const verdict = judge({ text, read, provider, request });
+  const verdict = judge({ text, read, provider, request, engine: options.engine });
   const checked = { file, text, read, provider, request, verdict };
   const c = colorsFor(io.stdout, io.env);
   io.stdout.write(options.json ? checkJson(checked) : checkText(checked, c));

@@ -1,6 +1,6 @@
 import pc from 'picocolors';
 import { expect, test } from 'vitest';
-import { judge, providerById, readRules, type PageRequest } from '#engine';
+import { judge, providerById, readRules, type EngineId, type PageRequest } from '#engine';
 import { checkText } from './text.ts';
 
 const rule = (id: string, origin: string, ...methods: string[]): string =>
@@ -20,7 +20,11 @@ const set = (...rules: string[]): string =>
 const APP = 'https://app.example.com';
 const TWO = set(rule('public', '*', 'GET'), rule('upload', APP, 'PUT'));
 
-function linesOf(text: string, change: Partial<PageRequest> = {}, colored = false): string[] {
+function linesOf(
+  text: string,
+  change: Partial<PageRequest> = {},
+  { colored = false, engine = 'chromium' }: { colored?: boolean; engine?: EngineId } = {}
+): string[] {
   const provider = providerById('tencent-cos');
   const request: PageRequest = {
     pageOrigin: APP,
@@ -32,7 +36,7 @@ function linesOf(text: string, change: Partial<PageRequest> = {}, colored = fals
     ...change
   };
   const read = readRules(text);
-  const verdict = judge({ text, read, provider, request });
+  const verdict = judge({ text, read, provider, request, engine });
   const checked = { file: 'rules.xml', text, read, provider, request, verdict };
   return checkText(checked, pc.createColors(colored)).split('\n');
 }
@@ -76,6 +80,52 @@ test('the table has a row a rule, and the ID last', () => {
   expect(matching(lines, /^ {4}[✓✗] /)).toHaveLength(3);
 });
 
+test.each<[EngineId, string[]]>([
+  [
+    'chromium',
+    [
+      'The console of Chromium says:',
+      "  Access to fetch at 'https://media-1250000000.cos.ap-guangzhou.myqcloud.com/photo.png' from origin 'https://app.example.com' has been blocked by CORS policy: Response to preflight request doesn't pass access control check: No 'Access-Control-Allow-Origin' header is present on the requested resource.",
+      'The script gets TypeError: Failed to fetch'
+    ]
+  ],
+  [
+    'firefox',
+    [
+      'The console of Firefox says:',
+      '  Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at https://media-1250000000.cos.ap-guangzhou.myqcloud.com/photo.png. (Reason: CORS header ‘Access-Control-Allow-Origin’ missing). Status code: 403.',
+      'The script gets TypeError: NetworkError when attempting to fetch resource.'
+    ]
+  ],
+  [
+    'webkit',
+    [
+      'The console of Safari (WebKit) says:',
+      '  Preflight response is not successful. Status code: 403',
+      'The script gets TypeError: Load failed'
+    ]
+  ],
+  [
+    'standard',
+    [
+      'The Fetch standard prints nothing to a console; choose a browser to see its line.',
+      'The script gets TypeError'
+    ]
+  ]
+])('what a person at %s sees stands below the verdict', (engine, wanted) => {
+  const lines = linesOf(TWO, { headers: [['x-a', '1']] }, { engine });
+  const start = lines.indexOf('') + 1;
+  expect(lines.slice(start, start + wanted.length)).toEqual(wanted);
+});
+
+test('an allowed call has no console line, and says for how long its preflight is kept', () => {
+  const lines = linesOf(TWO);
+  expect(matching(lines, /console|script gets/)).toEqual([]);
+  expect(matching(lines, /^Chromium keeps the preflight's answer for 5 seconds\.$/)).toHaveLength(
+    1
+  );
+});
+
 test('a long table is cut, but keeps the rule that answers', () => {
   const others = Array.from({ length: 50 }, (_, at) => rule(`r${at}`, 'https://b.test', 'GET'));
   const rows = matching(linesOf(set(...others, rule('last', APP, 'PUT'))), /^ {2}\d/);
@@ -110,7 +160,7 @@ test('what the store answers is shown', () => {
 });
 
 test('an escape sequence in a rule text stays text', () => {
-  const lines = linesOf(set(rule('x\x9b2J', APP, 'PUT')), {}, true);
+  const lines = linesOf(set(rule('x\x9b2J', APP, 'PUT')), {}, { colored: true });
   expect(lines.join('\n')).toContain('x\\u{9b}2J');
   expect(lines.join('\n')).not.toContain('\x9b');
 });

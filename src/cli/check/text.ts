@@ -23,6 +23,7 @@ export function checkText(checked: Checked, c: Colors): string {
   const { file, text, read, verdict } = checked;
   const parts = [
     headline(verdict, c),
+    browserLines(verdict, c),
     stageLine(verdict.stages, c),
     ...verdict.exchanges.map((exchange) => exchangeLines(exchange, read.ruleSet.rules, c)),
     mendLines(checked, c),
@@ -41,6 +42,18 @@ function headline(verdict: Verdict, c: Colors): string[] {
   const { what, why, do: mend } = say.cause(verdict.cause);
   const reason = `${say.closest(verdict)} ${why}`.trim();
   return [paint(printable(what), c), printable(reason), printable(mend)];
+}
+
+/** What a person at the browser sees of it: the console's line word for word, and what the script gets. */
+function browserLines({ browser, outcome }: Verdict, c: Colors): string[] {
+  const { console, error } = browser;
+  const engine = say.engine(browser.engine.id);
+  const lines: string[] = [];
+  if (console !== null)
+    lines.push(`${m['engine.console']({ engine })}:`, `  ${printable(console)}`);
+  else if (outcome === 'blocked') lines.push(c.dim(say.silence(browser)));
+  if (error !== null) lines.push(m['engine.error']({ error: say.scriptError(error) }));
+  return lines;
 }
 
 const PAINT: Readonly<Record<Outcome, (text: string, c: Colors) => string>> = {
@@ -102,6 +115,7 @@ function notes({ verdict, provider }: Checked, c: Colors): string[] {
       m['cli.note.readable']({ headers: verdict.readable.join(', ') || m['words.none']() })
     );
   }
+  if (verdict.browser.keeps !== null) lines.push(say.keeps(verdict.browser));
   if (verdict.save === 'rejected') lines.push(m['cli.note.not-saved']({ store }));
   if (verdict.evidence === 'documented') lines.push(m['cli.note.documented']({ store }));
   if (verdict.evidence === 'inferred') {

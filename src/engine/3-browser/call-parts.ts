@@ -1,13 +1,13 @@
 import type { Coded, Header } from '../model.ts';
-import type { CauseArgs } from '../4-explain/cause.ts';
+import type { FetchCauseArgs } from './fetch-cause.ts';
 import { isForbiddenMethod, isMethod, normaliseMethod } from './method.ts';
 import type { BrowserRules } from './rules.ts';
 import { classifyHeader } from './safelist.ts';
 import { trimHttpWhitespace } from './syntax.ts';
 
 /** A part of a call: its value, or why the script gets an exception. */
-export type Part<T, Code extends keyof CauseArgs> =
-  { value: T; cause: null } | { value: null; cause: Coded<Pick<CauseArgs, Code>> };
+export type Part<T, Code extends keyof FetchCauseArgs> =
+  { value: T; cause: null } | { value: null; cause: Coded<Pick<FetchCauseArgs, Code>> };
 
 /**
  * The method as it goes out. Reports method-invalid and method-forbidden.

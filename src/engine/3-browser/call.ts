@@ -36,6 +36,8 @@ export interface FetchRequest {
   method: string;
   /** Valid, none that the browser keeps to itself. */
   headers: Header[];
+  /** Names that the browser leaves out, in the script's spelling. */
+  dropped: string[];
   mode: FetchMode;
   credentials: CredentialsMode;
   redirect: string;
@@ -100,6 +102,7 @@ export function readCall(call: ScriptCall, rules: BrowserRules): Call {
       target,
       method: method.value,
       headers: withContentType(sent, body.value),
+      dropped: headers.value.dropped,
       mode,
       credentials: call.credentials as CredentialsMode,
       redirect: call.redirect,

@@ -1,5 +1,5 @@
-import type { Coded, WireResponse } from '../model.ts';
-import type { CauseArgs } from '../4-explain/cause.ts';
+import type { WireResponse } from '../model.ts';
+import type { FetchCause } from './fetch-cause.ts';
 import type { BrowserStep } from './step.ts';
 import { browserStep } from './step.ts';
 import { valueOf } from './syntax.ts';
@@ -7,13 +7,13 @@ import { valueOf } from './syntax.ts';
 /** The steps that were tried, up to the first that failed. */
 export interface Checked {
   steps: BrowserStep[];
-  failure: Coded<CauseArgs> | null;
+  failure: FetchCause | null;
 }
 
 /** One condition: the step it leaves, and the cause where it fails. */
 interface Condition {
   step: BrowserStep;
-  failure: Coded<CauseArgs> | null;
+  failure: FetchCause | null;
 }
 
 /**

@@ -1,9 +1,13 @@
 import type { Coded } from '../model.ts';
-import type { CauseArgs } from '../4-explain/cause.ts';
 
-/** Why a call of any kind fails: the causes of a story, and those that only modes, redirects and networks bring. */
-export interface FetchCauseArgs extends CauseArgs {
+/** Why a browser does not make a call, or does not give its answer to the script. */
+export interface FetchCauseArgs {
   // the call is not made
+  'url-invalid': { url: string };
+  'origin-invalid': { origin: string };
+  'method-invalid': { method: string };
+  'method-forbidden': { method: string };
+  'header-invalid': { header: string };
   'mode-invalid': { mode: string };
   'option-invalid': { option: string; value: string };
   'body-not-allowed': { method: string };
@@ -14,11 +18,22 @@ export interface FetchCauseArgs extends CauseArgs {
   'no-cors-method': { method: string };
   'cache-only-cross-origin': Record<string, never>;
   // the address is not asked
+  'mixed-content': { origin: string; url: string };
   'scheme-unsupported': { url: string; scheme: string };
   'mode-same-origin': { url: string };
   'no-cors-redirect-mode': { redirect: string };
   'cache-miss': Record<string, never>;
   // the answer is not taken
+  'allow-origin-missing': Record<string, never>;
+  'allow-origin-mismatch': { origin: string; value: string };
+  'credentials-with-wildcard': { origin: string };
+  'allow-credentials-missing': { value: string };
+  'preflight-status': { status: number };
+  'preflight-redirect': { status: number };
+  'allow-methods-invalid': { value: string };
+  'allow-headers-invalid': { value: string };
+  'method-not-in-answer': { method: string; value: string };
+  'header-not-in-answer': { headers: string[]; value: string };
   network: { reason: NetworkReason };
   'resource-policy': { policy: string };
   'redirect-not-allowed': { url: string };

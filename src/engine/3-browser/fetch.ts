@@ -2,6 +2,11 @@ import type { FetchRequest } from './call.ts';
 import type { FetchResult } from './fetch-result.ts';
 import { runHop, type State } from './hop.ts';
 import type { Network } from './network.ts';
+import { browserStep, type BrowserStep } from './step.ts';
+
+/** https://fetch.spec.whatwg.org/#forbidden-request-header */
+const droppedStep = (header: string): BrowserStep =>
+  browserStep('header-forbidden', { header }, 'note', 'forbidden-request-header');
 
 /**
  * Runs a call against a network: preflights, actual requests, redirects and the checks between them.
@@ -16,7 +21,8 @@ export function runFetch(request: FetchRequest, pageOrigin: string, network: Net
     failure: null,
     answer: null,
     byStar: false,
-    cache: network.cache
+    cache: network.cache,
+    trail: [{ stage: 'browser', steps: request.dropped.map(droppedStep) }]
   };
   let state: State | null = {
     request,

@@ -2,12 +2,13 @@ import type { WireResponse } from '../model.ts';
 import { actualRequest } from './actual.ts';
 import type { FetchRequest } from './call.ts';
 import type { FetchCause } from './fetch-cause.ts';
-import type { FetchResult } from './fetch-result.ts';
+import type { FetchResult, StageSteps } from './fetch-result.ts';
 import { reached, send, type Failure, type Network } from './network.ts';
 import { dropKept } from './preflight-cache.ts';
 import { exchangePreflight } from './preflight-exchange.ts';
 import { followRedirect, locationOf } from './redirect.ts';
-import { refusalAt, refusalOf, type Terms } from './refusal.ts';
+import { checkAnswer, refusalAt, type Terms } from './refusal.ts';
+import { browserStep, refusedStep, type BrowserStep } from './step.ts';
 
 /** Where a call stands between two redirects. */
 export interface State {
@@ -50,14 +51,31 @@ export function runHop(
 ): Step {
   const terms = termsOf(state, pageOrigin, network);
   const refusal = refusalAt(state.request, terms, network);
-  if (refusal !== null)
-    return ended(failedAt(state, terms, before, { phase: 'start', cause: refusal }));
-  const { result, preflighted } = preflightAt(state, terms, before, network);
+  if (refusal !== null) {
+    const told = withSteps(before, 'browser', [refusedStep(refusal)]);
+    return ended(failedAt(state, terms, told, { phase: 'start', cause: refusal }));
+  }
+  const told = withSteps(before, 'browser', [originsStep(state, terms)]);
+  const { result, preflighted } = preflightAt(state, terms, told, network);
   if (result.failure !== null) return ended(result);
   return actualAt({ ...state, preflighted }, terms, result, network);
 }
 
 const ended = (result: FetchResult): Step => ({ result, next: null });
+
+const withSteps = (
+  result: FetchResult,
+  stage: StageSteps['stage'],
+  steps: readonly BrowserStep[]
+): FetchResult => ({ ...result, trail: [...result.trail, { stage, steps }] });
+
+/** Whether CORS has a say at all. https://fetch.spec.whatwg.org/#main-fetch (step 12) */
+function originsStep({ request }: State, { pageOrigin: origin, type }: Terms): BrowserStep {
+  const target = request.target.origin;
+  if (type === 'basic') return browserStep('same-origin', { origin }, 'pass', 'main-fetch');
+  const code = type === 'opaque' ? 'mode-no-cors' : 'cross-origin';
+  return browserStep(code, { origin, target }, 'note', 'main-fetch');
+}
 
 /** The result with its failure at this address. */
 function failedAt(
@@ -87,6 +105,7 @@ function preflightAt(
       preflight: result.preflight ?? exchange.request,
       failure: exchange.failure,
       byStar: result.byStar || exchange.byStar,
+      trail: [...result.trail, ...exchange.trail],
       cache: exchange.kept === null ? result.cache : [...result.cache, exchange.kept]
     }
   };
@@ -98,18 +117,21 @@ function actualAt(state: State, terms: Terms, before: FetchResult, network: Netw
   const { target } = request;
   if (request.streams && network.rules.streamBody === 'needs-http2') {
     const cause: FetchCause = { code: 'network', args: { reason: 'needs-http2' } };
-    return ended(failedAt(state, terms, before, { phase: 'actual', cause }));
+    const told = withSteps(before, 'actual', [refusedStep(cause)]);
+    return ended(failedAt(state, terms, told, { phase: 'actual', cause }));
   }
   const reply = send(network, actualRequest(request, terms.origin, terms.type === 'cors'), target);
-  const result = { ...before, actualSent: before.actualSent || reached(reply) };
+  const sent = { ...before, actualSent: before.actualSent || reached(reply) };
   if (reply.failed !== null) {
     const cause: FetchCause = { code: 'network', args: { reason: reply.failed } };
-    const failed = failedAt(state, terms, result, { phase: 'actual', cause });
+    const told = withSteps(sent, 'actual', [refusedStep(cause)]);
+    const failed = failedAt(state, terms, told, { phase: 'actual', cause });
     return ended(withoutKept(failed, state, terms, network));
   }
   const { response } = reply;
   const location = locationOf(response);
-  const cause = refusalOf(response, request, terms, network);
+  const { steps, failure: cause } = checkAnswer(response, request, terms, network);
+  const result = withSteps(sent, 'actual', steps);
   if (cause !== null) {
     const phase = location === null ? 'actual' : 'redirect';
     const failed = failedAt(state, terms, result, { phase, cause, answer: response, location });
@@ -141,8 +163,11 @@ function redirectAt(
 ): Step {
   const { request, count } = state;
   const { target, redirect } = request;
-  const refuse = (cause: FetchCause): Step =>
-    ended(failedAt(state, terms, result, { phase: 'redirect', cause, answer: response, location }));
+  const refuse = (cause: FetchCause): Step => {
+    const told = withSteps(result, 'actual', [refusedStep(cause)]);
+    const at = { phase: 'redirect', cause, answer: response, location } as const;
+    return ended(failedAt(state, terms, told, at));
+  };
   if (redirect === 'manual')
     return ended({ ...result, answer: { response, type: 'opaque-redirect' } });
   if (redirect === 'error')

@@ -2,9 +2,11 @@ import type { WireRequest, WireResponse } from '../model.ts';
 import type { FetchRequest } from './call.ts';
 import { checkPreflight, type PreflightChecked } from './check-preflight.ts';
 import type { FetchCause } from './fetch-cause.ts';
+import type { StageSteps } from './fetch-result.ts';
 import { reached, send, type Failure, type Network } from './network.ts';
-import { judgePreflight, preflightRequest } from './preflight.ts';
+import { asksStep, judgePreflight, preflightRequest } from './preflight.ts';
 import { isServedByCache, type KeptPreflight } from './preflight-cache.ts';
+import { refusedStep } from './step.ts';
 
 /** One address of a call that needs CORS. */
 export interface CorsHop {
@@ -28,15 +30,8 @@ export interface PreflightExchange {
   kept: KeptPreflight | null;
   /** Authorization went through because of a `*`. */
   byStar: boolean;
+  trail: StageSteps[];
 }
-
-const NOTHING: PreflightExchange = {
-  needed: false,
-  request: null,
-  failure: null,
-  kept: null,
-  byStar: false
-};
 
 /**
  * The preflight of one hop, where it needs one and none is kept.
@@ -48,23 +43,31 @@ export function exchangePreflight(hop: CorsHop, network: Network): PreflightExch
   const { method, target, credentials, forced, cache } = hop.request;
   const again = hop.preflighted && rules.preflightAgain !== 'if-needed';
   const { headers } = rules.preflightAgain === 'always-as-first' ? hop.first : hop.request;
-  const { needed, unsafe } = judgePreflight({ method, headers, forced }, rules);
-  if (!needed && !again) return NOTHING;
+  const { needed, unsafe, steps } = judgePreflight({ method, headers, forced }, rules);
+  const trail: StageSteps[] = [{ stage: 'browser', steps }];
+  const nothing = { needed: needed || again, request: null, failure: null, kept: null, trail };
+  if (!nothing.needed) return { ...nothing, byStar: false };
   const credentialed = credentials === 'include';
   const asked = { origin, method, unsafe, credentialed };
   const wanted = { ...asked, url: target.href, forced: forced !== null, cacheMode: cache };
   if (isServedByCache(network.cache, { ...wanted, now: network.now }, rules.cache))
-    return { ...NOTHING, needed: true };
+    return { ...nothing, byStar: false };
 
   const wire = preflightRequest({ target, origin, method }, unsafe);
   const reply = send(network, wire, target);
-  const exchange = { ...NOTHING, needed: true, request: reached(reply) ? wire : null };
+  trail.push({ stage: 'preflight', steps: [asksStep(method, unsafe)] });
+  const exchange = { ...nothing, byStar: false, request: reached(reply) ? wire : null };
   const fail = (cause: FetchCause, answer: WireResponse | null): PreflightExchange => ({
     ...exchange,
     failure: { cause, phase: 'preflight', url: target.href, origin, answer, location: null }
   });
-  if (reply.failed !== null) return fail({ code: 'network', args: { reason: reply.failed } }, null);
+  if (reply.failed !== null) {
+    const cause: FetchCause = { code: 'network', args: { reason: reply.failed } };
+    trail.push({ stage: 'check', steps: [refusedStep(cause)] });
+    return fail(cause, null);
+  }
   const checked = checkPreflight(reply.response, asked, rules);
+  trail.push({ stage: 'check', steps: checked.steps });
   if (checked.failure !== null) return fail(checked.failure, reply.response);
   const byStar = unsafe.includes('authorization') && !checked.headers.includes('authorization');
   return { ...exchange, byStar, kept: keep(checked, hop, wanted, network) };

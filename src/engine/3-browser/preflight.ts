@@ -4,6 +4,7 @@ import type { BrowserRules } from './rules.ts';
 import { judgeHeaders, unsafeNames } from './safelist.ts';
 import type { BrowserStep } from './step.ts';
 import { browserStep } from './step.ts';
+import { valueOf } from './syntax.ts';
 import type { Target } from './url.ts';
 
 /** What a preflight may be needed for. */
@@ -57,6 +58,14 @@ export function judgePreflight(asked: Asked, rules: BrowserRules): PreflightNeed
   );
   return { needed, unsafe, steps };
 }
+
+/** Whether a request on the wire is a preflight: no script can set the header by which it asks. */
+export const isPreflight = ({ headers }: WireRequest): boolean =>
+  valueOf(headers, 'Access-Control-Request-Method') !== null;
+
+/** What the preflight asks for, as a step. */
+export const asksStep = (method: string, headers: string[]): BrowserStep =>
+  browserStep('preflight-asks', { method, headers }, 'note', 'cors-preflight-fetch');
 
 /**
  * The preflight on the wire. Never with cookies or Authorization.

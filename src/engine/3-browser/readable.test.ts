@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Header, WireResponse } from '../model.ts';
+import type { ResponseType } from './fetch-result.ts';
 import { explainNeeds, readableHeaders } from './readable.ts';
 
-const CROSS = { crossOrigin: true, credentialed: false };
+const CROSS = { type: 'cors' as ResponseType, credentialed: false };
 const answer = (...expose: string[]): WireResponse => ({
   status: 200,
   headers: [
@@ -23,7 +24,7 @@ describe('readableHeaders', () => {
     [answer('*'), CROSS, ['access-control-expose-headers', 'content-type', 'etag']],
     [answer('*'), { ...CROSS, credentialed: true }, ['content-type']],
     [answer('set-cookie'), CROSS, ['content-type']],
-    [answer(), { crossOrigin: false, credentialed: true }, ['content-type', 'etag']]
+    [answer(), { type: 'basic', credentialed: true }, ['content-type', 'etag']]
   ])('row %#', (response, context, names) => {
     expect(readableHeaders(response, context)).toEqual(names);
   });

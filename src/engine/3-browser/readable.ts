@@ -1,12 +1,12 @@
 import type { WireResponse } from '../model.ts';
+import type { ResponseType } from './fetch-result.ts';
 import type { BrowserStep, ReadableReason } from './step.ts';
 import { browserStep } from './step.ts';
 import { tokensOf } from './syntax.ts';
 
 /** How the script came to the answer. */
 export interface ReadableContext {
-  /** False for an answer of the page's own origin. */
-  crossOrigin: boolean;
+  type: ResponseType;
   credentialed: boolean;
 }
 
@@ -38,22 +38,23 @@ function exposedBy(response: WireResponse): Set<string> {
 
 /**
  * Why the script can read a header, if it is there; null where it cannot.
- * https://fetch.spec.whatwg.org/#concept-filtered-response-cors
+ * https://fetch.spec.whatwg.org/#concept-filtered-response-cors, and #concept-filtered-response-opaque for none at all
  */
 function reasonFor(
   name: string,
   exposed: ReadonlySet<string>,
-  { crossOrigin, credentialed }: ReadableContext
+  { type, credentialed }: ReadableContext
 ): ReadableReason | null {
   if (isForbiddenResponseHeader(name)) return null;
-  if (!crossOrigin) return 'same-origin';
+  if (type === 'basic') return 'same-origin';
+  if (type !== 'cors') return null;
   if (SAFELISTED.has(name)) return 'safelisted';
   if (exposed.has(name)) return 'exposed';
   return exposed.has('*') && !credentialed ? 'wildcard' : null;
 }
 
 /**
- * The names, lower case and sorted, that the script can read from an answer that passed the CORS check.
+ * The names, lower case and sorted, that the script can read from an answer that the browser took.
  * https://fetch.spec.whatwg.org/#concept-filtered-response-cors
  */
 export function readableHeaders(response: WireResponse, context: ReadableContext): string[] {

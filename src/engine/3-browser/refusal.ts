@@ -1,10 +1,11 @@
 import type { WireResponse } from '../model.ts';
 import type { FetchRequest } from './call.ts';
-import { checkCors } from './check.ts';
+import { checkCors, type Checked } from './check.ts';
 import type { FetchCause } from './fetch-cause.ts';
 import type { ResponseType } from './fetch-result.ts';
 import type { Network } from './network.ts';
 import { refusingPolicy } from './resource-policy.ts';
+import { browserStep, refusedStep } from './step.ts';
 import { isMixedContent } from './url.ts';
 
 /** Who asks at this address, and how its answer will be shown. */
@@ -32,15 +33,20 @@ export function refusalAt(
   return cache === 'only-if-cached' ? { code: 'cache-miss', args: {} } : null;
 }
 
-/** Why an answer is not taken. https://fetch.spec.whatwg.org/#http-fetch (steps 4.4 and 5) */
-export function refusalOf(
+/** Whether an answer is taken. https://fetch.spec.whatwg.org/#http-fetch (steps 4.4 and 5) */
+export function checkAnswer(
   response: WireResponse,
   { target, credentials }: FetchRequest,
   { type, origin, pageOrigin }: Terms,
   { rules }: Network
-): FetchCause | null {
-  if (type === 'cors') return checkCors(response, origin, credentials === 'include').failure;
-  if (type === 'basic') return null;
+): Checked {
+  if (type === 'cors') return checkCors(response, origin, credentials === 'include');
+  if (type === 'basic') return { steps: [], failure: null };
   const policy = refusingPolicy(response, pageOrigin, target.origin, rules);
-  return policy === null ? null : { code: 'resource-policy', args: { policy } };
+  if (policy === null) {
+    const step = browserStep('answer-opaque', {}, 'note', 'concept-filtered-response-opaque');
+    return { steps: [step], failure: null };
+  }
+  const failure: FetchCause = { code: 'resource-policy', args: { policy } };
+  return { steps: [refusedStep(failure)], failure };
 }

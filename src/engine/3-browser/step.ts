@@ -1,9 +1,13 @@
 import type { Step } from '../model.ts';
+import type { FetchCause } from './fetch-cause.ts';
 
 /** The closed set of steps on the browser's side; every code is one step of the Fetch standard. */
 export interface BrowserStepArgs {
+  /** The cause says it all: no condition beside it was tested. */
+  refused: { cause: FetchCause };
   'same-origin': { origin: string };
   'cross-origin': { origin: string; target: string };
+  'mode-no-cors': { origin: string; target: string };
   'method-safelisted': { method: string };
   'method-not-safelisted': { method: string };
   'header-safelisted': { header: string };
@@ -13,6 +17,7 @@ export interface BrowserStepArgs {
   'preflight-needed': { method: string; headers: string[] };
   'preflight-not-needed': Record<string, never>;
   'preflight-asks': { method: string; headers: string[] };
+  'answer-opaque': Record<string, never>;
   'allow-origin-missing': Record<string, never>;
   'allow-origin-any': Record<string, never>;
   'allow-origin-equal': { origin: string };
@@ -56,4 +61,21 @@ export function browserStep<C extends keyof BrowserStepArgs>(
 ): BrowserStep {
   const source = `https://fetch.spec.whatwg.org/#${section}`;
   return { code, args, outcome, spans: [], evidence: 'documented', source } as BrowserStep;
+}
+
+/** Where the standard has a refusal that no step of its own tells. */
+const REFUSED_AT: Partial<Record<FetchCause['code'], string>> = {
+  'mixed-content': 'main-fetch',
+  'mode-same-origin': 'main-fetch',
+  'no-cors-redirect-mode': 'main-fetch',
+  'scheme-unsupported': 'scheme-fetch',
+  'resource-policy': 'cross-origin-resource-policy-check',
+  network: 'http-network-fetch'
+};
+
+/** A call that is refused for a cause that is no condition of a check. */
+export function refusedStep(cause: FetchCause): BrowserStep {
+  const isRedirect = cause.code.startsWith('redirect-');
+  const section = isRedirect ? 'http-redirect-fetch' : (REFUSED_AT[cause.code] ?? 'dom-request');
+  return browserStep('refused', { cause }, 'fail', section);
 }

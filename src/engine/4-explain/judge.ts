@@ -1,7 +1,7 @@
 import { changeText } from '../1-read/change-text.ts';
 import type { ReadResult } from '../1-read/format.ts';
 import { readRules } from '../1-read/index.ts';
-import { engineById, planRequest, STANDARD, type EngineId } from '../3-browser/index.ts';
+import { engineById, standard, type EngineId } from '../3-browser/index.ts';
 import { DEFAULT_FACTS, type BucketFacts, type PageRequest, type ServerStamp } from '../model.ts';
 import type { Provider } from '../providers/provider.ts';
 import { weakest } from '../2-bucket/evidence.ts';
@@ -46,20 +46,21 @@ export function judge(input: JudgeInput): Verdict {
     engine = 'standard',
     mends = true
   } = input;
-  const browser = engineById(engine)?.rules ?? STANDARD;
   const { ruleSet } = read;
   const scene: Scene = {
     provider,
     compiled: provider.compile(ruleSet),
     facts: { ...DEFAULT_FACTS, ...facts },
     stamp,
-    browser
+    engine: engineById(engine) ?? standard
   };
   const story = tellStory(request, scene);
+  const { call, ...told } = story;
   const decision = story.exchanges.at(-1)?.trace;
-  const deciding = decidingSteps(story.exchanges, planRequest(request, browser).credentialed);
+  const deciding = decidingSteps(story.exchanges, request.credentials === 'include');
   return {
-    ...story,
+    ...told,
+    browser: { engine: scene.engine, console: call.console, error: call.error, keeps: call.keeps },
     rule: decision?.decision.rule ?? null,
     closest: decision?.closest ?? null,
     evidence: weakest(deciding.map(({ evidence }) => evidence)),

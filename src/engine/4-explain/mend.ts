@@ -1,6 +1,6 @@
 import { applyChange } from '../1-read/change.ts';
 import { type Change, type PageRequest, type PlainRule, type RuleSet } from '../model.ts';
-import { planRequest, type Plan } from '../3-browser/index.ts';
+import { headerOf, listOf } from '../2-bucket/question.ts';
 import { nearMiss } from './origin-miss.ts';
 import { tellStory, type Scene, type Story } from './story.ts';
 
@@ -48,18 +48,36 @@ const progressed = (before: Story, after: Story): boolean =>
   after.cause?.code !== before.cause?.code ||
   after.stage !== before.stage;
 
+/** What a rule has to allow for the call. */
+interface Asked {
+  origin: string;
+  method: string;
+  /** Names that need a preflight, each once. */
+  unsafe: string[];
+}
+
+function askedBy({ call: { origin, result } }: Story): Asked {
+  const names = headerOf(result.preflight?.headers ?? [], 'access-control-request-headers');
+  return {
+    origin,
+    method: result.request?.method ?? '',
+    unsafe: [...new Set(listOf(names ?? ''))]
+  };
+}
+
 /** What may mend the cause, smallest first. */
 function candidates(
   request: PageRequest,
   { rules }: RuleSet,
-  { provider, browser }: Scene,
-  { cause, exchanges }: Story
+  { provider }: Scene,
+  story: Story
 ): Change[][] {
+  const { cause, exchanges } = story;
   const trace = exchanges.at(-1)?.trace;
   if (cause === null || trace === undefined) return [];
   const answering = trace.decision.rule;
-  const plan = planRequest(request, browser);
-  const exact = exactRule(plan, request.needs, rules[answering ?? -1]);
+  const asked = askedBy(story);
+  const exact = exactRule(asked, request.needs, rules[answering ?? -1]);
   switch (cause.code) {
     case 'header-not-exposed':
       return answering === null
@@ -76,14 +94,14 @@ function candidates(
         return [];
       const last: Change[] = [{ kind: 'insert-rule', at: rules.length, rule: exact }];
       const first: Change[] = [{ kind: 'insert-rule', at: 0, rule: exact }];
-      return [...closestEdits(plan, trace, rules), last, first];
+      return [...closestEdits(asked, trace, rules), last, first];
     }
   }
 }
 
 /** An edit of the closest rule, where it fails in one condition only and the edit gives nothing to everybody. */
 function closestEdits(
-  { origin }: Plan,
+  { origin }: Asked,
   { closest, rules: traces }: NonNullable<Story['exchanges'][number]>['trace'],
   rules: RuleSet['rules']
 ): Change[][] {
@@ -143,7 +161,7 @@ const add = (
 
 /** A rule that allows just this call; what a rule before it exposes and caches is kept. */
 function exactRule(
-  { origin, method, unsafe }: Plan,
+  { origin, method, unsafe }: Asked,
   needs: readonly string[],
   like: RuleSet['rules'][number] | undefined
 ): PlainRule {

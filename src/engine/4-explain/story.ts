@@ -1,12 +1,13 @@
 import type { BucketStep, BucketTrace } from '../2-bucket/trace.ts';
 import {
-  checkCors,
-  checkPreflight,
+  callFromPage,
   explainNeeds,
-  planRequest,
+  isPreflight,
   readableHeaders,
-  type BrowserRules,
-  type Plan
+  type Engine,
+  type PageCall,
+  type Reply,
+  type StageSteps
 } from '../3-browser/index.ts';
 import {
   STAGES,
@@ -19,6 +20,7 @@ import {
 import type { Provider } from '../providers/provider.ts';
 import { bucketCause } from './bucket-cause.ts';
 import type { BrowserStep } from '../3-browser/step.ts';
+import { reasonOf } from './raw.ts';
 import type { Cause, Exchange, StageReport, Verdict } from './verdict.ts';
 
 /** A store with one rule set in force, what is true of the bucket, and the browser that calls it. */
@@ -27,14 +29,14 @@ export interface Scene {
   compiled: unknown;
   facts: BucketFacts;
   stamp: ServerStamp;
-  browser: BrowserRules;
+  engine: Engine;
 }
 
+type Told =
+  'outcome' | 'stage' | 'cause' | 'carriedOut' | 'stages' | 'exchanges' | 'dropped' | 'readable';
+
 /** What the stages alone tell; the verdict adds what follows from it. */
-export type Story = Pick<
-  Verdict,
-  'outcome' | 'stage' | 'cause' | 'carriedOut' | 'stages' | 'exchanges' | 'dropped' | 'readable'
->;
+export type Story = Pick<Verdict, Told> & { call: PageCall };
 
 /** Sends one request to the bucket. */
 function exchange(scene: Scene, stage: Exchange['stage'], request: WireRequest): Exchange {
@@ -62,67 +64,92 @@ class Telling {
 }
 
 /**
- * Plays a page's call from the script to the script, stage by stage, and stops where it is blocked.
+ * Plays a page's call from the script to the script, and tells it stage by stage up to where it is blocked.
  * In: the call, and a bucket. Out: what became of every stage, and each exchange on the wire.
  */
 export function tellStory(request: PageRequest, scene: Scene): Story {
-  const plan = planRequest(request, scene.browser);
-  const telling = new Telling();
+  const { provider } = scene;
   const exchanges: Exchange[] = [];
-  const story = { stages: telling.stages, exchanges, dropped: plan.dropped };
-  const blocked = (stage: Stage, cause: Cause, carriedOut = false): Story => ({
-    ...{ ...story, outcome: 'blocked', stage, cause, carriedOut, readable: null }
+  const serve = (wire: WireRequest): Reply => {
+    const sent = exchange(scene, isPreflight(wire) ? 'preflight' : 'actual', wire);
+    exchanges.push(sent);
+    return { response: sent.response, failed: null };
+  };
+  const call = callFromPage(request, scene.engine, serve, reasonOf);
+  const { failure, answer, actualSent } = call.result;
+  const dropped = call.result.request?.dropped ?? [];
+  const telling = new Telling();
+  const story = { stages: telling.stages, exchanges, dropped, call, carriedOut: actualSent };
+  const blocked = (stage: Stage, cause: Cause): Story => ({
+    ...{ ...story, outcome: 'blocked', stage, cause, readable: null }
   });
 
-  if (plan.refusal !== null || plan.actual === null) {
-    telling.tell('browser', 'fail', plan.steps);
-    const cause: Cause = plan.refusal ?? { code: 'url-invalid', args: { url: request.url } };
-    return blocked('browser', cause);
+  if (exchanges.length === 0) {
+    telling.tell('browser', 'fail', stepsOf(call, 'browser'));
+    return blocked('browser', failure?.cause ?? notCalled(request));
   }
-  const asks = plan.steps.filter(({ code }) => code === 'preflight-asks');
-  const decided = plan.steps.filter((step) => !asks.includes(step));
-  telling.tell('browser', plan.dropped.length > 0 ? 'warn' : 'pass', decided);
-
-  if (plan.preflight === null) telling.tell('preflight', 'none');
+  telling.tell('browser', dropped.length > 0 ? 'warn' : 'pass', stepsOf(call, 'browser'));
+  const [asked, sent] = (['preflight', 'actual'] as const).map((stage) =>
+    exchanges.find((one) => one.stage === stage)
+  );
+  if (asked === undefined) tellSimple(telling, call, sent, provider);
   else {
-    const sent = exchange(scene, 'preflight', plan.preflight);
-    exchanges.push(sent);
-    telling.tell('preflight', 'pass', asks);
-    const refused = unanswered(sent, scene.provider);
-    telling.tell('bucket', refused === null ? 'pass' : 'fail', bucketSteps(sent.trace));
+    const refused = unanswered(asked, provider);
+    const failed = failure?.phase === 'preflight' ? failure.cause : null;
+    telling.tell('preflight', 'pass', stepsOf(call, 'preflight'));
+    telling.tell('bucket', refused === null ? 'pass' : 'fail', bucketSteps(asked.trace));
     if (refused !== null) return blocked('bucket', refused);
-    const checked = checkPreflight(sent.response, plan, scene.browser);
-    telling.tell('check', checked.failure === null ? 'pass' : 'fail', checked.steps);
-    if (checked.failure !== null) return blocked('check', checked.failure);
+    telling.tell('check', failed === null ? 'pass' : 'fail', stepsOf(call, 'check'));
+    if (failed !== null) return blocked('check', failed);
   }
 
-  const sent = exchange(scene, 'actual', plan.actual);
-  exchanges.push(sent);
-  if (plan.preflight === null) tellSimple(telling, plan, sent, scene.provider);
-  const checked = plan.crossOrigin
-    ? checkCors(sent.response, plan.origin, plan.credentialed)
-    : { steps: [], failure: null };
-  telling.tell('actual', checked.failure === null ? 'pass' : 'fail', checked.steps);
-  if (checked.failure !== null) {
-    return blocked('actual', unanswered(sent, scene.provider) ?? checked.failure, true);
-  }
-
-  const needs = explainNeeds(request.needs, sent.response, plan);
+  telling.tell('actual', failure === null ? 'pass' : 'fail', stepsOf(call, 'actual'));
+  if (failure !== null || answer === null)
+    return blocked(
+      'actual',
+      unansweredCors(call, sent, provider) ?? failure?.cause ?? notCalled(request)
+    );
+  const context = { type: answer.type, credentialed: request.credentials === 'include' };
+  const needs = explainNeeds(request.needs, answer.response, context);
   const cause = unreadable(needs, request.needs);
   telling.tell('script', cause === null ? 'pass' : 'warn', needs);
   return {
-    ...{ ...story, outcome: cause === null ? 'allowed' : 'unreadable', cause, carriedOut: true },
-    ...{ stage: cause === null ? null : 'script', readable: readableHeaders(sent.response, plan) }
+    ...{ ...story, outcome: cause === null ? 'allowed' : 'unreadable', cause },
+    ...{ stage: cause === null ? null : 'script' },
+    readable: readableHeaders(answer.response, context)
   };
 }
 
+const stepsOf = ({ result }: PageCall, stage: StageSteps['stage']): BrowserStep[] =>
+  result.trail.flatMap((told) => (told.stage === stage ? told.steps : []));
+
+/** An address that a browser answers by itself, such as a `data:` one, calls no bucket. */
+const notCalled = ({ url }: PageRequest): Cause => ({ code: 'url-invalid', args: { url } });
+
+/** Whether CORS, and with it the rules, have a say in the call. */
+const asksRules = (call: PageCall): boolean =>
+  stepsOf(call, 'browser').some(({ code }) => code === 'cross-origin');
+
 /** A simple request meets the rules on the actual request; nothing is refused there, so a miss only warns. */
-function tellSimple(telling: Telling, plan: Plan, sent: Exchange, provider: Provider): void {
+function tellSimple(
+  telling: Telling,
+  call: PageCall,
+  sent: Exchange | undefined,
+  provider: Provider
+): void {
+  telling.tell('preflight', 'none');
   telling.tell('check', 'none');
-  if (!plan.crossOrigin) return telling.tell('bucket', 'none');
+  if (sent === undefined || !asksRules(call)) return telling.tell('bucket', 'none');
   const state = unanswered(sent, provider) === null ? 'pass' : 'warn';
   telling.tell('bucket', state, bucketSteps(sent.trace));
 }
+
+/** The rules' own reason for an answer that the browser does not take, where they have a say. */
+const unansweredCors = (
+  call: PageCall,
+  sent: Exchange | undefined,
+  provider: Provider
+): Cause | null => (sent === undefined || !asksRules(call) ? null : unanswered(sent, provider));
 
 /** Why no rule answered; null where one did. */
 const unanswered = ({ trace }: Exchange, provider: Provider): Cause | null =>

@@ -1,4 +1,5 @@
 import type { BucketStep, BucketTrace } from '../2-bucket/trace.ts';
+import type { Engine, PageCall } from '../3-browser/index.ts';
 import type { BrowserStep } from '../3-browser/step.ts';
 import type {
   Change,
@@ -31,6 +32,11 @@ export interface Exchange {
   trace: BucketTrace;
 }
 
+/** What the browser shows beside the story: to the person in the console, to the script, and to the next call. */
+export interface BrowserReport extends Pick<PageCall, 'console' | 'error' | 'keeps'> {
+  engine: Engine;
+}
+
 /** The smallest change of the rules that lets the call through. */
 export interface Mend {
   changes: Change[];
@@ -57,6 +63,7 @@ export interface Verdict {
   dropped: string[];
   /** Names, lower case and sorted, that the script can read; null where it gets no answer. */
   readable: string[] | null;
+  browser: BrowserReport;
   /** The weakest mark that the verdict rests on, and the steps that bear it. */
   evidence: Evidence;
   inferred: BucketStep[];

@@ -2,6 +2,7 @@ import { convert, type Conversion } from '../1-read/convert.ts';
 import type { FormatId, ReadResult } from '../1-read/format.ts';
 import { readRules } from '../1-read/index.ts';
 import { headerOf } from '../2-bucket/question.ts';
+import type { EngineId } from '../3-browser/index.ts';
 import { judge } from '../4-explain/judge.ts';
 import type { Verdict } from '../4-explain/verdict.ts';
 import type { PageRequest } from '../model.ts';
@@ -37,6 +38,8 @@ export interface StoresInput {
   /** What `readRules(text)` found. */
   read: ReadResult;
   request: PageRequest;
+  /** The browser that calls; the standard to the letter where none is named. */
+  engine?: EngineId;
   /** The store that the others are compared with. */
   chosen: ProviderId;
 }
@@ -61,10 +64,10 @@ function converter({ ruleSet, format }: ReadResult) {
 
 function plainRow(
   provider: Provider,
-  { text, read, request }: StoresInput,
+  { text, read, request, engine = 'standard' }: StoresInput,
   converted: { conversion: Conversion; read: ReadResult } | null
 ): Plain {
-  const verdict = judge({ text, read, provider, request, mends: false });
+  const verdict = judge({ text, read, provider, request, engine, mends: false });
   const [first, last] = [verdict.exchanges[0], verdict.exchanges.at(-1)];
   const lines = last?.response.headers ?? [];
   return {

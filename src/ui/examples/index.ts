@@ -42,7 +42,8 @@ const draft = (rules: string, request: PageRequest): Draft => ({
   provider: 'tencent-cos',
   chosen: false,
   rules: rules.trimEnd(),
-  request
+  request,
+  engine: 'chromium'
 });
 
 /** The gallery. A fresh visitor sees the first. */

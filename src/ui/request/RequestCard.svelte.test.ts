@@ -93,6 +93,18 @@ describe('address and credentials', () => {
   });
 });
 
+describe('the browser', () => {
+  it('is chosen among the engines and the standard', async () => {
+    const workbench = await card();
+    const browser = page.getByLabelText('Browser');
+    await expect.element(browser).toHaveValue('chromium');
+    await browser.selectOptions('Fetch standard');
+    expect(workbench.draft.engine).toBe('standard');
+    await browser.selectOptions('Safari (WebKit)');
+    expect(workbench.judged?.verdict.browser.engine.id).toBe('webkit');
+  });
+});
+
 describe('a header', () => {
   it.each([
     ['content-language', 'en', 'safelisted'],
@@ -102,6 +114,16 @@ describe('a header', () => {
     ['bad name', 'x', 'no valid header']
   ])('%s: %s says what the browser makes of it', async (name, value, word) => {
     await card({ headers: [[name, value]] });
+    await expect.element(headers.getByRole('listitem').first()).toHaveTextContent(word);
+  });
+
+  it.each([
+    ['chromium', 'safelisted: needs no preflight'],
+    ['webkit', 'forces a preflight']
+  ] as const)('is judged as %s judges it', async (engine, word) => {
+    const request = { ...draft.request, headers: [['save-data', 'on']] as const };
+    const workbench = new Workbench({ ...draft, request, engine });
+    await render(Within, { workbench, Part: RequestCard });
     await expect.element(headers.getByRole('listitem').first()).toHaveTextContent(word);
   });
 

@@ -1,7 +1,11 @@
-import type { HeaderClass } from '#engine';
+import { classifyHeader, engineById, type EngineId, type Header, type HeaderClass } from '#engine';
 import { m } from '../../paraglide/messages.js';
 
-/** What a browser makes of a header that a script sets, in a few words. */
+/** What a browser makes of a header that a script sets. */
+export const headerClass = ([name, value]: Header, engine: EngineId): HeaderClass =>
+  classifyHeader(name, value, engineById(engine)?.rules);
+
+/** The same in a few words. */
 export function headerClassWord(kind: HeaderClass): string {
   switch (kind.kind) {
     case 'safelisted':

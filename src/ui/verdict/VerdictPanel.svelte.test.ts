@@ -137,3 +137,26 @@ describe('what the script reads', () => {
     await expect.element(lists.nth(1)).toHaveTextContent('warning ETag');
   });
 });
+
+describe('the console', () => {
+  const console = page.getByRole('region', { name: /^The console of / });
+
+  it.each([
+    ['chromium', "Access to fetch at 'https://media", 'TypeError: Failed to fetch'],
+    ['firefox', 'CORS header ‘Access-Control-Allow-Origin’ missing', 'TypeError: NetworkError'],
+    ['webkit', 'Preflight response is not successful. Status code: 403', 'TypeError: Load failed'],
+    ['standard', 'prints nothing to a console', 'TypeError']
+  ] as const)('of %s says its line, and the script its error', async (engine, line, error) => {
+    await panel({ ...draft, engine });
+    await expect.element(console).toHaveTextContent(line);
+    await expect.element(console).toHaveTextContent(error);
+    const copy = console.getByRole('button', { name: 'Copy line' });
+    expect(copy.elements()).toHaveLength(engine === 'standard' ? 0 : 1);
+  });
+
+  it('is not there where it stays silent', async () => {
+    await panel(calling({ headers: [] }));
+    await expect.element(headline).toHaveTextContent('Allowed');
+    expect(console.elements()).toEqual([]);
+  });
+});

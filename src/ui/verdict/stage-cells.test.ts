@@ -8,9 +8,9 @@ const [{ draft }] = examples;
 function cellsOf(part: Partial<PageRequest>, rules = draft.rules): StageCell[] {
   const request = { ...draft.request, ...part };
   const read = readRules(rules);
-  const { provider } = draft;
-  const verdict = judge({ text: rules, read, provider: providerById(provider), request });
-  return stageCells({ text: rules, read, provider, request, verdict });
+  const { provider, engine } = draft;
+  const verdict = judge({ text: rules, read, provider: providerById(provider), engine, request });
+  return stageCells({ text: rules, read, provider, engine, request, verdict });
 }
 
 test.each<[string, Partial<PageRequest>, string[]]>([

@@ -1,5 +1,6 @@
 import type { Header, WireRequest, WireResponse } from '../../model.ts';
 import type { Reply } from '../network.ts';
+import { isPreflight } from '../preflight.ts';
 import { valueOf } from '../syntax.ts';
 import type { Target } from '../url.ts';
 import type { BrowserCase, CaseAnswer, CaseAnswers } from './case.ts';
@@ -25,8 +26,7 @@ export function caseServer(
     const path = pathOf(target.href);
     const name = path.startsWith(`${base}/`) ? path.slice(base.length + 1) : '';
     const { preflight, actual } = hops.get(name) ?? answers;
-    const isPreflight = valueOf(request.headers, 'Access-Control-Request-Method') !== null;
-    const answer = isPreflight ? preflight : actual;
+    const answer = isPreflight(request) ? preflight : actual;
     return answer === null
       ? { response: null, failed: 'closed' }
       : { response: filled(answer, request), failed: null };

@@ -1,14 +1,12 @@
-import { readCall } from '../call.ts';
-import { dataResponse } from '../data-url.ts';
 import type { Engine } from '../engines/engine.ts';
 import type { FetchCause } from '../fetch-cause.ts';
 import type { FetchResult } from '../fetch-result.ts';
-import { runFetch } from '../fetch.ts';
 import type { KeptPreflight } from '../preflight-cache.ts';
 import { readableHeaders } from '../readable.ts';
+import { runCall } from '../run-call.ts';
+import { scriptErrorOf } from '../script-error.ts';
 import { valueOf } from '../syntax.ts';
 import type { BrowserCase, CaseAnswers, CaseCall } from './case.ts';
-import { errorNameOf } from './error-name.ts';
 import { initiatorOf, scriptCallOf } from './script-call.ts';
 import { caseServer } from './server.ts';
 
@@ -42,7 +40,9 @@ const PAGE_PATH = '/page';
 export function simulate(browserCase: BrowserCase, engine: Engine): BrowserAnswer {
   const { id, api, url, call, answers, second, pageOrigin } = browserCase;
   const result = run(browserCase, engine, { url, call, answers, cache: [], now: 0 });
+  // Nothing tells a page that its beacon failed.
   const blocked = result.failure !== null && call.element !== 'beacon';
+  const error = blocked ? scriptErrorOf({ ...call, api }, result, engine) : null;
   const line = engine.consoleLine({
     initiator: initiatorOf(api, call),
     pageOrigin,
@@ -67,7 +67,7 @@ export function simulate(browserCase: BrowserCase, engine: Engine): BrowserAnswe
     actualSent: result.actualSent,
     outcome: blocked ? 'blocked' : 'ok',
     exposedHeaders: api === 'element' ? null : exposed(result),
-    errorName: blocked && result.failure ? errorNameOf(api, call, result.failure.cause) : null,
+    errorName: error?.name ?? null,
     consoleMessage: line,
     cause: result.failure?.cause.code ?? null,
     secondRequestPreflighted: again && again.preflight !== null
@@ -84,24 +84,9 @@ interface Attempt {
 
 function run(browserCase: BrowserCase, { rules }: Engine, attempt: Attempt): FetchResult {
   const { api, pageOrigin } = browserCase;
-  const { url, answers, cache, now } = attempt;
-  const call = readCall(scriptCallOf(api, url, attempt.call), rules);
-  if (call.cause === null) {
-    const serve = caseServer(browserCase, answers);
-    return runFetch(call.request, pageOrigin, { rules, serve, cache, now });
-  }
-  const { cause } = call;
-  const isData = cause.code === 'scheme-unsupported' && cause.args.scheme === 'data';
-  const response = isData ? dataResponse(url, rules) : null;
-  const failure = {
-    ...{ cause, phase: 'start' as const, url },
-    ...{ origin: pageOrigin, answer: null, location: null }
-  };
-  return {
-    ...{ request: null, preflight: null, actualSent: false, byStar: false, cache },
-    failure: response === null ? failure : null,
-    answer: response && { response, type: 'basic' }
-  };
+  const { url, call, answers, cache, now } = attempt;
+  const serve = caseServer(browserCase, answers);
+  return runCall(scriptCallOf(api, url, call), pageOrigin, { rules, serve, cache, now });
 }
 
 function preflightHeaders({ preflight }: FetchResult): BrowserAnswer['preflightRequestHeaders'] {
@@ -117,9 +102,5 @@ function preflightHeaders({ preflight }: FetchResult): BrowserAnswer['preflightR
 function exposed({ answer, request }: FetchResult): string[] | null {
   if (answer === null) return null;
   const { response, type } = answer;
-  if (type === 'opaque' || type === 'opaque-redirect') return [];
-  return readableHeaders(response, {
-    crossOrigin: type === 'cors',
-    credentialed: request?.credentials === 'include'
-  });
+  return readableHeaders(response, { type, credentialed: request?.credentials === 'include' });
 }
