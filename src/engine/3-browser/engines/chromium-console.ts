@@ -1,5 +1,7 @@
 import type { NetworkReason } from '../fetch-cause.ts';
 import type { Failure } from '../network.ts';
+import { CHROMIUM } from './chromium-lines.ts';
+import { printLine } from './console-line.ts';
 import type { ConsoleInput, Initiator } from './engine.ts';
 
 const KINDS: Partial<Record<Initiator, string>> = {
@@ -33,7 +35,7 @@ const CORS_SCHEMES = [
   'isolated-app'
 ];
 
-const notLoaded = (error: string): string => `Failed to load resource: ${error}`;
+const notLoaded = (error: string): string => printLine(CHROMIUM.notLoaded, { error });
 
 /** The primary console line of Chromium to the letter, null where it writes none. */
 export function consoleLine(input: ConsoleInput): string | null {
@@ -41,105 +43,84 @@ export function consoleLine(input: ConsoleInput): string | null {
   if (failure !== null) return failureLine(input, failure);
   const status = answer?.response.status ?? 0;
   if (status < 400) return null;
-  return notLoaded(`the server responded with a status of ${status} (${input.reason})`);
+  return printLine(CHROMIUM.answered, { status, reason: input.reason });
 }
 
 function failureLine(input: ConsoleInput, failure: Failure): string | null {
   const { cause, phase, url } = failure;
   const { initiator, pageOrigin, pageUrl } = input;
   const first = input.result.request?.target.href ?? url;
-  const cannotLoad = (why: string) => `Fetch API cannot load ${url}. ${why}`;
   const blocked = (text: string, at = url) => {
-    const from = at === first ? '' : ` (redirected from '${first}')`;
-    const access = `Access to ${KINDS[initiator] ?? 'resource'} at '${at}'${from}`;
-    return `${access} from origin '${pageOrigin}' has been blocked by CORS policy: ${text}`;
+    const access = { kind: KINDS[initiator] ?? 'resource', url: at, origin: pageOrigin };
+    const beginning =
+      at === first
+        ? printLine(CHROMIUM.access, access)
+        : printLine(CHROMIUM.accessRedirected, { ...access, first });
+    return beginning + text;
   };
   const denied = (text: string) =>
-    blocked(
-      phase === 'preflight'
-        ? `Response to preflight request doesn't pass access control check: ${text}`
-        : text
-    );
-  const ofXhr =
-    initiator === 'xhr'
-      ? ' The credentials mode of requests initiated by the XMLHttpRequest is controlled by the withCredentials attribute.'
-      : '';
+    blocked(phase === 'preflight' ? printLine(CHROMIUM.preflight, {}) + text : text);
+  const ofXhr = initiator === 'xhr' ? printLine(CHROMIUM.ofXhr, {}) : '';
 
   switch (cause.code) {
     case 'allow-origin-missing':
-      return denied(
-        `No 'Access-Control-Allow-Origin' header is present on the requested resource.`
-      );
-    case 'allow-origin-mismatch':
-      return denied(
-        `The 'Access-Control-Allow-Origin' header ${whyNot(cause.args.value)}` +
-          (initiator === 'fetch' ? ' Have the server send the header with a valid value.' : '')
-      );
+      return denied(printLine(CHROMIUM.allowOriginMissing, {}));
+    case 'allow-origin-mismatch': {
+      const remedy = initiator === 'fetch' ? printLine(CHROMIUM.haveServerSend, {}) : '';
+      return denied(whyNot(cause.args.value) + remedy);
+    }
     case 'credentials-with-wildcard':
-      return denied(
-        `The value of the 'Access-Control-Allow-Origin' header in the response must not be the wildcard '*' when the request's credentials mode is 'include'.${ofXhr}`
-      );
-    case 'allow-credentials-missing':
-      return denied(
-        `The value of the 'Access-Control-Allow-Credentials' header in the response is '${printable(cause.args.value)}' which must be 'true' when the request's credentials mode is 'include'.${ofXhr}`
-      );
+      return denied(printLine(CHROMIUM.wildcard, {}) + ofXhr);
+    case 'allow-credentials-missing': {
+      const value = printable(cause.args.value);
+      return denied(printLine(CHROMIUM.allowCredentials, { value }) + ofXhr);
+    }
     case 'preflight-status':
-      return denied('It does not have HTTP ok status.');
+      return denied(printLine(CHROMIUM.preflightStatus, {}));
     case 'preflight-redirect':
-      return denied('Redirect is not allowed for a preflight request.');
+      return denied(printLine(CHROMIUM.preflightRedirect, {}));
     case 'allow-methods-invalid':
-      return blocked(
-        'Cannot parse Access-Control-Allow-Methods response header field in preflight response.'
-      );
+      return blocked(printLine(CHROMIUM.methodsInvalid, {}));
     case 'allow-headers-invalid':
-      return blocked(
-        'Cannot parse Access-Control-Allow-Headers response header field in preflight response.'
-      );
+      return blocked(printLine(CHROMIUM.headersInvalid, {}));
     case 'method-not-in-answer':
-      return blocked(
-        `Method ${cause.args.method} is not allowed by Access-Control-Allow-Methods in preflight response.`
-      );
+      return blocked(printLine(CHROMIUM.method, { method: cause.args.method }));
     case 'header-not-in-answer':
-      return blocked(
-        `Request header field ${cause.args.headers[0]} is not allowed by Access-Control-Allow-Headers in preflight response.`
-      );
+      return blocked(printLine(CHROMIUM.header, { header: cause.args.headers[0] ?? '' }));
     case 'redirect-credentials':
-      return blocked(
-        `Redirect location '' contains a username and password, which is disallowed for cross-origin requests.`
-      );
+      // Chromium leaves the address out of its own sentence.
+      return blocked(printLine(CHROMIUM.redirectCredentials, { location: '' }));
     case 'redirect-scheme':
       return CORS_SCHEMES.includes(new URL(cause.args.url).protocol.slice(0, -1))
-        ? notLoaded('net::ERR_UNSAFE_REDIRECT')
+        ? notLoaded('ERR_UNSAFE_REDIRECT')
         : blocked(
-            `Cross origin requests are only supported for protocol schemes: ${CORS_SCHEMES.join(', ')}.`,
+            printLine(CHROMIUM.schemes, { schemes: CORS_SCHEMES.join(', ') }),
             cause.args.url
           );
     case 'redirect-too-many':
-      return notLoaded('net::ERR_TOO_MANY_REDIRECTS');
+      return notLoaded('ERR_TOO_MANY_REDIRECTS');
     case 'redirect-not-allowed':
-      return notLoaded('net::ERR_FAILED');
+      return notLoaded('ERR_FAILED');
     case 'redirect-invalid':
-      return notLoaded('net::ERR_INVALID_REDIRECT');
+      return notLoaded('ERR_INVALID_REDIRECT');
     case 'cache-miss':
-      return notLoaded('net::ERR_CACHE_MISS');
+      return notLoaded('ERR_CACHE_MISS');
     case 'network':
-      return notLoaded(`net::${NET_ERRORS[cause.args.reason]}`);
+      return notLoaded(NET_ERRORS[cause.args.reason]);
     case 'resource-policy':
       return notLoaded(
-        `net::ERR_BLOCKED_BY_RESPONSE.${cause.args.policy === 'same-origin' ? 'NotSameOrigin' : 'NotSameSite'}`
+        `ERR_BLOCKED_BY_RESPONSE.${cause.args.policy === 'same-origin' ? 'NotSameOrigin' : 'NotSameSite'}`
       );
     case 'mode-same-origin':
       return url === first
-        ? cannotLoad(
-            `Request mode is "same-origin" but the URL's origin is not same as the request origin ${pageOrigin}.`
-          )
-        : `Unsafe attempt to load URL ${url} from frame with URL ${pageUrl}. Domains, protocols and ports must match.\n`;
+        ? printLine(CHROMIUM.modeSameOrigin, { url, origin: pageOrigin })
+        : `${printLine(CHROMIUM.unsafeAttempt, { url, page: pageUrl ?? 'null' })}\n`;
     case 'no-cors-redirect-mode':
-      return cannotLoad('Request mode is "no-cors" but the redirect mode is not "follow".');
+      return printLine(CHROMIUM.modeNoCors, { url });
     case 'scheme-unsupported':
       return cause.args.scheme === 'file'
-        ? `Not allowed to load local resource: ${cause.args.url}`
-        : cannotLoad(`URL scheme "${cause.args.scheme}" is not supported.`);
+        ? printLine(CHROMIUM.localFile, { url: cause.args.url })
+        : printLine(CHROMIUM.scheme, { url, scheme: cause.args.scheme });
     default:
       return null;
   }
@@ -147,11 +128,11 @@ function failureLine(input: ConsoleInput, failure: Failure): string | null {
 
 /** How a value is wrong, in the order of services/network/public/cpp/cors/cors.cc. */
 function whyNot(value: string): string {
-  const shown = printable(value);
-  if (/[ ,]/.test(value)) return `contains multiple values '${shown}', but only one is allowed.`;
-  const differs = `has a value '${shown}' that is not equal to the supplied origin.`;
-  if (value === 'null' || URL.canParse(value)) return differs;
-  return `contains the invalid value '${shown}'.`;
+  const shown = { value: printable(value) };
+  if (/[ ,]/.test(value)) return printLine(CHROMIUM.allowOriginSeveral, shown);
+  return value === 'null' || URL.canParse(value)
+    ? printLine(CHROMIUM.allowOriginDiffers, shown)
+    : printLine(CHROMIUM.allowOriginInvalid, shown);
 }
 
 /** Chromium's console escapes what is not ASCII: acao-latin1. */

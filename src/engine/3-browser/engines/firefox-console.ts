@@ -1,8 +1,8 @@
 import type { Failure } from '../network.ts';
 import { linesOf } from '../syntax.ts';
+import { printLine } from './console-line.ts';
 import type { ConsoleInput } from './engine.ts';
-
-const ACAO = '‘Access-Control-Allow-Origin’';
+import { FIREFOX } from './firefox-lines.ts';
 
 /** The primary console line of Firefox to the letter, null where it writes none. */
 export function consoleLine({ pageUrl, pageOrigin, result }: ConsoleInput): string | null {
@@ -11,74 +11,66 @@ export function consoleLine({ pageUrl, pageOrigin, result }: ConsoleInput): stri
     return failureLine(failure, request?.redirect ?? 'follow', pageUrl, pageOrigin);
   // acah-auth-xfoo-star
   return byStar && request !== null
-    ? `Cross-Origin Request Warning: The Same Origin Policy will disallow reading the remote resource at ${request.target.href} soon. (Reason: When the \`Access-Control-Allow-Headers\` is \`*\`, the \`Authorization\` header is not covered. To include the \`Authorization\` header, it must be explicitly listed in CORS header \`Access-Control-Allow-Headers\`).`
+    ? printLine(FIREFOX.byStar, { url: request.target.href })
     : null;
 }
 
-/** The properties are those of security.properties; the name after each case is the key. */
 function failureLine(
   { cause, phase, url, answer }: Failure,
   redirectMode: string,
   pageUrl: string | null,
   pageOrigin: string
 ): string | null {
-  const blocked = (reason: string, at = url) =>
-    `Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at ${at}. (Reason: ${reason}).`;
+  const blocked = (reason: string, at = url) => printLine(FIREFOX.blocked, { url: at, reason });
   const withStatus = (reason: string, status: number | '(null)' = answer?.status ?? '(null)') =>
-    `${blocked(reason)} Status code: ${status}.`;
+    blocked(reason) + printLine(FIREFOX.status, { status });
 
   switch (cause.code) {
-    case 'allow-origin-missing': // CORSMissingAllowOrigin2
-      return withStatus(`CORS header ${ACAO} missing`);
-    case 'allow-origin-mismatch': // CORSMultipleAllowOriginNotAllowed, CORSAllowOriginNotMatchingOrigin
-      return answer !== null && linesOf(answer.headers, 'Access-Control-Allow-Origin').length > 1
-        ? blocked(`Multiple CORS header ${ACAO} not allowed`)
-        : blocked(`CORS header ${ACAO} does not match ‘${decoded(cause.args.value)}’`);
-    case 'credentials-with-wildcard': // CORSNotSupportingCredentials
-      return blocked(`Credential is not supported if the CORS header ${ACAO} is ‘*’`, `‘${url}’`);
-    case 'allow-credentials-missing': // CORSMissingAllowCredentials
-      return blocked('expected ‘true’ in CORS header ‘Access-Control-Allow-Credentials’');
-    case 'preflight-status': // CORSPreflightDidNotSucceed3
-      return withStatus('CORS preflight response did not succeed');
-    case 'preflight-redirect': // CORSExternalRedirectNotAllowed; pstatus-307-redirect-mode-error
+    case 'allow-origin-missing':
+      return withStatus(printLine(FIREFOX.allowOriginMissing, {}));
+    case 'allow-origin-mismatch':
+      return blocked(
+        answer !== null && linesOf(answer.headers, 'Access-Control-Allow-Origin').length > 1
+          ? printLine(FIREFOX.allowOriginSeveral, {})
+          : printLine(FIREFOX.allowOriginDiffers, { value: decoded(cause.args.value) })
+      );
+    case 'credentials-with-wildcard':
+      return blocked(printLine(FIREFOX.wildcard, {}), `‘${url}’`);
+    case 'allow-credentials-missing':
+      return blocked(printLine(FIREFOX.allowCredentials, {}));
+    case 'preflight-status':
+      return withStatus(printLine(FIREFOX.preflightStatus, {}));
+    case 'preflight-redirect': // pstatus-307-redirect-mode-error
       return redirectMode === 'follow'
-        ? blocked('CORS request external redirect not allowed')
-        : withStatus('CORS preflight response did not succeed');
-    case 'allow-methods-invalid': // CORSInvalidAllowMethod
-      return blocked(
-        `invalid token ‘${decoded(cause.args.value)}’ in CORS header ‘Access-Control-Allow-Methods’`
-      );
-    case 'allow-headers-invalid': // CORSInvalidAllowHeader
-      return blocked(
-        `invalid token ‘${decoded(cause.args.value)}’ in CORS header ‘Access-Control-Allow-Headers’`
-      );
-    case 'method-not-in-answer': // CORSMethodNotFound
-      return blocked('Did not find method in CORS header ‘Access-Control-Allow-Methods’');
-    case 'header-not-in-answer': // CORSMissingAllowHeaderFromPreflight2
-      return blocked(
-        `header ‘${cause.args.headers[0]}’ is not allowed according to header ‘Access-Control-Allow-Headers’ from CORS preflight response`
-      );
-    case 'redirect-credentials': // CORSDidNotSucceed2
+        ? blocked(printLine(FIREFOX.preflightRedirect, {}))
+        : withStatus(printLine(FIREFOX.preflightStatus, {}));
+    case 'allow-methods-invalid':
+      return blocked(printLine(FIREFOX.methodsInvalid, { value: decoded(cause.args.value) }));
+    case 'allow-headers-invalid':
+      return blocked(printLine(FIREFOX.headersInvalid, { value: decoded(cause.args.value) }));
+    case 'method-not-in-answer':
+      return blocked(printLine(FIREFOX.method, {}));
+    case 'header-not-in-answer':
+      return blocked(printLine(FIREFOX.header, { header: cause.args.headers[0] ?? '' }));
+    case 'redirect-credentials':
     case 'redirect-too-many':
     case 'redirect-invalid':
-      return withStatus('CORS request did not succeed', '(null)');
-    case 'network': // CORSDidNotSucceed2; a call to the own origin is no CORS request
+      return withStatus(printLine(FIREFOX.notSucceeded, {}), '(null)');
+    case 'network': // a call to the own origin is no CORS request
       return phase === 'actual' && new URL(url).origin === pageOrigin
         ? null
-        : withStatus('CORS request did not succeed', '(null)');
-    case 'redirect-scheme': // CORSRequestNotHttp
-      return blocked('CORS request not http', cause.args.url);
+        : withStatus(printLine(FIREFOX.notSucceeded, {}), '(null)');
+    case 'redirect-scheme':
+      return blocked(printLine(FIREFOX.notHttp, {}), cause.args.url);
     case 'scheme-unsupported':
       if (cause.args.scheme === 'chrome') return null;
       return cause.args.scheme === 'file'
-        ? `Security Error: Content at ${pageUrl} may not load or link to ${cause.args.url}.`
-        : blocked('CORS request not http', cause.args.url);
+        ? printLine(FIREFOX.localFile, { page: pageUrl ?? 'null', url: cause.args.url })
+        : blocked(printLine(FIREFOX.notHttp, {}), cause.args.url);
     case 'mode-same-origin':
-      return pageUrl === null
-        ? null
-        : `Security Error: Content at ${pageUrl} may not load data from ${url}.`;
+      return pageUrl === null ? null : printLine(FIREFOX.modeSameOrigin, { page: pageUrl, url });
     case 'resource-policy':
-      return `The resource at “${url}” was blocked due to its Cross-Origin-Resource-Policy header (or lack thereof). See https://developer.mozilla.org/docs/Web/HTTP/Cross-Origin_Resource_Policy_(CORP)#`;
+      return printLine(FIREFOX.resourcePolicy, { url });
     default:
       return null;
   }

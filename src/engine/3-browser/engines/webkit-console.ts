@@ -1,7 +1,9 @@
 import type { Header } from '../../model.ts';
 import type { Failure } from '../network.ts';
 import { valueOf } from '../syntax.ts';
+import { printLine } from './console-line.ts';
 import type { ConsoleInput } from './engine.ts';
+import { WEBKIT } from './webkit-lines.ts';
 
 /**
  * Names that WebKit keeps in a list of their own, which it goes through first: Source/WebCore/platform/network/HTTPHeaderNames.in.
@@ -77,8 +79,8 @@ export function consoleLine({ pageOrigin, result }: ConsoleInput): string | null
     : text;
 }
 
-const deniedRedirect = (to: string, why: string): string =>
-  `Cross-origin redirection to ${to} denied by Cross-Origin Resource Sharing policy: ${why}`;
+const deniedRedirect = (location: string, reason: string): string =>
+  printLine(WEBKIT.deniedRedirect, { location, reason });
 
 /** An address as WebKit prints it here: without user name and password. */
 function withoutCredentials(address: string): string {
@@ -94,63 +96,59 @@ function failureText(
   pageOrigin: string,
   redirected: boolean
 ): string | null {
-  const notAllowed = `Origin ${origin} is not allowed by Access-Control-Allow-Origin. Status code: ${answer?.status ?? 0}`;
-  const invalid = (name: string) =>
-    `Header ${name} has an invalid value: ${valueOf(answer?.headers ?? [], name) ?? ''}`;
+  const value = (name: string) => valueOf(answer?.headers ?? [], name) ?? '';
+  const notAllowed = () => printLine(WEBKIT.notAllowed, { origin, status: answer?.status ?? 0 });
 
   switch (cause.code) {
     case 'allow-origin-missing':
-      return notAllowed;
+      return notAllowed();
     case 'allow-origin-mismatch':
       return cause.args.value.includes(',')
-        ? 'Access-Control-Allow-Origin cannot contain more than one origin.'
-        : notAllowed;
+        ? printLine(WEBKIT.allowOriginSeveral, {})
+        : notAllowed();
     case 'credentials-with-wildcard':
-      return 'Cannot use wildcard in Access-Control-Allow-Origin when credentials flag is true.';
+      return printLine(WEBKIT.wildcard, {});
     case 'allow-credentials-missing':
-      return 'Credentials flag is true, but Access-Control-Allow-Credentials is not "true".';
+      return printLine(WEBKIT.allowCredentials, {});
     case 'preflight-status':
     case 'preflight-redirect':
-      return `Preflight response is not successful. Status code: ${cause.args.status}`;
+      return printLine(WEBKIT.preflightStatus, { status: cause.args.status });
     case 'allow-methods-invalid':
-      return invalid('Access-Control-Allow-Methods');
+      return printLine(WEBKIT.methodsInvalid, { value: value('Access-Control-Allow-Methods') });
     case 'allow-headers-invalid':
-      return invalid('Access-Control-Allow-Headers');
+      return printLine(WEBKIT.headersInvalid, { value: value('Access-Control-Allow-Headers') });
     case 'method-not-in-answer':
-      return `Method ${cause.args.method} is not allowed by Access-Control-Allow-Methods.`;
+      return printLine(WEBKIT.method, { method: cause.args.method });
     case 'header-not-in-answer':
-      return `Request header field ${namedHeader(headers, cause.args.headers)} is not allowed by Access-Control-Allow-Headers.`;
+      return printLine(WEBKIT.header, { header: namedHeader(headers, cause.args.headers) });
     case 'redirect-credentials':
       return deniedRedirect(
         withoutCredentials(cause.args.url),
-        `redirection URL ${cause.args.url} has credentials`
+        printLine(WEBKIT.redirectCredentials, { location: cause.args.url })
       );
     case 'redirect-scheme':
       return cause.args.url.startsWith('ftp:')
-        ? 'FTP URLs are disabled'
-        : deniedRedirect(
-            cause.args.url,
-            'not allowed to follow a cross-origin CORS redirection with non CORS scheme'
-          );
+        ? printLine(WEBKIT.ftp, {})
+        : deniedRedirect(cause.args.url, printLine(WEBKIT.redirectScheme, {}));
     case 'redirect-too-many':
-      return 'Load cannot follow more than 20 redirections';
+      return printLine(WEBKIT.redirectTooMany, {});
     case 'redirect-not-allowed':
-      return `Not allowed to follow a redirection while loading ${url}`;
+      return printLine(WEBKIT.redirectNotAllowed, { url });
     case 'network':
       if (phase !== 'preflight') return null;
       return cause.args.reason === 'refused'
-        ? `Could not connect to ${new URL(url).hostname}: Connection refused`
-        : 'Connection terminated unexpectedly';
+        ? printLine(WEBKIT.refused, { host: new URL(url).hostname })
+        : printLine(WEBKIT.terminated, {});
     case 'mode-same-origin':
       return redirected
-        ? `Unsafe attempt to load URL ${url} from origin ${pageOrigin}. Domains, protocols and ports must match.`
-        : `Fetch API cannot load ${url}.`;
+        ? printLine(WEBKIT.unsafeAttempt, { url, origin: pageOrigin })
+        : printLine(WEBKIT.cannotLoad, { url });
     case 'no-cors-redirect-mode':
-      return 'No-Cors mode requires follow redirect mode';
+      return printLine(WEBKIT.modeNoCors, {});
     case 'scheme-unsupported':
-      return 'Cross origin requests are only supported for HTTP.';
+      return printLine(WEBKIT.scheme, {});
     case 'resource-policy':
-      return `Cancelled load to ${url} because it violates the resource's Cross-Origin-Resource-Policy response header.`;
+      return printLine(WEBKIT.resourcePolicy, { url });
     default:
       return null;
   }

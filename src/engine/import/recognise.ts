@@ -1,0 +1,48 @@
+import { grow, type Found } from './grow.ts';
+import { PIECE, type LineIndex } from './line-index.ts';
+import type { PlainText } from './plain-text.ts';
+
+/** A place of a text that one known line explains best; several where they explain it equally well. */
+export type Recognised = readonly [Found, ...Found[]];
+
+/** So many characters must be there of a line that is not whole. */
+const ENOUGH = 16;
+/** A console that was copied whole repeats itself; this many messages tell enough. */
+const MOST = 400;
+
+/**
+ * Every known line in a text, whole or cut at either end, in the order of the text.
+ * In: the text, and the lines to look for. Linear: at each place one piece is looked up, and few lines are tried.
+ */
+export function recognise(text: PlainText, index: LineIndex): Recognised[] {
+  const { folded } = text;
+  const found: Found[] = [];
+  for (let at = 0; at + PIECE <= folded.length && found.length < MOST; at++) {
+    for (const place of index.get(folded.slice(at, at + PIECE)) ?? []) {
+      // The piece before this one has led to the same find.
+      if (place.before !== null && folded[at - 1] === place.before) continue;
+      const grown = grow(text, at, place);
+      if (grown.whole || grown.support >= ENOUGH) found.push(grown);
+    }
+  }
+  return best(found);
+}
+
+/** The finds that explain most, none of them over another; equal ones stand together. */
+function best(found: readonly Found[]): Recognised[] {
+  const chosen: [Found, ...Found[]][] = [];
+  for (const each of [...found].sort((one, other) => other.support - one.support)) {
+    const rivals = chosen.filter(([first]) => overlaps(first, each));
+    if (rivals.length === 0) chosen.push([each]);
+    for (const rival of rivals) if (isRival(rival[0], each)) rival.push(each);
+  }
+  return chosen.sort(([one], [other]) => startOf(one) - startOf(other));
+}
+
+const isRival = (first: Found, each: Found): boolean =>
+  first.line !== each.line && first.support === each.support;
+
+const startOf = ({ literals }: Found): number => literals[0]?.from ?? 0;
+
+const overlaps = (one: Found, other: Found): boolean =>
+  one.literals.some((a) => other.literals.some((b) => a.from < b.to && b.from < a.to));

@@ -1,0 +1,121 @@
+/** What a pasted text tells of a call that went wrong. Nothing in it is guessed: what the text leaves out is `missing`. */
+import type { EngineId } from '../3-browser/engines/engine.ts';
+import type { FetchCause } from '../3-browser/fetch-cause.ts';
+import type { Coded, PageRequest, Span, WireResponse } from '../model.ts';
+import type { ProviderId } from '../providers/provider.ts';
+
+/** What kind of text was pasted; `console` is also what a browser's network list says in words. */
+export type SymptomKind =
+  'console' | 'script-error' | 'client-error' | 'har' | 'curl' | 'fetch' | 'response';
+
+/** Causes of a failed call that a text can name, in the words of the browser's own causes. */
+const FETCH_CODES = [
+  'allow-origin-missing',
+  'allow-origin-mismatch',
+  'credentials-with-wildcard',
+  'allow-credentials-missing',
+  'preflight-status',
+  'preflight-redirect',
+  'allow-methods-invalid',
+  'allow-headers-invalid',
+  'method-not-in-answer',
+  'header-not-in-answer',
+  'header-not-exposed',
+  'mixed-content',
+  'scheme-unsupported',
+  'mode-same-origin',
+  'no-cors-redirect-mode',
+  'cache-miss',
+  'network',
+  'resource-policy',
+  'redirect-not-allowed',
+  'redirect-too-many',
+  'redirect-invalid',
+  'redirect-scheme',
+  'redirect-credentials'
+] as const satisfies readonly FetchCause['code'][];
+
+/** What else a text can say, beside the causes of a call that our own browser knows. */
+const OWN_CODES = [
+  /** A script hears that the call failed, and never why. */
+  'call-failed',
+  /** The server answered with an error, which the browser let through. */
+  'http-error',
+  /** Firefox warns that `*` will not cover Authorization. */
+  'authorization-by-star',
+  'local-network',
+  'cors-disabled',
+  'canvas-tainted'
+] as const;
+
+export const SYMPTOM_CODES = [...FETCH_CODES, ...OWN_CODES] as const;
+export type SymptomCode = (typeof SYMPTOM_CODES)[number];
+
+/** What still has to be known for a verdict, in the order in which it is asked. */
+export const QUESTIONS = ['rules', 'origin', 'url', 'method', 'headers'] as const;
+export type Question = (typeof QUESTIONS)[number];
+
+/** A client library that says in its own words that it could not read a header. */
+export interface Client {
+  library: string;
+  operation: string;
+}
+
+/** An answer that the text shows. */
+export interface SeenAnswer {
+  /** Null where the text does not say. */
+  preflight: boolean | null;
+  /** Status 0 where the text holds headers alone. */
+  response: WireResponse;
+}
+
+export interface Symptom {
+  kind: SymptomKind;
+  /** Whose words these are; null where more than one engine says so, or none does. */
+  engine: EngineId | null;
+  /** What can have caused it, the likeliest first; empty where the text shows a call and no failure. */
+  causes: readonly SymptomCode[];
+  /** What is known of the call. Secrets are taken out. */
+  request: Partial<PageRequest>;
+  /** True where the call is known with all its headers, so that none need be asked for. */
+  headersKnown: boolean;
+  /** Whether it was the preflight that failed; null where the text does not say. */
+  preflight: boolean | null;
+  /** Of the answer that was refused. */
+  status: number | null;
+  /** The value of the header that was refused, as the text has it. */
+  value: string | null;
+  /** Where a redirect led, or would have. */
+  location: string | null;
+  answers: readonly SeenAnswer[];
+  client: Client | null;
+  /** The store that the client library is made for. */
+  store: ProviderId | null;
+  /** How many other calls the text tells of. */
+  others: number;
+  missing: readonly Question[];
+}
+
+/** What one line or one part of a text tells. */
+export type Clue = Partial<Omit<Symptom, 'missing' | 'others' | 'kind'>> & {
+  kind: SymptomKind;
+  span: Span;
+};
+
+export interface SymptomProblemArgs {
+  'text-too-long': { limit: number };
+  'nothing-recognised': Record<string, never>;
+  /** A line of a console that tells of a call and not why it failed, as where its end is cut off. */
+  'line-cut': Record<string, never>;
+  /** JSON that breaks off, or is none. */
+  'har-unreadable': Record<string, never>;
+  /** No call in it goes to another origin. */
+  'har-without-call': Record<string, never>;
+  'curl-without-url': Record<string, never>;
+}
+export type SymptomProblem = Coded<SymptomProblemArgs> & { span: Span };
+
+export interface SymptomReading {
+  symptom: Symptom | null;
+  problems: readonly SymptomProblem[];
+}
