@@ -108,7 +108,7 @@ function actualAt(state: State, terms: Terms, before: FetchResult, network: Netw
     return ended(withoutKept(failed, state, terms, network));
   }
   const { response } = reply;
-  const location = locationOf(response);
+  const location = locationOf(response, network.rules);
   const cause = refusalOf(response, request, terms, network);
   if (cause !== null) {
     const phase = location === null ? 'actual' : 'redirect';
@@ -116,7 +116,7 @@ function actualAt(state: State, terms: Terms, before: FetchResult, network: Netw
     return ended(withoutKept(failed, state, terms, network));
   }
   if (location === null) return ended({ ...result, answer: { response, type: terms.type } });
-  return redirectAt(state, terms, result, response, location);
+  return redirectAt(state, terms, result, { response, location }, network);
 }
 
 /** A failed call takes the kept preflight with it. https://fetch.spec.whatwg.org/#concept-cache-clear */
@@ -136,8 +136,8 @@ function redirectAt(
   state: State,
   terms: Terms,
   result: FetchResult,
-  response: WireResponse,
-  location: string
+  { response, location }: { response: WireResponse; location: string },
+  { rules }: Network
 ): Step {
   const { request, count } = state;
   const { target, redirect } = request;
@@ -145,10 +145,11 @@ function redirectAt(
     ended(failedAt(state, terms, result, { phase: 'redirect', cause, answer: response, location }));
   if (redirect === 'manual')
     return ended({ ...result, answer: { response, type: 'opaque-redirect' } });
-  if (redirect === 'error')
-    return refuse({ code: 'redirect-not-allowed', args: { url: target.href } });
   const hop = { request, origin: terms.pageOrigin, cors: terms.type === 'cors', count };
-  const next = followRedirect(hop, response, location);
+  const next = followRedirect(hop, response, location, rules);
+  const isEarly = rules.userNameBeforeMode && next.cause?.code === 'redirect-credentials';
+  if (redirect === 'error' && !isEarly)
+    return refuse({ code: 'redirect-not-allowed', args: { url: target.href } });
   if (next.cause !== null) return refuse(next.cause);
   const foreign = target.origin !== terms.pageOrigin;
   return {

@@ -4,6 +4,7 @@ import type { Engine } from '../engines/engine.ts';
 import type { FetchCause } from '../fetch-cause.ts';
 import type { FetchResult } from '../fetch-result.ts';
 import { runFetch } from '../fetch.ts';
+import type { Network } from '../network.ts';
 import type { KeptPreflight } from '../preflight-cache.ts';
 import { readableHeaders } from '../readable.ts';
 import { valueOf } from '../syntax.ts';
@@ -35,16 +36,26 @@ export interface BrowserAnswer {
 /** The path of the page in the recordings; some console lines name it. */
 const PAGE_PATH = '/page';
 
+/** What answers the calls of a case: what comes back for a request on the wire. */
+export type CaseServer = (browserCase: BrowserCase, answers: CaseAnswers) => Network['serve'];
+
 /**
  * What a browser does in a case.
- * In: a case, and an engine. Out: what is sent, what comes of it, what the script can read, and what the console says.
+ * In: a case, an engine, and what answers where that is not the case itself. Out: what is sent, what comes of it, what the
+ * script can read, and what the console says.
  */
-export function simulate(browserCase: BrowserCase, engine: Engine): BrowserAnswer {
+export function simulate(
+  browserCase: BrowserCase,
+  engine: Engine,
+  serverOf: CaseServer = caseServer
+): BrowserAnswer {
   const { id, api, url, call, answers, second, pageOrigin } = browserCase;
-  const result = run(browserCase, engine, { url, call, answers, cache: [], now: 0 });
+  const serve = serverOf(browserCase, answers);
+  const result = run(browserCase, engine, { url, call, serve, cache: [], now: 0 });
   const blocked = result.failure !== null && call.element !== 'beacon';
   const line = engine.consoleLine({
     initiator: initiatorOf(api, call),
+    sync: api === 'xhr' && call.sync,
     pageOrigin,
     pageUrl: pageOrigin === 'null' ? null : `${pageOrigin}${PAGE_PATH}`,
     // The recordings' server writes `S404` for a 404.
@@ -56,7 +67,7 @@ export function simulate(browserCase: BrowserCase, engine: Engine): BrowserAnswe
     run(browserCase, engine, {
       url: url + second.suffix,
       call: second.call,
-      answers: second.answers,
+      serve: serverOf(browserCase, second.answers),
       cache: result.cache,
       now: second.delayMs
     });
@@ -77,17 +88,16 @@ export function simulate(browserCase: BrowserCase, engine: Engine): BrowserAnswe
 interface Attempt {
   url: string;
   call: CaseCall;
-  answers: CaseAnswers;
+  serve: Network['serve'];
   cache: readonly KeptPreflight[];
   now: number;
 }
 
 function run(browserCase: BrowserCase, { rules }: Engine, attempt: Attempt): FetchResult {
   const { api, pageOrigin } = browserCase;
-  const { url, answers, cache, now } = attempt;
+  const { url, serve, cache, now } = attempt;
   const call = readCall(scriptCallOf(api, url, attempt.call), rules);
   if (call.cause === null) {
-    const serve = caseServer(browserCase, answers);
     return runFetch(call.request, pageOrigin, { rules, serve, cache, now });
   }
   const { cause } = call;
