@@ -8,8 +8,6 @@ export default defineConfig({
   forbidOnly: true,
   workers: 2,
   reporter: 'list',
-  // A busy machine takes long over axe and the widest table; a test that hangs still ends.
-  timeout: 120_000,
   expect: { timeout: 10_000 },
   // The server takes any free port; Playwright reads it from what the server prints.
   webServer: {

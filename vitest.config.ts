@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { launchOptions } from './scripts/chromium.mjs';
 
 const COMPONENT_TESTS = 'src/**/*.svelte.test.ts';
+const LIVE_TESTS = 'tests/live/**/*.test.ts';
 
 export default defineConfig({
   plugins: [sveltekit()],
@@ -20,8 +21,12 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
-          exclude: [COMPONENT_TESTS]
+          exclude: [COMPONENT_TESTS, LIVE_TESTS]
         }
+      },
+      {
+        extends: true,
+        test: { name: 'live', environment: 'node', include: [LIVE_TESTS] }
       },
       {
         extends: true,

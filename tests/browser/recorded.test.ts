@@ -5,6 +5,7 @@ import {
   simulate,
   type BrowserAnswer
 } from '../../src/engine/3-browser/index.ts';
+import { CAUSES } from './causes.ts';
 import { BROWSERS, recordings, type Browser, type Decided, type Recording } from './recordings.ts';
 
 /** Console lines that cannot be told, and why. Everything else is right to the letter. */
@@ -61,41 +62,6 @@ describe.each(BROWSERS)('%s', (browser) => {
     expect(wrong.map(({ id }) => id).sort()).toEqual(Object.keys(UNTOLD[browser]).sort());
   });
 });
-
-/** The engines' own names for a cause, and ours. */
-const CAUSES: Record<string, string> = {
-  AllowOriginMismatch: 'allow-origin-mismatch',
-  DisallowedByMode: 'mode-same-origin',
-  HeaderDisallowedByPreflightResponse: 'header-not-in-answer',
-  InvalidAllowCredentials: 'allow-credentials-missing',
-  InvalidAllowHeadersPreflightResponse: 'allow-headers-invalid',
-  InvalidAllowMethodsPreflightResponse: 'allow-methods-invalid',
-  InvalidAllowOriginValue: 'allow-origin-mismatch',
-  MethodDisallowedByPreflightResponse: 'method-not-in-answer',
-  MissingAllowOriginHeader: 'allow-origin-missing',
-  MultipleAllowOriginValues: 'allow-origin-mismatch',
-  NoCorsRedirectModeNotFollow: 'no-cors-redirect-mode',
-  PreflightAllowOriginMismatch: 'allow-origin-mismatch',
-  PreflightDisallowedRedirect: 'preflight-redirect',
-  PreflightInvalidAllowCredentials: 'allow-credentials-missing',
-  PreflightInvalidAllowOriginValue: 'allow-origin-mismatch',
-  PreflightInvalidStatus: 'preflight-status',
-  PreflightMissingAllowOriginHeader: 'allow-origin-missing',
-  PreflightMultipleAllowOriginValues: 'allow-origin-mismatch',
-  PreflightWildcardOriginNotAllowed: 'credentials-with-wildcard',
-  RedirectContainsCredentials: 'redirect-credentials',
-  WildcardOriginNotAllowed: 'credentials-with-wildcard',
-  CORSAllowOriginNotMatchingOrigin: 'allow-origin-mismatch',
-  CORSExternalRedirectNotAllowed: 'preflight-redirect',
-  CORSInvalidAllowHeader: 'allow-headers-invalid',
-  CORSInvalidAllowMethod: 'allow-methods-invalid',
-  CORSMethodNotFound: 'method-not-in-answer',
-  CORSMissingAllowCredentials: 'allow-credentials-missing',
-  CORSMissingAllowHeaderFromPreflight2: 'header-not-in-answer',
-  CORSMissingAllowOrigin2: 'allow-origin-missing',
-  CORSMultipleAllowOriginNotAllowed: 'allow-origin-mismatch',
-  CORSNotSupportingCredentials: 'credentials-with-wildcard'
-};
 
 test.each(['chromium', 'firefox'] as const)('%s blocks for the cause it named', (browser) => {
   const named = recordings.filter(({ enums }) => CAUSES[enums[browser] ?? ''] !== undefined);

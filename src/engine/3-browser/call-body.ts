@@ -50,6 +50,7 @@ export function forcedBy(
   rules: BrowserRules
 ): Asked['forced'] {
   if (body?.kind === 'stream') return 'stream-body';
-  const listens = call.listensToUpload && (body !== null || !rules.listenerNeedsBody);
-  return listens ? 'upload-listener' : null;
+  const counts =
+    (body !== null || !rules.listenerNeedsBody) && !(call.sync && rules.listenerNeedsAsync);
+  return call.listensToUpload && counts ? 'upload-listener' : null;
 }

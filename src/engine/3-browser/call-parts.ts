@@ -39,16 +39,31 @@ export function readHeaders(
 ): Part<ReadHeaders, 'header-invalid'> {
   const headers: Header[] = [];
   const dropped: string[] = [];
+  const together = new Map<string, string>();
   for (const [name, value] of written) {
     const { kind } = classifyHeader(name, value, rules);
     if (kind === 'invalid')
       return { value: null, cause: { code: 'header-invalid', args: { header: name } } };
-    const left = kind === 'forbidden' || (simpleOnly && (kind === 'unsafe' || isRange(name)));
-    if (left) dropped.push(name);
-    else headers.push([name, trimHttpWhitespace(value)]);
+    const lower = name.toLowerCase();
+    const before = together.get(lower);
+    const trimmed = trimHttpWhitespace(value);
+    const joined = before === undefined ? trimmed : `${before}, ${trimmed}`;
+    const left = kind === 'forbidden' || (simpleOnly && !isSimple(lower, joined, rules));
+    if (left) {
+      dropped.push(name);
+      continue;
+    }
+    headers.push([name, trimmed]);
+    if (simpleOnly) together.set(lower, joined);
   }
   return { value: { headers, dropped }, cause: null };
 }
 
-/** Only the browser itself sets Range on a no-cors request. https://fetch.spec.whatwg.org/#privileged-no-cors-request-header-name */
-const isRange = (name: string): boolean => name.toLowerCase() === 'range';
+const SIMPLE_NAMES = new Set(['accept', 'accept-language', 'content-language', 'content-type']);
+
+/**
+ * Whether a no-cors request may carry the header, all its values together: only the browser itself sets Range on one.
+ * https://fetch.spec.whatwg.org/#no-cors-safelisted-request-header
+ */
+const isSimple = (lowerName: string, value: string, rules: BrowserRules): boolean =>
+  SIMPLE_NAMES.has(lowerName) && classifyHeader(lowerName, value, rules).kind === 'safelisted';

@@ -16,7 +16,8 @@ const CALL: ScriptCall = {
   referrerPolicy: '',
   duplex: null,
   keepalive: false,
-  listensToUpload: false
+  listensToUpload: false,
+  sync: false
 };
 const body = (kind: string, value = '', type: string | null = null) => ({ kind, value, type });
 const post = { method: 'POST' };

@@ -26,6 +26,8 @@ export interface ScriptCall {
   keepalive: boolean;
   /** Something listens to the upload's progress. */
   listensToUpload: boolean;
+  /** The script waits for the answer. */
+  sync: boolean;
 }
 
 export type FetchMode = 'cors' | 'no-cors' | 'same-origin';
@@ -42,6 +44,7 @@ export interface FetchRequest {
   credentials: CredentialsMode;
   redirect: string;
   cache: string;
+  keepalive: boolean;
   /** The body is a stream: it can be sent once. */
   streams: boolean;
   forced: Asked['forced'];
@@ -95,6 +98,7 @@ export function readCall(call: ScriptCall, rules: BrowserRules): Call {
   if (body.cause !== null) return refuse(body.cause);
   // XMLHttpRequest joins the values of one name as they come, fetch keeps them apart.
   const sent = call.api === 'xhr' ? joinLines(headers.value.headers) : headers.value.headers;
+  const streams = body.value?.kind === 'stream';
   if (call.cache === 'only-if-cached' && mode !== 'same-origin')
     return refuse({ code: 'cache-only-cross-origin', args: {} });
   return {
@@ -103,11 +107,12 @@ export function readCall(call: ScriptCall, rules: BrowserRules): Call {
       method: method.value,
       headers: withContentType(sent, body.value),
       dropped: headers.value.dropped,
-      mode,
+      mode: streams && rules.streamBringsCors ? 'cors' : mode,
       credentials: call.credentials as CredentialsMode,
       redirect: call.redirect,
       cache: call.cache,
-      streams: body.value?.kind === 'stream',
+      keepalive: call.keepalive,
+      streams,
       forced: forcedBy(call, body.value, rules)
     },
     cause: null

@@ -33,8 +33,8 @@ const ALLOW_HEADERS = 'Access-Control-Allow-Headers';
 const SECTION = 'cors-preflight-fetch';
 
 /** A preflight goes to one address. https://fetch.spec.whatwg.org/#redirect-status */
-function isNoRedirect(response: WireResponse): Checked {
-  if (locationOf(response) === null) return { steps: [], failure: null };
+function isNoRedirect(response: WireResponse, rules: BrowserRules): Checked {
+  if (locationOf(response, rules) === null) return { steps: [], failure: null };
   const { status } = response;
   return {
     steps: [browserStep('preflight-redirect', { status }, 'fail', SECTION)],
@@ -135,7 +135,7 @@ export function checkPreflight(
   const methods = listOf(response, ALLOW_METHODS);
   const headers = listOf(response, ALLOW_HEADERS).map((name) => name.toLowerCase());
   const checks: Record<PreflightCheck, () => Checked> = {
-    redirect: () => isNoRedirect(response),
+    redirect: () => isNoRedirect(response, rules),
     'allow-origin': () => checkCors(response, asked.origin, asked.credentialed),
     status: () => hasOkStatus(response),
     'methods-syntax': () => methodsParse(response),

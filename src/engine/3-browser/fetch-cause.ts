@@ -41,10 +41,12 @@ export interface FetchCauseArgs {
   'redirect-invalid': { location: string };
   'redirect-scheme': { url: string };
   'redirect-credentials': { url: string };
+  'redirect-user-name': { url: string };
   'redirect-stream': { url: string };
 }
 
 /** How a connection fails. */
-export type NetworkReason = 'refused' | 'closed' | 'tls' | 'needs-http2' | 'status-407';
+export type NetworkReason =
+  'refused' | 'closed' | 'tls' | 'needs-http2' | 'status-407' | 'invalid-redirect';
 
 export type FetchCause = Coded<FetchCauseArgs>;

@@ -129,7 +129,7 @@ function actualAt(state: State, terms: Terms, before: FetchResult, network: Netw
     return ended(withoutKept(failed, state, terms, network));
   }
   const { response } = reply;
-  const location = locationOf(response);
+  const location = locationOf(response, network.rules);
   const { steps, failure: cause } = checkAnswer(response, request, terms, network);
   const result = withSteps(sent, 'actual', steps);
   if (cause !== null) {
@@ -138,7 +138,7 @@ function actualAt(state: State, terms: Terms, before: FetchResult, network: Netw
     return ended(withoutKept(failed, state, terms, network));
   }
   if (location === null) return ended({ ...result, answer: { response, type: terms.type } });
-  return redirectAt(state, terms, result, response, location);
+  return redirectAt(state, terms, result, { response, location }, network);
 }
 
 /** A failed call takes the kept preflight with it. https://fetch.spec.whatwg.org/#concept-cache-clear */
@@ -158,8 +158,8 @@ function redirectAt(
   state: State,
   terms: Terms,
   result: FetchResult,
-  response: WireResponse,
-  location: string
+  { response, location }: { response: WireResponse; location: string },
+  { rules }: Network
 ): Step {
   const { request, count } = state;
   const { target, redirect } = request;
@@ -170,10 +170,11 @@ function redirectAt(
   };
   if (redirect === 'manual')
     return ended({ ...result, answer: { response, type: 'opaque-redirect' } });
-  if (redirect === 'error')
-    return refuse({ code: 'redirect-not-allowed', args: { url: target.href } });
   const hop = { request, origin: terms.pageOrigin, cors: terms.type === 'cors', count };
-  const next = followRedirect(hop, response, location);
+  const next = followRedirect(hop, response, location, rules);
+  const isEarly = rules.userNameBeforeMode && next.cause?.code === 'redirect-credentials';
+  if (redirect === 'error' && !isEarly)
+    return refuse({ code: 'redirect-not-allowed', args: { url: target.href } });
   if (next.cause !== null) return refuse(next.cause);
   const foreign = target.origin !== terms.pageOrigin;
   return {

@@ -1,6 +1,7 @@
 import type { WireRequest, WireResponse } from '../model.ts';
 import type { FetchCause, NetworkReason } from './fetch-cause.ts';
 import type { KeptPreflight } from './preflight-cache.ts';
+import { locationOf } from './redirect.ts';
 import type { BrowserRules } from './rules.ts';
 import type { Target } from './url.ts';
 
@@ -32,11 +33,20 @@ export interface Failure {
   location: string | null;
 }
 
-/** Sends a request; a 407 is a failure to those engines that take it for a proxy's. */
+/**
+ * Sends a request. A 407 is a failure to those engines that take it for a proxy's, and a Location that is no address to those
+ * that look at it first.
+ */
 export function send(network: Network, request: WireRequest, target: Target): Reply {
+  const { rules } = network;
   const reply = network.serve(request, target);
-  return network.rules.refuses407 && reply.response?.status === 407
-    ? { response: null, failed: 'status-407' }
+  if (reply.response === null) return reply;
+  if (rules.refuses407 && reply.response.status === 407)
+    return { response: null, failed: 'status-407' };
+  const location = locationOf(reply.response, rules);
+  const isBroken = location !== null && !URL.canParse(location, target.href);
+  return rules.refusesInvalidLocation && isBroken
+    ? { response: null, failed: 'invalid-redirect' }
     : reply;
 }
 

@@ -25,7 +25,7 @@ function scriptCallOf({ url, method, headers, credentials }: PageRequest): Scrip
   return {
     ...{ api: 'fetch', url, method, headers, credentials },
     ...{ body: null, duplex: null, keepalive: false, listensToUpload: false },
-    ...{ mode: 'cors', redirect: 'follow', cache: 'default', referrerPolicy: '' }
+    ...{ sync: false, mode: 'cors', redirect: 'follow', cache: 'default', referrerPolicy: '' }
   };
 }
 
@@ -63,6 +63,7 @@ export function callFromPage(
       : runCall(call, origin, network);
   const said: ConsoleInput = {
     initiator: 'fetch',
+    sync: false,
     pageOrigin: origin,
     pageUrl: pageUrlOf(request.pageOrigin, origin),
     reason: reasonOf(result.answer?.response.status ?? 0),
@@ -72,7 +73,7 @@ export function callFromPage(
     origin,
     result,
     console: origin === '' ? null : engine.consoleLine(said),
-    error: scriptErrorOf({ ...call, sync: false }, result, engine),
+    error: scriptErrorOf(call, result, engine),
     keeps: keptSeconds(result)
   };
 }

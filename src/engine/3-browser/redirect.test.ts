@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { WireResponse } from '../model.ts';
+import type { Header, WireResponse } from '../model.ts';
 import { readCall, type FetchRequest } from './call.ts';
 import { STANDARD } from './engines/standard.ts';
 import { followRedirect, locationOf, type Hop } from './redirect.ts';
@@ -16,7 +16,7 @@ function requestOf(method: string): FetchRequest {
     {
       ...{ api: 'fetch', url: 'https://a.example/1#f', method, headers: HEADERS, body: null },
       ...{ credentials: 'omit', mode: 'cors', redirect: 'follow', cache: 'default' },
-      ...{ referrerPolicy: '', duplex: null, keepalive: false, listensToUpload: false }
+      ...{ referrerPolicy: '', duplex: null, keepalive: false, listensToUpload: false, sync: false }
     },
     STANDARD
   );
@@ -39,11 +39,12 @@ describe('locationOf', () => {
     [304, '/x', null],
     [200, '/x', null]
   ])('%d to %s: %s', (status, value, location) => {
-    expect(locationOf({ ...answer(status), headers: [['location', value]] })).toBe(location);
+    const headers: Header[] = [['location', value]];
+    expect(locationOf({ ...answer(status), headers }, STANDARD)).toBe(location);
   });
 
   test('without a Location there is nowhere to go', () => {
-    expect(locationOf(answer(302))).toBeNull();
+    expect(locationOf(answer(302), STANDARD)).toBeNull();
   });
 });
 
@@ -57,14 +58,14 @@ describe('followRedirect', () => {
     [307, 'POST', 'POST'],
     [308, 'PUT', 'PUT']
   ])('%d of %s asks by %s', (status, before, after) => {
-    const { request } = followRedirect(hop(before), answer(status), '/2');
+    const { request } = followRedirect(hop(before), answer(status), '/2', STANDARD);
     expect(request?.method).toBe(after);
     expect(namesOf(request)?.includes('Content-Type')).toBe(before === after);
   });
 
   test('Authorization stays with its origin', () => {
     const to = (location: string) =>
-      namesOf(followRedirect(hop('GET'), answer(302), location).request);
+      namesOf(followRedirect(hop('GET'), answer(302), location, STANDARD).request);
     expect(to('/2')).toContain('Authorization');
     expect(to('https://a.example/2')).toContain('Authorization');
     expect(to('https://b.example/2')).not.toContain('Authorization');
@@ -83,6 +84,7 @@ describe('followRedirect', () => {
     [undefined, `https://me@app.example/`, { cors: false }],
     ['redirect-stream', '/2', { request: { ...requestOf('POST'), streams: true } }]
   ])('%s for %s', (code, location, change) => {
-    expect(followRedirect(hop('GET', change), answer(302), location).cause?.code).toBe(code);
+    const { cause } = followRedirect(hop('GET', change), answer(302), location, STANDARD);
+    expect(cause?.code).toBe(code);
   });
 });

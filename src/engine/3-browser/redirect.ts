@@ -1,12 +1,14 @@
 import type { WireResponse } from '../model.ts';
 import type { FetchRequest } from './call.ts';
 import type { FetchCause } from './fetch-cause.ts';
+import type { BrowserRules } from './rules.ts';
 import { linesOf } from './syntax.ts';
 import { readTarget } from './url.ts';
 
-const REDIRECT_STATUS = new Set([301, 302, 303, 307, 308]);
+/** https://fetch.spec.whatwg.org/#http-redirect-fetch (step 7) */
+const REDIRECT_LIMIT = 20;
 
-const LIMIT = 20;
+const REDIRECT_STATUS = new Set([301, 302, 303, 307, 308]);
 
 /** Headers that belong to a body. https://fetch.spec.whatwg.org/#request-body-header-name */
 const BODY_HEADERS = new Set([
@@ -17,9 +19,13 @@ const BODY_HEADERS = new Set([
 ]);
 
 /** Where an answer sends the browser; null where it is no redirect. https://fetch.spec.whatwg.org/#concept-response-location-url */
-export function locationOf({ status, headers }: WireResponse): string | null {
+export function locationOf(
+  { status, headers }: WireResponse,
+  { skipsEmptyLocation }: BrowserRules
+): string | null {
   if (!REDIRECT_STATUS.has(status)) return null;
-  return linesOf(headers, 'Location')[0] ?? null;
+  const lines = linesOf(headers, 'Location');
+  return lines.find((line) => line !== '' || !skipsEmptyLocation) ?? null;
 }
 
 export interface Hop {
@@ -40,27 +46,45 @@ const refuse = (cause: FetchCause): Next => ({ request: null, cause });
  * The request that a redirect leads to, or why the browser does not follow.
  * https://fetch.spec.whatwg.org/#http-redirect-fetch
  */
-export function followRedirect(hop: Hop, response: WireResponse, location: string): Next {
+export function followRedirect(
+  hop: Hop,
+  response: WireResponse,
+  location: string,
+  rules: BrowserRules
+): Next {
   const { request, origin } = hop;
-  const base = request.target.href;
-  if (!URL.canParse(location, base))
-    return refuse({ code: 'redirect-invalid', args: { location } });
-  const target = readTarget(location, base);
-  const url = new URL(location, base).href;
+  const url = redirectUrl(location, request.target.href);
+  if (url === null) return refuse({ code: 'redirect-invalid', args: { location } });
+  const target = readTarget(url);
   if (target === null) return refuse({ code: 'redirect-scheme', args: { url } });
-  if (hop.count >= LIMIT) return refuse({ code: 'redirect-too-many', args: { url } });
+  const limit = request.keepalive ? rules.keepaliveRedirects : REDIRECT_LIMIT;
+  if (hop.count >= limit) return refuse({ code: 'redirect-too-many', args: { url } });
   const leaves = request.mode === 'cors' && target.origin !== origin;
   if (target.hasCredentials && (leaves || hop.cors))
     return refuse({ code: 'redirect-credentials', args: { url } });
+  if (target.hasCredentials && rules.refusesUserName)
+    return refuse({ code: 'redirect-user-name', args: { url } });
   if (request.streams && response.status !== 303)
     return refuse({ code: 'redirect-stream', args: { url } });
   const method = methodAfter(response.status, request.method);
   const headers = request.headers.filter(([name]) => {
     const lower = name.toLowerCase();
     if (method !== request.method && BODY_HEADERS.has(lower)) return false;
+    if (target.origin !== origin && rules.redirectDrops.has(lower)) return false;
     return lower !== 'authorization' || target.origin === request.target.origin;
   });
   return { request: { ...request, target, method, headers }, cause: null };
+}
+
+/**
+ * The whole address that a Location means; it keeps the fragment of the one before unless it has its own. Null where it is none.
+ * https://fetch.spec.whatwg.org/#concept-response-location-url
+ */
+function redirectUrl(location: string, base: string): string | null {
+  if (!URL.canParse(location, base)) return null;
+  const url = new URL(location, base);
+  if (url.hash === '' && !location.includes('#')) url.hash = new URL(base).hash;
+  return url.href;
 }
 
 /** A 303 asks by GET, and a 301 or 302 makes a GET of a POST. */

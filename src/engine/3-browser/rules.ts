@@ -15,19 +15,35 @@ export interface BrowserRules {
   rangeUnitAnyCase: boolean;
   /** The positions of a range must be below this; null is no limit. */
   rangeBelow: bigint | null;
-  /** Names, lower case, safelisted beyond the standard's, with their one value (lower case), or null for any. */
-  extraSafelisted: ReadonlyMap<string, string | null>;
+  /** Names, lower case, safelisted beyond the standard's, each with the values that are. */
+  extraSafelisted: ReadonlyMap<string, RegExp>;
   /** Names, lower case, that a script cannot set beyond the standard's. */
   extraForbidden: ReadonlySet<string>;
   /** Access-Control-Request-Headers names a header as often as the script gave it. */
   repeatsNames: boolean;
   /** What becomes of a ReadableStream as a body. */
   streamBody: 'sent' | 'needs-http2' | 'as-text' | 'unsupported';
+  /** A stream makes a same-origin call one with CORS. */
+  streamBringsCors: boolean;
   /** Listeners on an upload count only where there is something to upload. */
   listenerNeedsBody: boolean;
+  /** Listeners on an upload that the script waits for do not count. */
+  listenerNeedsAsync: boolean;
 
   // Redirects
 
+  /** A Location without a value is none. */
+  skipsEmptyLocation: boolean;
+  /** A Location that is no address breaks the connection, whatever else the answer holds. */
+  refusesInvalidLocation: boolean;
+  /** How many redirects a `keepalive` call follows. */
+  keepaliveRedirects: number;
+  /** A Location with a user name is refused before the mode of redirects is looked at. */
+  userNameBeforeMode: boolean;
+  /** A Location with a user name is refused without CORS too. */
+  refusesUserName: boolean;
+  /** Names, lower case, that are left out after a redirect to an origin that is not the page's. */
+  redirectDrops: ReadonlySet<string>;
   /**
    * Whether a call that had a preflight has one at each further address: where it still needs one, always, or always
    * and with the headers of the first request.

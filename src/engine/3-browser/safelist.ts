@@ -62,9 +62,8 @@ const LANGUAGE_VALUE = /^[0-9A-Za-z *,\-.;=]*$/;
 function unsafeReason(name: string, value: string, rules: BrowserRules): UnsafeReason | null {
   // First, so that nothing below reads more than 128 bytes.
   if (value.length > VALUE_LIMIT) return 'value-too-long';
-  const needed = rules.extraSafelisted.get(name);
-  if (needed !== undefined)
-    return needed === null || value.toLowerCase() === needed ? null : 'value-bytes';
+  const hint = rules.extraSafelisted.get(name);
+  if (hint !== undefined) return hint.test(value) ? null : 'value-bytes';
   switch (name) {
     case 'accept':
       if (hasUnsafeByte(value, rules)) return 'value-bytes';

@@ -20,7 +20,6 @@ const FETCH_CODES = [
   'allow-headers-invalid',
   'method-not-in-answer',
   'header-not-in-answer',
-  'header-not-exposed',
   'mixed-content',
   'scheme-unsupported',
   'mode-same-origin',
@@ -37,6 +36,8 @@ const FETCH_CODES = [
 
 /** What else a text can say, beside the causes of a call that our own browser knows. */
 const OWN_CODES = [
+  /** The call came back, without a header that the script wants to read. */
+  'header-not-exposed',
   /** A script hears that the call failed, and never why. */
   'call-failed',
   /** The server answered with an error, which the browser let through. */

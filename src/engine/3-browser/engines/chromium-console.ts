@@ -20,7 +20,8 @@ const NET_ERRORS: Record<NetworkReason, string> = {
   closed: 'ERR_EMPTY_RESPONSE',
   tls: 'ERR_CONNECTION_CLOSED',
   'needs-http2': 'ERR_ALPN_NEGOTIATION_FAILED',
-  'status-407': 'ERR_UNEXPECTED_PROXY_AUTH'
+  'status-407': 'ERR_UNEXPECTED_PROXY_AUTH',
+  'invalid-redirect': 'ERR_INVALID_REDIRECT'
 };
 
 /** The schemes of a CORS request, in the order of the message. */
@@ -35,10 +36,19 @@ const CORS_SCHEMES = [
   'isolated-app'
 ];
 
+const NOT_LOADED = 'Failed to load resource: ';
 const notLoaded = (error: string): string => printLine(CHROMIUM.notLoaded, { error });
 
-/** The primary console line of Chromium to the letter, null where it writes none. */
+/**
+ * The primary console line of Chromium to the letter, null where it writes none. It says that a resource failed to load only
+ * where the script does not wait for it (tests/live).
+ */
 export function consoleLine(input: ConsoleInput): string | null {
+  const line = lineOf(input);
+  return input.sync && line?.startsWith(NOT_LOADED) ? null : line;
+}
+
+function lineOf(input: ConsoleInput): string | null {
   const { failure, answer } = input.result;
   if (failure !== null) return failureLine(input, failure);
   const status = answer?.response.status ?? 0;

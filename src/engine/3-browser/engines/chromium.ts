@@ -3,6 +3,10 @@ import { consoleLine } from './chromium-console.ts';
 import type { Engine } from './engine.ts';
 import { STANDARD } from './standard.ts';
 
+const ANY = /^/;
+const INTEGER = /^\d+$/;
+const DECIMAL = /^\d+(\.\d+)?$/;
+
 /**
  * Where Chromium 156 leaves the standard; the case after each name is the recording that shows it.
  * Client hints: services/network/public/cpp/cors/cors.cc.
@@ -13,23 +17,48 @@ const RULES: BrowserRules = {
   judgesJoinedValue: true,
   // range-big, range-128
   rangeBelow: 2n ** 63n - 1n,
-  // name-DPR, name-Width, name-Viewport-Width, name-Downlink, name-RTT, name-Device-Memory
+  // name-DPR, name-Width, name-Viewport-Width, name-Downlink, name-RTT, name-Device-Memory; the values: tests/live
   extraSafelisted: new Map([
-    ['device-memory', null],
-    ['downlink', null],
-    ['dpr', null],
-    ['ect', null],
-    ['rtt', null],
-    ['save-data', 'on'],
-    ['viewport-width', null],
-    ['width', null]
+    ['device-memory', DECIMAL],
+    ['downlink', DECIMAL],
+    ['dpr', DECIMAL],
+    ['ect', /^(slow-2g|2g|3g|4g)$/],
+    ['intervention', ANY],
+    ['rtt', INTEGER],
+    ['save-data', /^on$/i],
+    ['viewport-width', INTEGER],
+    ['width', INTEGER]
   ]),
   // The browser's own goes out: name-User-Agent
   extraForbidden: new Set(['user-agent']),
   // body-stream-half
   streamBody: 'needs-http2',
+  // tests/live
+  streamBringsCors: true,
   // xhr-get-upload-listener
   listenerNeedsBody: true,
+  // third_party/blink/renderer/core/xmlhttprequest/xml_http_request.cc, and tests/live
+  listenerNeedsAsync: true,
+  // net/http/http_response_headers.cc, and tests/live
+  skipsEmptyLocation: true,
+  // tests/live
+  refusesInvalidLocation: true,
+  // tests/live; the process that follows them counts the first request too
+  keepaliveRedirects: 19,
+  // tests/live
+  userNameBeforeMode: true,
+  // third_party/blink/renderer/core/loader/frame_fetch_context.cc, and tests/live
+  refusesUserName: true,
+  // Client hints that a page's policy gives to its own origin alone: tests/live
+  redirectDrops: new Set([
+    'device-memory',
+    'downlink',
+    'dpr',
+    'ect',
+    'rtt',
+    'viewport-width',
+    'width'
+  ]),
   // pstatus-302-redirect, prec-status-404+acao-missing+acah-missing
   checkOrder: ['redirect', ...STANDARD.checkOrder.filter((check) => check !== 'redirect')],
   // acah-auth-xfoo-star

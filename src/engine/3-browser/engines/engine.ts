@@ -19,6 +19,8 @@ export type Initiator =
 /** What a console line names beside the result. */
 export interface ConsoleInput {
   initiator: Initiator;
+  /** The script waits for the answer. */
+  sync: boolean;
   /** Serialised. */
   pageOrigin: string;
   /** Null where the page's address is not known. */

@@ -40,7 +40,8 @@ export function scriptCallOf(api: BrowserCase['api'], url: string, call: CaseCal
     referrerPolicy: call.referrerPolicy ?? '',
     duplex: call.duplex,
     keepalive: call.keepalive,
-    listensToUpload: false
+    listensToUpload: false,
+    sync: api === 'xhr' && call.sync
   };
   if (api === 'fetch') return written;
   const credentials = call.withCredentials ? 'include' : 'same-origin';

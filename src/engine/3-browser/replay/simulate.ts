@@ -1,6 +1,7 @@
 import type { Engine } from '../engines/engine.ts';
 import type { FetchCause } from '../fetch-cause.ts';
 import type { FetchResult } from '../fetch-result.ts';
+import type { Network } from '../network.ts';
 import type { KeptPreflight } from '../preflight-cache.ts';
 import { readableHeaders } from '../readable.ts';
 import { runCall } from '../run-call.ts';
@@ -33,18 +34,28 @@ export interface BrowserAnswer {
 /** The path of the page in the recordings; some console lines name it. */
 const PAGE_PATH = '/page';
 
+/** What answers the calls of a case: what comes back for a request on the wire. */
+export type CaseServer = (browserCase: BrowserCase, answers: CaseAnswers) => Network['serve'];
+
 /**
  * What a browser does in a case.
- * In: a case, and an engine. Out: what is sent, what comes of it, what the script can read, and what the console says.
+ * In: a case, an engine, and what answers where that is not the case itself. Out: what is sent, what comes of it, what the
+ * script can read, and what the console says.
  */
-export function simulate(browserCase: BrowserCase, engine: Engine): BrowserAnswer {
+export function simulate(
+  browserCase: BrowserCase,
+  engine: Engine,
+  serverOf: CaseServer = caseServer
+): BrowserAnswer {
   const { id, api, url, call, answers, second, pageOrigin } = browserCase;
-  const result = run(browserCase, engine, { url, call, answers, cache: [], now: 0 });
+  const serve = serverOf(browserCase, answers);
+  const result = run(browserCase, engine, { url, call, serve, cache: [], now: 0 });
   // Nothing tells a page that its beacon failed.
   const blocked = result.failure !== null && call.element !== 'beacon';
   const error = blocked ? scriptErrorOf({ ...call, api }, result, engine) : null;
   const line = engine.consoleLine({
     initiator: initiatorOf(api, call),
+    sync: api === 'xhr' && call.sync,
     pageOrigin,
     pageUrl: pageOrigin === 'null' ? null : `${pageOrigin}${PAGE_PATH}`,
     // The recordings' server writes `S404` for a 404.
@@ -56,7 +67,7 @@ export function simulate(browserCase: BrowserCase, engine: Engine): BrowserAnswe
     run(browserCase, engine, {
       url: url + second.suffix,
       call: second.call,
-      answers: second.answers,
+      serve: serverOf(browserCase, second.answers),
       cache: result.cache,
       now: second.delayMs
     });
@@ -77,15 +88,14 @@ export function simulate(browserCase: BrowserCase, engine: Engine): BrowserAnswe
 interface Attempt {
   url: string;
   call: CaseCall;
-  answers: CaseAnswers;
+  serve: Network['serve'];
   cache: readonly KeptPreflight[];
   now: number;
 }
 
 function run(browserCase: BrowserCase, { rules }: Engine, attempt: Attempt): FetchResult {
   const { api, pageOrigin } = browserCase;
-  const { url, call, answers, cache, now } = attempt;
-  const serve = caseServer(browserCase, answers);
+  const { url, call, serve, cache, now } = attempt;
   return runCall(scriptCallOf(api, url, call), pageOrigin, { rules, serve, cache, now });
 }
 
