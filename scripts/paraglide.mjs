@@ -9,6 +9,6 @@ export const paraglide = {
   strategy: ['baseLocale'],
   outputStructure: 'locale-modules',
   isServer: "typeof window === 'undefined'",
-  emitTsDeclarations: true,
+  emitTsDeclarations: false,
   emitReadme: false
 };
