@@ -72,3 +72,9 @@ export type {
   Saved,
   StoredRule
 } from './providers/provider.ts';
+export { PARTIES, type Moment, type MomentArgs, type Party } from './timeline/moment.ts';
+export { otherOrigin } from './timeline/other-origin.ts';
+export type { Remedy, RemedyArgs, RemedyCode } from './timeline/remedy.ts';
+export type { Scenario, ScenarioId } from './timeline/scenario.ts';
+export { SCENARIOS } from './timeline/scenarios/index.ts';
+export { playTimeline, type Ending, type Timeline } from './timeline/timeline.ts';

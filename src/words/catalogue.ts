@@ -8,8 +8,13 @@ import type {
   ListChange,
   ListField,
   NetworkReason,
+  Ending,
+  MomentArgs,
+  Party,
   ProblemArgs,
   ReadableReason,
+  RemedyArgs,
+  ScenarioId,
   TraitAnswer,
   TraitCode,
   TraitGroup,
@@ -42,6 +47,8 @@ interface MendArgs extends Record<`add-value.${ListField}`, { value: string; rul
 
 type TraitAnswerArgs = { [A in TraitAnswer as A['code']]: A['args'] };
 
+type ScenarioTexts = Record<`${ScenarioId}.${'title' | 'story'}`, object>;
+
 interface KeptTexts extends Record<
   `list.${ListChange}`,
   { rule: string; field: string; kept: string }
@@ -68,4 +75,10 @@ export const catalogue: Parted<'problem', ProblemArgs> &
   Single<'trait-group', Record<TraitGroup, object>> &
   Single<'trait-answer', TraitAnswerArgs> &
   Single<'reason', Record<Reason, object>> &
+  Single<'timeline.moment', MomentArgs> &
+  Single<'timeline.party', Record<Party, object>> &
+  Single<'timeline.remedy' | 'timeline.how', RemedyArgs> &
+  Single<'timeline.word', Record<Ending, object>> &
+  Single<'timeline.ending', Record<Ending, { step: string; seconds: string }>> &
+  Single<'timeline.scenario', ScenarioTexts> &
   Single<'mend', MendArgs> = m;

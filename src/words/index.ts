@@ -13,8 +13,11 @@ import type {
   FormatId,
   KeptChange,
   Mend,
+  Moment,
   Problem,
   ScriptError,
+  Remedy,
+  Timeline,
   TraitAnswer,
   TraitCode,
   TraitGroup,
@@ -97,6 +100,12 @@ const keepsText = ({ engine, keeps }: BrowserReport): string => {
   return args.seconds === 0 ? m['engine.keeps.none'](args) : m['engine.keeps'](args);
 };
 
+/** How a timeline ends, and at which of its steps; steps are counted from 1 there. */
+function endingText({ ending, breaks, moments }: Timeline): string {
+  const at = breaks ?? 0;
+  return tell(`timeline.ending.${ending}`, { step: at + 1, seconds: moments[at]?.at ?? 0 });
+}
+
 export const say = {
   closest: closestText,
   problem: (problem: Problem): Told => toldOf('problem', problem),
@@ -104,6 +113,12 @@ export const say = {
   step: ({ code, args }: BucketStep | BrowserStep): string => tell(`step.${code}`, args),
   /** What a header does; null for one that has nothing to do with the story. */
   header: (name: string): string | null => messages[`header.${name.toLowerCase()}`]?.({}) ?? null,
+  /** What happens in one moment of a timeline. */
+  moment: ({ code, args }: Moment): string => tell(`timeline.moment.${code}`, args),
+  ending: endingText,
+  /** The label of a remedy, and how it is done. */
+  remedy: ({ code, args }: Remedy): string => tell(`timeline.remedy.${code}`, args),
+  remedyHow: ({ code, args }: Remedy): string => tell(`timeline.how.${code}`, args),
   /** What a store keeps otherwise than it is written. */
   kept: keptText,
   engine: (engine: EngineId): string => tell(`engine.name.${engine}`, {}),

@@ -21,7 +21,7 @@ export interface PageCall {
 }
 
 /** What the script says, by `fetch` and with its defaults. */
-function scriptCallOf({ url, method, headers, credentials }: PageRequest): ScriptCall {
+export function scriptCallOf({ url, method, headers, credentials }: PageRequest): ScriptCall {
   return {
     ...{ api: 'fetch', url, method, headers, credentials },
     ...{ body: null, duplex: null, keepalive: false, listensToUpload: false },

@@ -47,7 +47,13 @@ describe('curlOf', () => {
 
   test('whatever stands in a value, sh hands it on as it is', () => {
     const hostile = fc
-      .array(fc.constantFrom("'", '"', '$(id)', '`id`', '\\', '\n', ' ', ';', '&', '*', 'a', 'é'))
+      .array(
+        fc.constantFrom(
+          ...["'", '"', '$(id)', '`id`', '\\', '\n', ' ', ';', '&', '*', '!', '%s', 'a', 'é', '😀'],
+          // Ctrl-C, Tab, Enter, Ctrl-U, Escape and Delete, as a terminal takes them.
+          ...['\x03', '\t', '\r', '\x15', '\x1b[201~', '\x7f']
+        )
+      )
       .map((pieces) => `a${pieces.join('')}`);
     fc.assert(
       fc.property(hostile, hostile, (value, url) => {
@@ -56,5 +62,18 @@ describe('curlOf', () => {
       }),
       { numRuns: 60 }
     );
+  });
+
+  test('nothing in it edits the line into which it is pasted', () => {
+    const controls = Array.from({ length: 32 }, (_, code) => String.fromCharCode(code));
+    const command = curlOf(request([['x-a', `${controls.join('')}\x7f`]]), 'https://bucket.test/');
+    const pasted = [...command].map((char) => char.charCodeAt(0));
+    expect(pasted.filter((code) => (code < 0x20 && code !== 0x0a) || code === 0x7f)).toEqual([]);
+  });
+
+  test('one command sends one request, whatever curl would read into the address', () => {
+    const command = curlOf(request([]), 'https://bucket.test/a?part={1,2}&n=[1-9]');
+    expect(argumentsOf(command)).toContain('--globoff');
+    expect(argumentsOf(curlOf(request([]), 'https://bucket.test/a'))).not.toContain('--globoff');
   });
 });

@@ -1,13 +1,19 @@
 import type { WireRequest } from '../model.ts';
+import { shWord } from './sh-word.ts';
 
-/** A POSIX-shell word that stands for exactly `text`. */
-const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
+/** Brackets and braces in an address make curl send a request for each of what it reads as a range or a list. */
+const globbed = (url: string): boolean => /[[\]{}]/.test(url);
 
-/** A curl command that sends `request` to `url` and prints the answer's headers; safe to paste into sh. */
-export function curlOf(request: WireRequest, url: string): string {
-  const method = request.method === 'HEAD' ? '--head' : `--request ${quoted(request.method)}`;
+/**
+ * A curl command that sends `request` to `url`; safe to paste into sh. `flags` say what is printed, as they stand in the
+ * command: the answer's headers and its body where none are given.
+ */
+export function curlOf(request: WireRequest, url: string, flags = ['--include']): string {
+  const method = request.method === 'HEAD' ? '--head' : `--request ${shWord(request.method)}`;
   const headers = request.headers.map(([name, value]) =>
-    value === '' ? `--header ${quoted(`${name};`)}` : `--header ${quoted(`${name}: ${value}`)}`
+    value === '' ? `--header ${shWord(`${name};`)}` : `--header ${shWord(`${name}: ${value}`)}`
   );
-  return ['curl --include', method, ...headers, quoted(url)].join(' \\\n  ');
+  const literally = globbed(url) ? ['--globoff'] : [];
+  const [first = '', ...rest] = [...flags, ...literally, method, ...headers, shWord(url)];
+  return [`curl ${first}`, ...rest].join(' \\\n  ');
 }

@@ -1,0 +1,87 @@
+import type { Coded, RuleSet } from '../model.ts';
+import { changeLastCall, lastCall, type Act, type Plan } from './act.ts';
+
+/** The closed set of what can be done, each with what its sentence names. */
+export interface RemedyArgs {
+  /** The element asks with an Origin too. */
+  crossorigin: { value: 'anonymous' | 'use-credentials' };
+  /** The store's own setting that puts Vary on every answer. */
+  'response-vary': Record<string, never>;
+  /** Something in front of the bucket puts it there. */
+  'edge-vary': Record<string, never>;
+  /** The CDN keeps an answer for each Origin. */
+  'cdn-key': Record<string, never>;
+  'other-query': { url: string };
+  reload: Record<string, never>;
+  wait: { seconds: number };
+}
+export type RemedyCode = keyof RemedyArgs;
+export type Remedy = Coded<RemedyArgs>;
+
+/** How one remedy changes the plan. `wait` is in seconds. */
+type Change = (plan: Plan, wait: number) => Plan;
+
+const mapActs = (plan: Plan, change: (act: Act) => Act): Plan => ({
+  ...plan,
+  acts: plan.acts.map(change)
+});
+
+const varying = (ruleSet: RuleSet): RuleSet => ({
+  ...ruleSet,
+  responseVary: { value: 'true', span: { from: 0, to: 0 } }
+});
+
+/** What the element's attribute must say for its request to be like the call's. */
+const crossoriginOf = (plan: Plan): 'anonymous' | 'use-credentials' =>
+  lastCall(plan)?.request.credentials === 'include' ? 'use-credentials' : 'anonymous';
+
+/** The address with one more parameter, before its fragment. A signed address may not take it. */
+export function otherQuery(url: string): string {
+  if (!URL.canParse(url)) return url;
+  const changed = new URL(url);
+  changed.search = changed.search === '' ? '?cors=1' : `${changed.search}&cors=1`;
+  return changed.href;
+}
+
+const CHANGES: { [C in RemedyCode]: Change } = {
+  crossorigin: (plan) =>
+    mapActs(plan, (act) =>
+      act.kind === 'element' ? { ...act, crossorigin: crossoriginOf(plan) } : act
+    ),
+  'response-vary': (plan) => ({
+    ...mapActs(plan, (act) =>
+      act.kind === 'rules' ? { ...act, ruleSet: varying(act.ruleSet) } : act
+    ),
+    ruleSet: varying(plan.ruleSet)
+  }),
+  'edge-vary': (plan) => ({ ...plan, between: { ...plan.between, addsVary: true } }),
+  'cdn-key': (plan) => ({
+    ...plan,
+    between: { ...plan.between, cdn: plan.between.cdn && { keyedBy: ['origin'] } }
+  }),
+  'other-query': (plan) =>
+    changeLastCall(plan, (act) => ({
+      ...act,
+      request: { ...act.request, url: otherQuery(act.request.url) }
+    })),
+  reload: (plan) => changeLastCall(plan, (act) => ({ ...act, reload: true })),
+  wait: (plan, wait) => changeLastCall(plan, (act) => ({ ...act, at: act.at + wait }))
+};
+
+/** The plan with remedies taken, in the order of the list; `wait` is in seconds. */
+export const withRemedies = (plan: Plan, codes: readonly RemedyCode[], wait: number): Plan =>
+  codes.reduce((changed, code) => CHANGES[code](changed, wait), plan);
+
+/** The remedy with what its sentence names. */
+export function remedyOf(code: RemedyCode, plan: Plan, wait: number): Remedy {
+  switch (code) {
+    case 'crossorigin':
+      return { code, args: { value: crossoriginOf(plan) } };
+    case 'other-query':
+      return { code, args: { url: otherQuery(lastCall(plan)?.request.url ?? '') } };
+    case 'wait':
+      return { code, args: { seconds: wait } };
+    default:
+      return { code, args: {} };
+  }
+}

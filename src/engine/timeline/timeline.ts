@@ -1,0 +1,124 @@
+import { DEFAULT_FACTS, type PageRequest, type RuleSet } from '../model.ts';
+import { engineById, standard, type EngineId } from '../3-browser/index.ts';
+import { serialiseOrigin } from '../3-browser/origin.ts';
+import type { Provider } from '../providers/provider.ts';
+import { lastCall, type Plan } from './act.ts';
+import type { Moment } from './moment.ts';
+import { otherOrigin } from './other-origin.ts';
+import { Player, type CallEnd, type Stage } from './player.ts';
+import { remedyOf, withRemedies, type Remedy, type RemedyCode } from './remedy.ts';
+import type { Scenario, ScenarioId } from './scenario.ts';
+
+export interface TimelineInput {
+  scenario: Scenario;
+  ruleSet: RuleSet;
+  provider: Provider;
+  request: PageRequest;
+  engine: EngineId;
+  /** Seconds for which the file's answers stay fresh. */
+  lifetime: number;
+  /** The other page's origin; one that the rules allow where it is null. */
+  other: string | null;
+}
+
+/**
+ * How it ends, beside the same call in a browser that has kept nothing, under the rules then in force.
+ * `broken`: that one would work. `outlived`: that one would not work, this one does. `carried-out`: that one would not reach
+ * the bucket, this one does. `works` and `refused`: the caches make no difference.
+ */
+export type Ending = 'works' | 'refused' | 'broken' | 'outlived' | 'carried-out';
+
+export interface Timeline {
+  scenario: ScenarioId;
+  moments: Moment[];
+  ending: Ending;
+  /** The moment in which a kept answer makes the difference, counted from 0; null where none does. */
+  breaks: number | null;
+  /** What makes the timeline hold when it alone is done, the best first; empty where nothing needs mending. */
+  remedies: Remedy[];
+}
+
+interface Played {
+  moments: Moment[];
+  /** Where the last call begins. */
+  from: number;
+  end: CallEnd;
+}
+
+const FAILED: CallEnd = { passes: false, carriedOut: false, until: null };
+
+function play(plan: Plan, stage: Stage): Played {
+  const player = new Player(stage, plan.ruleSet, plan.between);
+  let end = FAILED;
+  let from = 0;
+  for (const act of plan.acts) {
+    from = player.moments.length;
+    end = player.play(act) ?? FAILED;
+  }
+  return { moments: player.moments, from, end };
+}
+
+/** The same call in a browser and past a CDN that have kept nothing. */
+function playFresh(plan: Plan, stage: Stage): CallEnd {
+  const acts = plan.acts.filter((act) => act.kind === 'rules' || act === lastCall(plan));
+  return play({ ...plan, acts }, stage).end;
+}
+
+function endingOf(end: CallEnd, fresh: CallEnd): Ending {
+  if (end.passes !== fresh.passes) return end.passes ? 'outlived' : 'broken';
+  if (end.carriedOut && !fresh.carriedOut) return 'carried-out';
+  return end.passes ? 'works' : 'refused';
+}
+
+/** The check that fails; where none does, the kept answer that was given. */
+function breakOf({ moments, from }: Played, ending: Ending): number | null {
+  if (ending === 'works' || ending === 'refused') return null;
+  const last = moments.slice(from);
+  const failed = last.findIndex(({ outcome }) => outcome === 'fail');
+  const given = last.findIndex(({ code }) => code === 'cache-hit' || code === 'preflight-reused');
+  const at = failed === -1 ? given : failed;
+  return at === -1 ? null : from + at;
+}
+
+function judged(plan: Plan, stage: Stage) {
+  const played = play(plan, stage);
+  const ending = endingOf(played.end, playFresh(plan, stage));
+  return { ...played, ending, breaks: breakOf(played, ending) };
+}
+
+/** A store that can say `Vary` itself needs nobody to say it in its place. */
+const needed = (works: readonly RemedyCode[]) => (code: RemedyCode) =>
+  code !== 'edge-vary' || !works.includes('response-vary');
+
+function planOf({ scenario, ruleSet, request, lifetime, other }: TimelineInput): Plan {
+  const page = serialiseOrigin(request.pageOrigin).origin;
+  const told = { request, ruleSet, other: other ?? otherOrigin(ruleSet, page) };
+  const cdn = scenario.cdn ? { keyedBy: [] } : null;
+  return { ruleSet, acts: scenario.acts(told), between: { lifetime, cdn, addsVary: false } };
+}
+
+/**
+ * Plays a scenario with the person's own rules, store and call.
+ * In: what stands where, and the remedies that are taken. Out: every moment, in seconds, where it breaks, and what mends it:
+ * each remedy has been played, and alone it makes the timeline hold.
+ * https://fetch.spec.whatwg.org/#http-network-or-cache-fetch, https://www.rfc-editor.org/rfc/rfc9111
+ */
+export function playTimeline(input: TimelineInput, taken: readonly RemedyCode[] = []): Timeline {
+  const { scenario, provider, engine } = input;
+  const stamp = { date: '…', requestId: '…', traceId: '…' };
+  const stage: Stage = {
+    ...{ provider, facts: DEFAULT_FACTS, stamp },
+    engine: engineById(engine) ?? standard
+  };
+  const plan = planOf(input);
+  const bare = judged(plan, stage);
+  const wait = Math.max(0, (bare.end.until ?? 0) - (lastCall(plan)?.at ?? 0));
+  const helps = (code: RemedyCode) =>
+    judged(withRemedies(plan, [code], wait), stage).breaks === null;
+  const works = bare.breaks === null ? [] : scenario.remedies.filter(helps);
+  const done = scenario.remedies.filter((code) => taken.includes(code));
+  const { moments, ending, breaks } =
+    done.length === 0 ? bare : judged(withRemedies(plan, done, wait), stage);
+  const remedies = works.filter(needed(works)).map((code) => remedyOf(code, plan, wait));
+  return { scenario: scenario.id, moments, ending, breaks, remedies };
+}

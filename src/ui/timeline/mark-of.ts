@@ -1,0 +1,7 @@
+import type { Ending } from '#engine';
+
+/** The mark of an ending: a call that its rules refuse is no fault of a cache. */
+export const markOf = (ending: Ending): 'pass' | 'fail' | 'none' => {
+  if (ending === 'works') return 'pass';
+  return ending === 'refused' ? 'none' : 'fail';
+};
