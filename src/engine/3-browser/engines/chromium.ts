@@ -1,19 +1,15 @@
 import type { BrowserRules } from '../rules.ts';
 import { consoleLine } from './chromium-console.ts';
-import type { Engine } from './engine.ts';
+import { inSources, recorded, type Departures, type Engine } from './engine.ts';
 import { STANDARD } from './standard.ts';
 
-/**
- * Where Chromium 156 leaves the standard; the case after each name is the recording that shows it.
- * Client hints: services/network/public/cpp/cors/cors.cc.
- */
+const VERSION = 'Chromium 156';
+
 const RULES: BrowserRules = {
   ...STANDARD,
-  // hdr-accept-append-2x100, ct-two-entries-safe
   judgesJoinedValue: true,
-  // range-big, range-128
   rangeBelow: 2n ** 63n - 1n,
-  // name-DPR, name-Width, name-Viewport-Width, name-Downlink, name-RTT, name-Device-Memory
+  // Client hints: services/network/public/cpp/cors/cors.cc
   extraSafelisted: new Map([
     ['device-memory', null],
     ['downlink', null],
@@ -24,37 +20,57 @@ const RULES: BrowserRules = {
     ['viewport-width', null],
     ['width', null]
   ]),
-  // The browser's own goes out: name-User-Agent
+  // The browser's own goes out.
   extraForbidden: new Set(['user-agent']),
-  // body-stream-half
   streamBody: 'needs-http2',
-  // xhr-get-upload-listener
   listenerNeedsBody: true,
-  // pstatus-302-redirect, prec-status-404+acao-missing+acah-missing
   checkOrder: ['redirect', ...STANDARD.checkOrder.filter((check) => check !== 'redirect')],
-  // acah-auth-xfoo-star
   starCoversAuthorization: true,
-  // mode-no-cors-corp-same-site-ip
   addressIsSite: false,
-  // pstatus-407
   refuses407: true,
-  // A negative age is kept for no time at all; cache-age-text for any other
+  // A negative age is kept for no time at all.
   maxAgeOfInvalid: (value) => (/^-\d+$/.test(value) ? null : 5),
   maxAgeCap: 7200,
   cache: {
     ...STANDARD.cache,
-    // cache-cache-no-store, cache-cache-reload
     skippedBy: new Set(['no-store', 'reload']),
-    // cache-actual-fails-then-again, cache-actual-close-then-again
     droppedOnFailure: false,
-    // cache-sandbox-null
     servesOpaque: false
   }
 };
 
+const DEPARTURES: Departures = {
+  judgesJoinedValue: recorded(VERSION, 'hdr-accept-append-2x100', 'ct-two-entries-safe'),
+  rangeBelow: recorded(VERSION, 'range-big', 'range-128'),
+  extraSafelisted: recorded(VERSION, 'name-DPR', 'name-Width', 'name-Downlink', 'name-RTT'),
+  extraForbidden: recorded(VERSION, 'name-User-Agent'),
+  streamBody: recorded(VERSION, 'body-stream-half'),
+  listenerNeedsBody: recorded(VERSION, 'xhr-get-upload-listener'),
+  checkOrder: recorded(
+    VERSION,
+    'pstatus-302-redirect',
+    'prec-status-404+acao-missing+acah-missing'
+  ),
+  starCoversAuthorization: recorded(VERSION, 'acah-auth-xfoo-star'),
+  addressIsSite: recorded(VERSION, 'mode-no-cors-corp-same-site-ip'),
+  refuses407: recorded(VERSION, 'pstatus-407'),
+  maxAgeOfInvalid: recorded(VERSION, 'cache-age-text'),
+  maxAgeCap: inSources('services/network/cors/preflight_result.cc'),
+  cache: recorded(
+    VERSION,
+    'cache-cache-no-store',
+    'cache-cache-reload',
+    'cache-actual-fails-then-again',
+    'cache-sandbox-null'
+  )
+};
+
+/** Chromium 156, as it was recorded. */
 export const chromium: Engine = {
   id: 'chromium',
+  version: VERSION,
   rules: RULES,
+  departures: DEPARTURES,
   rejection: 'Failed to fetch',
   consoleLine
 };
