@@ -22,6 +22,7 @@ export {
   readCase,
   serialiseOrigin,
   simulate,
+  type BrowserRules,
   type Engine,
   type EngineId,
   type HeaderClass,

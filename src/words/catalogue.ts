@@ -1,4 +1,5 @@
 import type {
+  BrowserRules,
   BrowserStepArgs,
   BucketStepArgs,
   CauseArgs,
@@ -38,7 +39,12 @@ type Single<Family extends string, Args> = {
 
 /** Codes that stand inside the args of a step. */
 export type Reason =
-  UnsafeReason | ReadableReason | NetworkReason | 'upload-listener' | 'stream-body';
+  | UnsafeReason
+  | ReadableReason
+  | NetworkReason
+  | keyof BrowserRules
+  | 'upload-listener'
+  | 'stream-body';
 
 interface MendArgs extends Record<`add-value.${ListField}`, { value: string; rule: string }> {
   'replace-value': { value: string; rule: string };

@@ -37,6 +37,7 @@ const REASONS: ReadonlySet<string> = new Set(['reason', 'why', 'by']);
 
 function textOf(name: string, value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? m['words.none']() : value.join(', ');
+  if (name === 'engine') return tell(`engine.name.${value as EngineId}`, {});
   if (name === 'cause') return toldOf('cause', value as Cause).what;
   return REASONS.has(name) ? catalogue[`reason.${value as Reason}`]({}) : String(value);
 }

@@ -1,3 +1,4 @@
+export { departuresIn } from './departures.ts';
 export type { Engine, EngineId } from './engines/engine.ts';
 export { ENGINE_IDS, ENGINES, engineById } from './engines/index.ts';
 export { standard } from './engines/standard.ts';

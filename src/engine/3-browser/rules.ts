@@ -1,6 +1,6 @@
 /**
- * Where an engine may leave the Fetch standard. Each field is one difference that was recorded (or, where its comment
- * says so, read in the engine's source); the files of `engines/` say who differs, and in which case it was seen.
+ * Where an engine may leave the Fetch standard. Each field is one difference; the files of `engines/` say who differs, and
+ * where that was seen.
  */
 export interface BrowserRules {
   // What needs a preflight

@@ -1,8 +1,12 @@
 import type { Step } from '../model.ts';
+import type { EngineId } from './engines/engine.ts';
 import type { FetchCause } from './fetch-cause.ts';
+import type { BrowserRules } from './rules.ts';
 
 /** The closed set of steps on the browser's side; every code is one step of the Fetch standard. */
 export interface BrowserStepArgs {
+  /** An engine does this call otherwise than the standard, by one of its departures. */
+  'engine-differs': { engine: EngineId; by: keyof BrowserRules };
   /** The cause says it all: no condition beside it was tested. */
   refused: { cause: FetchCause };
   'same-origin': { origin: string };

@@ -1,6 +1,7 @@
 /** What the verdict says, and what mends it: one row a call. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { EngineId } from '../3-browser/index.ts';
 import { readRules } from '../1-read/index.ts';
 import type { PageRequest } from '../model.ts';
 import { providerById } from '../providers/index.ts';
@@ -22,8 +23,9 @@ const rule = (
 });
 const json = (...rules: object[]): string => JSON.stringify({ CORSRules: rules }, null, 2);
 
-const judged = (text: string, request: Partial<PageRequest> = {}) =>
+const judged = (text: string, request: Partial<PageRequest> = {}, engine: EngineId = 'standard') =>
   judge({
+    engine,
     text,
     read: readRules(text),
     provider: providerById('tencent-cos'),
@@ -235,5 +237,61 @@ describe('judge', () => {
       }),
       { numRuns: 300 }
     );
+  });
+});
+
+describe('the browser', () => {
+  const closed = json(rule([APP], ['GET']));
+  const open = json({ ...rule(['*'], ['PUT'], ['*']), MaxAgeSeconds: 86400 });
+
+  test.each<[EngineId, string | null, string | null]>([
+    ['standard', null, null],
+    [
+      'chromium',
+      `Access to fetch at '${URL_}' from origin '${APP}' has been blocked by CORS policy: Response to preflight request doesn't pass access control check: No 'Access-Control-Allow-Origin' header is present on the requested resource.`,
+      'Failed to fetch'
+    ],
+    [
+      'firefox',
+      `Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at ${URL_}. (Reason: CORS header ‘Access-Control-Allow-Origin’ missing). Status code: 403.`,
+      'NetworkError when attempting to fetch resource.'
+    ],
+    ['webkit', 'Preflight response is not successful. Status code: 403', 'Load failed']
+  ])(
+    '%s speaks of what it finds in the refusal, which the bucket decided',
+    (engine, line, message) => {
+      const verdict = judged(closed, {}, engine);
+      expect([verdict.stage, verdict.cause?.code]).toEqual(['bucket', 'method-not-allowed']);
+      expect(verdict.browser).toMatchObject({
+        console: line,
+        error: { name: 'TypeError', message }
+      });
+      const check = verdict.stages.find(({ stage }) => stage === 'check');
+      expect(check?.state).toBe('skip');
+      expect(check?.steps.some(({ outcome }) => outcome === 'fail')).toBe(true);
+    }
+  );
+
+  test('tells where it differs from the standard, and with which recorded case', () => {
+    const check = judged(closed, {}, 'webkit').stages.find(({ stage }) => stage === 'check');
+    expect(check?.steps.at(-1)).toMatchObject({
+      code: 'engine-differs',
+      args: { engine: 'webkit', by: 'checkOrder' },
+      evidence: 'traced',
+      source:
+        'WebKitGTK 2.50: prec-status-404+acao-missing+acah-missing, prec-acac-missing+status-404'
+    });
+  });
+
+  test.each<[EngineId, number, boolean]>([
+    ['standard', 86400, false],
+    ['chromium', 7200, true],
+    ['firefox', 86400, false],
+    ['webkit', 600, true]
+  ])('%s keeps the answer for %i seconds', (engine, seconds, differs) => {
+    const { browser, stages } = judged(open, {}, engine);
+    expect(browser).toMatchObject({ console: null, error: null, keeps: seconds });
+    const codes = stages.flatMap(({ steps }) => steps.map(({ code }) => code));
+    expect(codes.includes('engine-differs')).toBe(differs);
   });
 });

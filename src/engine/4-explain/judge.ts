@@ -1,7 +1,13 @@
 import { changeText } from '../1-read/change-text.ts';
 import type { ReadResult } from '../1-read/format.ts';
 import { readRules } from '../1-read/index.ts';
-import { engineById, standard, type EngineId } from '../3-browser/index.ts';
+import {
+  departuresIn,
+  engineById,
+  standard,
+  type EngineId,
+  type StageSteps
+} from '../3-browser/index.ts';
 import { DEFAULT_FACTS, type BucketFacts, type PageRequest, type ServerStamp } from '../model.ts';
 import type { Provider } from '../providers/provider.ts';
 import { weakest } from '../2-bucket/evidence.ts';
@@ -9,7 +15,7 @@ import { decidingSteps } from './doubt.ts';
 import { litSpans } from './lit.ts';
 import { findMend } from './mend.ts';
 import { tellStory, type Scene, type Story } from './story.ts';
-import type { Mend, Verdict } from './verdict.ts';
+import type { Mend, StageReport, Verdict } from './verdict.ts';
 
 export interface JudgeInput {
   text: string;
@@ -56,10 +62,15 @@ export function judge(input: JudgeInput): Verdict {
   };
   const story = tellStory(request, scene);
   const { call, ...told } = story;
+  const departures = departuresIn(request, scene.engine, (wire) => ({
+    response: provider.respond(provider.decide(scene.compiled, wire, scene.facts), wire, stamp),
+    failed: null
+  }));
   const decision = story.exchanges.at(-1)?.trace;
   const deciding = decidingSteps(story.exchanges, request.credentials === 'include');
   return {
     ...told,
+    stages: withDepartures(told.stages, departures),
     browser: { engine: scene.engine, console: call.console, error: call.error, keeps: call.keeps },
     rule: decision?.decision.rule ?? null,
     closest: decision?.closest ?? null,
@@ -70,6 +81,19 @@ export function judge(input: JudgeInput): Verdict {
     mend: story.outcome === 'allowed' || !mends ? null : mendOf(input, scene, story)
   };
 }
+
+/** The stages with what the engine does otherwise at each of them. */
+const withDepartures = (
+  stages: readonly StageReport[],
+  departures: readonly StageSteps[]
+): StageReport[] =>
+  stages.map((report) => ({
+    ...report,
+    steps: [
+      ...report.steps,
+      ...departures.flatMap(({ stage, steps }) => (stage === report.stage ? steps : []))
+    ]
+  }));
 
 const saveOf = ({ provider, read }: JudgeInput): Verdict['save'] =>
   provider.save(read).accepted ? 'accepted' : 'rejected';

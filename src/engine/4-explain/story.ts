@@ -39,8 +39,9 @@ type Told =
 export type Story = Pick<Verdict, Told> & { call: PageCall };
 
 /** Sends one request to the bucket. */
-function exchange(scene: Scene, stage: Exchange['stage'], request: WireRequest): Exchange {
+function exchange(scene: Scene, request: WireRequest): Exchange {
   const { provider, compiled, facts, stamp } = scene;
+  const stage = isPreflight(request) ? 'preflight' : 'actual';
   const trace = provider.trace(compiled, request, facts);
   return { stage, request, response: provider.respond(trace.decision, request, stamp), trace };
 }
@@ -71,7 +72,7 @@ export function tellStory(request: PageRequest, scene: Scene): Story {
   const { provider } = scene;
   const exchanges: Exchange[] = [];
   const serve = (wire: WireRequest): Reply => {
-    const sent = exchange(scene, isPreflight(wire) ? 'preflight' : 'actual', wire);
+    const sent = exchange(scene, wire);
     exchanges.push(sent);
     return { response: sent.response, failed: null };
   };
@@ -98,7 +99,11 @@ export function tellStory(request: PageRequest, scene: Scene): Story {
     const failed = failure?.phase === 'preflight' ? failure.cause : null;
     telling.tell('preflight', 'pass', stepsOf(call, 'preflight'));
     telling.tell('bucket', refused === null ? 'pass' : 'fail', bucketSteps(asked.trace));
-    if (refused !== null) return blocked('bucket', refused);
+    // The browser's check comes too late to decide, but it is what the console tells of.
+    if (refused !== null) {
+      telling.tell('check', 'skip', stepsOf(call, 'check'));
+      return blocked('bucket', refused);
+    }
     telling.tell('check', failed === null ? 'pass' : 'fail', stepsOf(call, 'check'));
     if (failed !== null) return blocked('check', failed);
   }

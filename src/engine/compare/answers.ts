@@ -66,7 +66,10 @@ function decidingSteps({ exchanges, stages }: Verdict): StoryStep[] {
     ),
     ...answer.map(({ step }) => step)
   ]);
-  const browser = stages.flatMap(({ stage, steps }) => (stage === 'bucket' ? [] : steps));
+  // What the browser finds in an answer that the bucket has refused already decides nothing.
+  const browser = stages.flatMap(({ stage, state, steps }) =>
+    stage === 'bucket' || state === 'skip' ? [] : steps
+  );
   return [...bucket, ...browser];
 }
 

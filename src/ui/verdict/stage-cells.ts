@@ -43,7 +43,7 @@ export function stageCells({ verdict, request }: Judged): StageCell[] {
       groups:
         id === 'bucket'
           ? bucketGroups(verdict)
-          : [{ title: null, steps: reports.flatMap(({ steps }) => steps) }],
+          : [{ title: titleOf(reports), steps: reports.flatMap(({ steps }) => steps) }],
       decides: verdict.stage !== null && stages.includes(verdict.stage)
     };
   };
@@ -56,6 +56,12 @@ export function stageCells({ verdict, request }: Judged): StageCell[] {
     cell('actual', script, ['actual', 'script'], () => scriptAnswer(verdict, request.needs))
   ];
 }
+
+/** A check that comes too late to decide still tells what the console speaks of. */
+const titleOf = (reports: readonly StageReport[]): string | null =>
+  reports.some(({ state, steps }) => state === 'skip' && steps.length > 0)
+    ? m['engine.check.late']()
+    : null;
 
 /** The method on the wire: the browser writes some in upper case. */
 function sentMethod({ exchanges }: Verdict): string | undefined {

@@ -1,23 +1,19 @@
 import type { BrowserRules } from '../rules.ts';
 import { consoleLine } from './chromium-console.ts';
-import type { Engine } from './engine.ts';
+import { inSources, live, recorded, type Departures, type Engine } from './engine.ts';
 import { STANDARD } from './standard.ts';
+
+const VERSION = 'Chromium 156';
 
 const ANY = /^/;
 const INTEGER = /^\d+$/;
 const DECIMAL = /^\d+(\.\d+)?$/;
 
-/**
- * Where Chromium 156 leaves the standard; the case after each name is the recording that shows it.
- * Client hints: services/network/public/cpp/cors/cors.cc.
- */
 const RULES: BrowserRules = {
   ...STANDARD,
-  // hdr-accept-append-2x100, ct-two-entries-safe
   judgesJoinedValue: true,
-  // range-big, range-128
   rangeBelow: 2n ** 63n - 1n,
-  // name-DPR, name-Width, name-Viewport-Width, name-Downlink, name-RTT, name-Device-Memory; the values: tests/live
+  // Client hints: services/network/public/cpp/cors/cors.cc
   extraSafelisted: new Map([
     ['device-memory', DECIMAL],
     ['downlink', DECIMAL],
@@ -29,27 +25,19 @@ const RULES: BrowserRules = {
     ['viewport-width', INTEGER],
     ['width', INTEGER]
   ]),
-  // The browser's own goes out: name-User-Agent
+  // The browser's own goes out.
   extraForbidden: new Set(['user-agent']),
-  // body-stream-half
   streamBody: 'needs-http2',
-  // tests/live
   streamBringsCors: true,
-  // xhr-get-upload-listener
   listenerNeedsBody: true,
-  // third_party/blink/renderer/core/xmlhttprequest/xml_http_request.cc, and tests/live
   listenerNeedsAsync: true,
-  // net/http/http_response_headers.cc, and tests/live
   skipsEmptyLocation: true,
-  // tests/live
+  redirectNeedsLocation: true,
   refusesInvalidLocation: true,
-  // tests/live; the process that follows them counts the first request too
   keepaliveRedirects: 19,
-  // tests/live
-  userNameBeforeMode: true,
-  // third_party/blink/renderer/core/loader/frame_fetch_context.cc, and tests/live
+  locationBeforeMode: true,
   refusesUserName: true,
-  // Client hints that a page's policy gives to its own origin alone: tests/live
+  // Client hints that a page's policy gives to its own origin alone.
   redirectDrops: new Set([
     'device-memory',
     'downlink',
@@ -59,31 +47,62 @@ const RULES: BrowserRules = {
     'viewport-width',
     'width'
   ]),
-  // pstatus-302-redirect, prec-status-404+acao-missing+acah-missing
   checkOrder: ['redirect', ...STANDARD.checkOrder.filter((check) => check !== 'redirect')],
-  // acah-auth-xfoo-star
   starCoversAuthorization: true,
-  // mode-no-cors-corp-same-site-ip
   addressIsSite: false,
-  // pstatus-407
   refuses407: true,
-  // A negative age is kept for no time at all; cache-age-text for any other
+  // A negative age is kept for no time at all.
   maxAgeOfInvalid: (value) => (/^-\d+$/.test(value) ? null : 5),
   maxAgeCap: 7200,
   cache: {
     ...STANDARD.cache,
-    // cache-cache-no-store, cache-cache-reload
-    skippedBy: new Set(['no-store', 'reload']),
-    // cache-actual-fails-then-again, cache-actual-close-then-again
+    skippedBy: new Set(['no-cache', 'no-store', 'reload']),
     droppedOnFailure: false,
-    // cache-sandbox-null
     servesOpaque: false
   }
 };
 
+const DEPARTURES: Departures = {
+  judgesJoinedValue: recorded(VERSION, 'hdr-accept-append-2x100', 'ct-two-entries-safe'),
+  rangeBelow: recorded(VERSION, 'range-big', 'range-128'),
+  extraSafelisted: recorded(VERSION, 'name-DPR', 'name-Width', 'name-Downlink', 'name-RTT'),
+  extraForbidden: recorded(VERSION, 'name-User-Agent'),
+  streamBody: recorded(VERSION, 'body-stream-half'),
+  streamBringsCors: live(VERSION),
+  listenerNeedsBody: recorded(VERSION, 'xhr-get-upload-listener'),
+  listenerNeedsAsync: live(VERSION),
+  skipsEmptyLocation: live(VERSION),
+  redirectNeedsLocation: live(VERSION),
+  refusesInvalidLocation: live(VERSION),
+  keepaliveRedirects: live(VERSION),
+  locationBeforeMode: live(VERSION),
+  refusesUserName: live(VERSION),
+  redirectDrops: live(VERSION),
+  checkOrder: recorded(
+    VERSION,
+    'pstatus-302-redirect',
+    'prec-status-404+acao-missing+acah-missing'
+  ),
+  starCoversAuthorization: recorded(VERSION, 'acah-auth-xfoo-star'),
+  addressIsSite: recorded(VERSION, 'mode-no-cors-corp-same-site-ip'),
+  refuses407: recorded(VERSION, 'pstatus-407'),
+  maxAgeOfInvalid: recorded(VERSION, 'cache-age-text'),
+  maxAgeCap: inSources('services/network/cors/preflight_result.cc'),
+  cache: recorded(
+    VERSION,
+    'cache-cache-no-store',
+    'cache-cache-reload',
+    'cache-actual-fails-then-again',
+    'cache-sandbox-null'
+  )
+};
+
+/** Chromium 156, as it was recorded. */
 export const chromium: Engine = {
   id: 'chromium',
+  version: VERSION,
   rules: RULES,
+  departures: DEPARTURES,
   rejection: 'Failed to fetch',
   consoleLine
 };

@@ -1,3 +1,4 @@
+import type { Evidence } from '../../model.ts';
 import type { FetchResult } from '../fetch-result.ts';
 import type { BrowserRules } from '../rules.ts';
 
@@ -30,10 +31,37 @@ export interface ConsoleInput {
   result: FetchResult;
 }
 
+/** Where an engine was seen to leave the standard: the names of recorded cases, a file of its sources, a report. */
+export interface Seen {
+  evidence: Evidence;
+  source: string;
+}
+
+/** For each rule in which an engine leaves the standard, where that was seen. */
+export type Departures = Readonly<Partial<Record<keyof BrowserRules, Seen>>>;
+
+/** A departure that recorded cases show. */
+export const recorded = (version: string, ...cases: string[]): Seen => ({
+  evidence: 'traced',
+  source: `${version}: ${cases.join(', ')}`
+});
+
+/** A departure that calls of a real page showed: tests/live. */
+export const live = (version: string): Seen => ({
+  evidence: 'traced',
+  source: `${version}: tests/live`
+});
+
+/** A departure that the engine's own sources show, but no recording. */
+export const inSources = (file: string): Seen => ({ evidence: 'documented', source: file });
+
 /** One browser engine: its rules, and what it says. */
 export interface Engine {
   id: EngineId;
+  /** The release that was recorded, or the standard. */
+  version: string;
   rules: BrowserRules;
+  departures: Departures;
   /** The message of the TypeError with which `fetch` rejects; null where there is none. */
   rejection: string | null;
   /** The engine's primary console line to the letter, null where it writes none. */

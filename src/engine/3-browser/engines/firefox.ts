@@ -1,26 +1,19 @@
 import type { BrowserRules } from '../rules.ts';
+import { recorded, type Departures, type Engine, inSources } from './engine.ts';
 import { consoleLine } from './firefox-console.ts';
-import type { Engine } from './engine.ts';
 import { STANDARD } from './standard.ts';
 
-/** Where Firefox 153 leaves the standard; the case after each name is the recording that shows it. */
+const VERSION = 'Firefox 153 ESR';
+
 const RULES: BrowserRules = {
   ...STANDARD,
-  // hdr-accept-byte-e9, ct-text-plain-latin1
   highBytesUnsafe: true,
-  // hdr-accept-append-9x128, hdr-total-over-1024-mixed
   totalLimit: null,
-  // range-big, range-128
   rangeBelow: 2n ** 64n,
-  // name-dup-case
   repeatsNames: true,
-  // body-stream-half
   streamBody: 'as-text',
-  // redirect-303-post-json-third-star, redirect-302-auth-third-star
   preflightAgain: 'always',
-  // redirect-302-custom-third-null, redirect-302-custom-third-exact
   preflightKeepsOrigin: true,
-  // prec-method-missing+acah-invalid
   checkOrder: [
     'allow-origin',
     'redirect',
@@ -30,31 +23,64 @@ const RULES: BrowserRules = {
     'headers-syntax',
     'headers'
   ],
-  // acah-auth-xfoo-star
   starCoversAuthorization: true,
-  // scheme-data
   dataHasLength: true,
-  // cache-age-text, cache-age-plus, cache-age-two-headers; cache-age-empty for none
   maxAgeOfInvalid: (value) => (value === '' ? 5 : null),
   maxAgeCap: 86400,
   cache: {
     // HEAD has to be listed: netwerk/protocol/http/nsCORSListenerProxy.cpp, not recorded
     freeMethods: new Set(['GET', 'POST']),
-    // cache-star-headers-then-auth
     starServes: false,
     starServesAuthorization: false,
-    // cache-creds-include-then-omit
     credentialsServeBoth: false,
-    // cache-cache-no-store, cache-cache-reload
     skippedBy: new Set(['no-store', 'reload']),
     droppedOnFailure: true,
     servesOpaque: true
   }
 };
 
+const DEPARTURES: Departures = {
+  highBytesUnsafe: recorded(VERSION, 'hdr-accept-byte-e9', 'ct-text-plain-latin1'),
+  totalLimit: recorded(VERSION, 'hdr-accept-append-9x128', 'hdr-total-over-1024-mixed'),
+  rangeBelow: recorded(VERSION, 'range-big', 'range-128'),
+  repeatsNames: recorded(VERSION, 'name-dup-case'),
+  streamBody: recorded(VERSION, 'body-stream-half'),
+  preflightAgain: recorded(
+    VERSION,
+    'redirect-303-post-json-third-star',
+    'redirect-302-auth-third-star'
+  ),
+  preflightKeepsOrigin: recorded(
+    VERSION,
+    'redirect-302-custom-third-null',
+    'redirect-302-custom-third-exact'
+  ),
+  checkOrder: recorded(VERSION, 'prec-method-missing+acah-invalid'),
+  starCoversAuthorization: recorded(VERSION, 'acah-auth-xfoo-star'),
+  dataHasLength: recorded(VERSION, 'scheme-data'),
+  maxAgeOfInvalid: recorded(
+    VERSION,
+    'cache-age-text',
+    'cache-age-plus',
+    'cache-age-two-headers',
+    'cache-age-empty'
+  ),
+  maxAgeCap: inSources('netwerk/protocol/http/nsCORSListenerProxy.cpp'),
+  cache: recorded(
+    VERSION,
+    'cache-star-headers-then-auth',
+    'cache-creds-include-then-omit',
+    'cache-cache-no-store',
+    'cache-cache-reload'
+  )
+};
+
+/** Firefox 153 ESR, as it was recorded. */
 export const firefox: Engine = {
   id: 'firefox',
+  version: VERSION,
   rules: RULES,
+  departures: DEPARTURES,
   rejection: 'NetworkError when attempting to fetch resource.',
   consoleLine
 };

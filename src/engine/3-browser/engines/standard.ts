@@ -53,7 +53,9 @@ export const STANDARD: BrowserRules = {
 /** No browser, so no console. */
 export const standard: Engine = {
   id: 'standard',
+  version: 'Fetch standard, 2 July 2026',
   rules: STANDARD,
+  departures: {},
   rejection: null,
   consoleLine: () => null
 };

@@ -1,42 +1,63 @@
 import type { BrowserRules } from '../rules.ts';
-import { consoleLine } from './webkit-console.ts';
-import type { Engine } from './engine.ts';
+import { inSources, recorded, type Departures, type Engine } from './engine.ts';
 import { STANDARD } from './standard.ts';
+import { consoleLine } from './webkit-console.ts';
 
-/** Where WebKitGTK 2.50 leaves the standard; the case after each name is the recording that shows it. */
+const VERSION = 'WebKitGTK 2.50';
+
 const RULES: BrowserRules = {
   ...STANDARD,
-  // hdr-accept-append-2x100, ct-two-entries-safe
   judgesJoinedValue: true,
-  // range-upper
   rangeUnitAnyCase: true,
-  // range-big, range-128
   rangeBelow: 2n ** 64n,
-  // body-stream-half
   streamBody: 'unsupported',
-  // redirect-303-post-json-third-star, redirect-302-auth-third-star
   preflightAgain: 'always-as-first',
-  // prec-status-404+acao-missing+acah-missing, prec-acac-missing+status-404
   checkOrder: ['status', 'allow-origin', 'methods-syntax', 'headers-syntax', 'method', 'headers'],
-  // acah-auth-xfoo-star
   starCoversAuthorization: true,
-  // A third party's report, not recorded
   trustsLoopback: false,
-  // A negative age is kept for no time at all; cache-age-text for any other
+  // A negative age is kept for no time at all.
   maxAgeOfInvalid: (value) => (/^-\d+$/.test(value) ? null : 5),
   maxAgeCap: 600,
   cache: {
     ...STANDARD.cache,
-    // cache-star-headers-then-auth
     starServesAuthorization: true,
-    // cache-actual-fails-then-again, cache-actual-close-then-again
     droppedOnFailure: false
   }
 };
 
+const DEPARTURES: Departures = {
+  judgesJoinedValue: recorded(VERSION, 'hdr-accept-append-2x100', 'ct-two-entries-safe'),
+  rangeUnitAnyCase: recorded(VERSION, 'range-upper'),
+  rangeBelow: recorded(VERSION, 'range-big', 'range-128'),
+  streamBody: recorded(VERSION, 'body-stream-half'),
+  preflightAgain: recorded(
+    VERSION,
+    'redirect-303-post-json-third-star',
+    'redirect-302-auth-third-star'
+  ),
+  checkOrder: recorded(
+    VERSION,
+    'prec-status-404+acao-missing+acah-missing',
+    'prec-acac-missing+status-404'
+  ),
+  starCoversAuthorization: recorded(VERSION, 'acah-auth-xfoo-star'),
+  trustsLoopback: { evidence: 'inferred', source: 'reports of Safari users' },
+  maxAgeOfInvalid: recorded(VERSION, 'cache-age-text'),
+  maxAgeCap: inSources('Source/WebCore/loader/CrossOriginPreflightResultCache.cpp'),
+  cache: recorded(
+    VERSION,
+    'cache-star-headers-then-auth',
+    'cache-actual-fails-then-again',
+    'cache-actual-close-then-again'
+  )
+};
+
+/** WebKitGTK 2.50, as it was recorded; Safari shares its code for CORS, and was not recorded itself. */
 export const webkit: Engine = {
   id: 'webkit',
+  version: VERSION,
   rules: RULES,
+  departures: DEPARTURES,
   rejection: 'Load failed',
   consoleLine
 };

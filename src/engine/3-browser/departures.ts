@@ -1,0 +1,73 @@
+import type { PageRequest, WireRequest } from '../model.ts';
+import type { Engine, EngineId, Seen } from './engines/engine.ts';
+import { STANDARD } from './engines/standard.ts';
+import type { StageSteps } from './fetch-result.ts';
+import type { Network } from './network.ts';
+import { callFromPage } from './page-call.ts';
+import type { BrowserRules } from './rules.ts';
+import type { BrowserStep } from './step.ts';
+
+/** The stage at which a departure is told; those that are not named are told where the preflight is decided on. */
+const TOLD_AT: Partial<Record<keyof BrowserRules, StageSteps['stage']>> = {
+  checkOrder: 'check',
+  starCoversAuthorization: 'check',
+  maxAgeOfInvalid: 'check',
+  maxAgeCap: 'check',
+  cache: 'check',
+  preflightAgain: 'actual',
+  preflightKeepsOrigin: 'actual',
+  addressIsSite: 'actual',
+  refuses407: 'actual'
+};
+
+/** What a server, a script and the next call can tell of a call: all by which two engines differ. */
+function observed(request: PageRequest, engine: Engine, serve: Network['serve']): string {
+  const sent: WireRequest[] = [];
+  const { result, error, keeps } = callFromPage(
+    request,
+    engine,
+    (wire, target) => {
+      sent.push(wire);
+      return serve(wire, target);
+    },
+    () => ''
+  );
+  const dropped = result.request?.dropped ?? [];
+  return JSON.stringify([sent, dropped, result.failure?.cause, error?.name, keeps]);
+}
+
+/**
+ * The departures from the standard by which an engine does this very call otherwise, as steps, each with where it was seen.
+ * Each departure is taken back on its own: it counts where that changes what is sent, accepted or kept. Where none does
+ * so alone, those count that change the standard's own doings.
+ * In: the call, the engine, and who answers; `serve` is asked several times.
+ */
+export function departuresIn(
+  request: PageRequest,
+  engine: Engine,
+  serve: Network['serve']
+): StageSteps[] {
+  const departures = Object.entries(engine.departures) as [keyof BrowserRules, Seen][];
+  if (departures.length === 0) return [];
+  const withRules = (rules: BrowserRules) => observed(request, { ...engine, rules }, serve);
+  const [own, standard] = [withRules(engine.rules), withRules(STANDARD)];
+  if (own === standard) return [];
+  const alone = departures.filter(
+    ([name]) => withRules({ ...engine.rules, [name]: STANDARD[name] }) !== own
+  );
+  const counted =
+    alone.length > 0
+      ? alone
+      : departures.filter(
+          ([name]) => withRules({ ...STANDARD, [name]: engine.rules[name] }) !== standard
+        );
+  return counted.map(([by, seen]) => ({
+    stage: TOLD_AT[by] ?? 'browser',
+    steps: [stepOf(engine.id, by, seen)]
+  }));
+}
+
+const stepOf = (engine: EngineId, by: keyof BrowserRules, seen: Seen): BrowserStep => ({
+  ...{ code: 'engine-differs', args: { engine, by }, outcome: 'note', spans: [] },
+  ...seen
+});
