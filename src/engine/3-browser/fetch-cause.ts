@@ -32,6 +32,12 @@ export interface FetchCauseArgs extends CauseArgs {
 
 /** How a connection fails. */
 export type NetworkReason =
-  'refused' | 'closed' | 'tls' | 'needs-http2' | 'status-407' | 'invalid-redirect';
+  | 'refused'
+  | 'closed'
+  | 'tls'
+  | 'needs-http2'
+  | 'status-407'
+  | 'invalid-redirect'
+  | 'several-locations';
 
 export type FetchCause = Coded<FetchCauseArgs>;

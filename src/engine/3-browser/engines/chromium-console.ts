@@ -19,7 +19,8 @@ const NET_ERRORS: Record<NetworkReason, string> = {
   tls: 'ERR_CONNECTION_CLOSED',
   'needs-http2': 'ERR_ALPN_NEGOTIATION_FAILED',
   'status-407': 'ERR_UNEXPECTED_PROXY_AUTH',
-  'invalid-redirect': 'ERR_INVALID_REDIRECT'
+  'invalid-redirect': 'ERR_INVALID_REDIRECT',
+  'several-locations': 'ERR_RESPONSE_HEADERS_MULTIPLE_LOCATION'
 };
 
 /** The schemes of a CORS request, in the order of the message. */
@@ -64,6 +65,8 @@ function failureLine(input: ConsoleInput, failure: Failure): string | null {
     const access = `Access to ${KINDS[initiator] ?? 'resource'} at '${at}'${from}`;
     return `${access} from origin '${pageOrigin}' has been blocked by CORS policy: ${text}`;
   };
+  const unsafe = (at: string) =>
+    `Unsafe attempt to load URL ${at} from frame with URL ${pageUrl}. Domains, protocols and ports must match.\n`;
   const denied = (text: string) =>
     blocked(
       phase === 'preflight'
@@ -118,12 +121,15 @@ function failureLine(input: ConsoleInput, failure: Failure): string | null {
         `Redirect location '' contains a username and password, which is disallowed for cross-origin requests.`
       );
     case 'redirect-scheme':
-      return CORS_SCHEMES.includes(new URL(cause.args.url).protocol.slice(0, -1))
-        ? notLoaded('net::ERR_UNSAFE_REDIRECT')
-        : blocked(
-            `Cross origin requests are only supported for protocol schemes: ${CORS_SCHEMES.join(', ')}.`,
-            cause.args.url
-          );
+      if (CORS_SCHEMES.includes(new URL(cause.args.url).protocol.slice(0, -1)))
+        return notLoaded('net::ERR_UNSAFE_REDIRECT');
+      if (input.result.request?.mode === 'no-cors') return null;
+      if (input.result.request?.mode === 'same-origin')
+        return new URL(cause.args.url).host === '' ? null : unsafe(cause.args.url);
+      return blocked(
+        `Cross origin requests are only supported for protocol schemes: ${CORS_SCHEMES.join(', ')}.`,
+        cause.args.url
+      );
     case 'redirect-too-many':
       return notLoaded('net::ERR_TOO_MANY_REDIRECTS');
     case 'redirect-not-allowed':
@@ -143,7 +149,7 @@ function failureLine(input: ConsoleInput, failure: Failure): string | null {
         ? cannotLoad(
             `Request mode is "same-origin" but the URL's origin is not same as the request origin ${pageOrigin}.`
           )
-        : `Unsafe attempt to load URL ${url} from frame with URL ${pageUrl}. Domains, protocols and ports must match.\n`;
+        : unsafe(url);
     case 'no-cors-redirect-mode':
       return cannotLoad('Request mode is "no-cors" but the redirect mode is not "follow".');
     case 'scheme-unsupported':

@@ -42,11 +42,13 @@ const RULES: BrowserRules = {
   // net/http/http_response_headers.cc, and tests/live
   skipsEmptyLocation: true,
   // tests/live
+  redirectNeedsLocation: true,
+  // tests/live; several: net/http/http_stream_parser.cc
   refusesInvalidLocation: true,
   // tests/live; the process that follows them counts the first request too
   keepaliveRedirects: 19,
   // tests/live
-  userNameBeforeMode: true,
+  locationBeforeMode: true,
   // third_party/blink/renderer/core/loader/frame_fetch_context.cc, and tests/live
   refusesUserName: true,
   // Client hints that a page's policy gives to its own origin alone: tests/live
@@ -72,8 +74,8 @@ const RULES: BrowserRules = {
   maxAgeCap: 7200,
   cache: {
     ...STANDARD.cache,
-    // cache-cache-no-store, cache-cache-reload
-    skippedBy: new Set(['no-store', 'reload']),
+    // cache-cache-no-store, cache-cache-reload; no-cache: services/network/cors/preflight_controller.cc, and tests/live
+    skippedBy: new Set(['no-cache', 'no-store', 'reload']),
     // cache-actual-fails-then-again, cache-actual-close-then-again
     droppedOnFailure: false,
     // cache-sandbox-null
