@@ -41,7 +41,7 @@ const again = asked(
     [2, fc.constant(call.script)],
     [1, plainFetch.map(({ method }) => ({ ...call.script, ...(method && { method }) }))],
     [1, plainFetch.map(({ headers }) => ({ ...call.script, ...(headers && { headers }) }))],
-    [1, anyFetch.map(({ cache }) => ({ ...call.script, ...(cache && { cache }) }))],
+    [1, of('no-store', 'reload', 'no-cache').map((cache) => ({ ...call.script, cache }))],
     [1, plainFetch]
   ).map((second) => ({ ...call, second }))
 );

@@ -36,8 +36,8 @@ export interface Store {
 }
 
 /**
- * One generated call. Its texts may hold `$page`, `$target`, `$named` and `$third`, the origins of the page, of a server under
- * its address and under its name, and of another server; `$keyed`, that one with a user name in it; and `$id`, which keeps every address apart: so a call means the same on whatever ports it is made.
+ * One generated call. Its texts may hold `$page`, `$own`, `$target`, `$named` and `$third`, the origins of the page, of the server
+ * that it came from, of a server under its address and under its name, and of another server; `$keyed`, that one with a user name in it; and `$id`, which keeps every address apart: so a call means the same on whatever ports it is made.
  */
 export interface LiveCall {
   kind: PageKind;
@@ -55,6 +55,8 @@ export interface LiveCall {
 /** The origins of a run. */
 export interface Places {
   pages: Record<PageKind, string>;
+  /** The server of the pages, which may be called too. */
+  own: string;
   target: string;
   named: string;
   third: string;
@@ -65,7 +67,7 @@ export interface Places {
 export function placed(call: LiveCall, { pages, ...places }: Places, id: string): LiveCall {
   const filled: Record<string, string> = { ...places, page: pages[call.kind], id };
   const text = JSON.stringify(call).replace(
-    /\$(page|target|named|third|keyed|id)/g,
+    /\$(page|own|target|named|third|keyed|id)/g,
     (token, name: string) => filled[name] ?? token
   );
   return JSON.parse(text) as LiveCall;

@@ -237,7 +237,7 @@ const answer = (
 const redirectStatus = of(301, 302, 303, 307, 308);
 const LOCATIONS = [
   ...['$target/c/$id/h', '$target/c/$id/h', '$third/c/$id/h', '$third/c/$id/h', '$named/c/$id/h'],
-  ...['$page/c/$id/h', '/c/$id/h', '$third/c/$id/h2', './$id/h', '', '$third/c/$id/h#f'],
+  ...['$own/c/$id/h', '/c/$id/h', '$third/c/$id/h2', './$id/h', '', '$third/c/$id/h#f'],
   ...[
     '$keyed/c/$id/h',
     'ftp://a.test/c/$id',
@@ -247,7 +247,20 @@ const LOCATIONS = [
     '$target/c/$id'
   ]
 ];
-const location = of(...LOCATIONS).map((value): Header[] => [['Location', value]]);
+const line = of(...LOCATIONS).map((value): Header => ['Location', value]);
+/** Kept out of the HTTP cache, which would follow a permanent redirect a second time without asking. */
+const location = mixed<Header[]>(
+  [20, fc.tuple(line)],
+  [1, fc.tuple(line, line)],
+  [1, line.map((twice) => [twice, twice])],
+  [1, fc.constant([])]
+).map((lines): Header[] => [...lines, ['Cache-Control', 'no-store']]);
+
+/** A 300 is kept out of the HTTP cache too. */
+const uncached = (given: Answer): Answer =>
+  'status' in given && given.status === 300
+    ? { ...given, headers: [...given.headers, ['Cache-Control', 'no-store']] }
+    : given;
 
 const preflightStatus = mixed(
   [14, of(200, 204)],
@@ -271,7 +284,7 @@ const actualResponse = answer(
   exposeHeaders,
   own,
   policy
-);
+).map(uncached);
 const moved = answer(redirectStatus, allowOrigin, allowCredentials, location, policy);
 
 export const answers: fc.Arbitrary<Answers> = fc.record({ preflightResponse, actualResponse });

@@ -56,6 +56,7 @@ export async function openSite(): Promise<Site> {
         sandbox: 'null',
         data: 'null'
       },
+      own: `http://localhost:${own}`,
       target: `http://127.0.0.1:${target}`,
       named: `http://localhost:${target}`,
       third: `http://127.0.0.1:${third}`,

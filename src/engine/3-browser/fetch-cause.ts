@@ -47,6 +47,12 @@ export interface FetchCauseArgs {
 
 /** How a connection fails. */
 export type NetworkReason =
-  'refused' | 'closed' | 'tls' | 'needs-http2' | 'status-407' | 'invalid-redirect';
+  | 'refused'
+  | 'closed'
+  | 'tls'
+  | 'needs-http2'
+  | 'status-407'
+  | 'invalid-redirect'
+  | 'several-locations';
 
 export type FetchCause = Coded<FetchCauseArgs>;

@@ -6,7 +6,7 @@ import type { FetchResult, StageSteps } from './fetch-result.ts';
 import { reached, send, type Failure, type Network } from './network.ts';
 import { dropKept } from './preflight-cache.ts';
 import { exchangePreflight } from './preflight-exchange.ts';
-import { followRedirect, locationOf } from './redirect.ts';
+import { followRedirect, hasRedirectStatus, locationOf } from './redirect.ts';
 import { checkAnswer, refusalAt, type Terms } from './refusal.ts';
 import { browserStep, refusedStep, type BrowserStep } from './step.ts';
 
@@ -91,12 +91,12 @@ function failedAt(
 /** The preflight, where CORS asks for one. */
 function preflightAt(
   { request, first, preflighted }: State,
-  { pageOrigin, preflightOrigin, type }: Terms,
+  { preflightOrigin, type }: Terms,
   result: FetchResult,
   network: Network
 ): { result: FetchResult; preflighted: boolean } {
   if (type !== 'cors') return { result, preflighted };
-  const hop = { request, first, pageOrigin, origin: preflightOrigin, preflighted };
+  const hop = { request, first, origin: preflightOrigin, preflighted };
   const exchange = exchangePreflight(hop, { ...network, cache: result.cache });
   return {
     preflighted: preflighted || exchange.needed,
@@ -137,8 +137,9 @@ function actualAt(state: State, terms: Terms, before: FetchResult, network: Netw
     const failed = failedAt(state, terms, result, { phase, cause, answer: response, location });
     return ended(withoutKept(failed, state, terms, network));
   }
-  if (location === null) return ended({ ...result, answer: { response, type: terms.type } });
-  return redirectAt(state, terms, result, { response, location }, network);
+  return hasRedirectStatus(response)
+    ? redirectAt(state, terms, result, { response, location }, network)
+    : ended({ ...result, answer: { response, type: terms.type } });
 }
 
 /** A failed call takes the kept preflight with it. https://fetch.spec.whatwg.org/#concept-cache-clear */
@@ -153,12 +154,15 @@ function withoutKept(
   return { ...result, cache: dropKept(result.cache, at) };
 }
 
+/** What an engine may say of a Location before it looks at the mode. */
+const EARLY = new Set<FetchCause['code']>(['redirect-credentials', 'redirect-scheme']);
+
 /** What becomes of a redirect. https://fetch.spec.whatwg.org/#http-fetch (step 6) */
 function redirectAt(
   state: State,
   terms: Terms,
   result: FetchResult,
-  { response, location }: { response: WireResponse; location: string },
+  { response, location }: { response: WireResponse; location: string | null },
   { rules }: Network
 ): Step {
   const { request, count } = state;
@@ -170,9 +174,13 @@ function redirectAt(
   };
   if (redirect === 'manual')
     return ended({ ...result, answer: { response, type: 'opaque-redirect' } });
+  if (location === null && (redirect === 'follow' || rules.redirectNeedsLocation))
+    return ended({ ...result, answer: { response, type: terms.type } });
+  if (location === null)
+    return refuse({ code: 'redirect-not-allowed', args: { url: target.href } });
   const hop = { request, origin: terms.pageOrigin, cors: terms.type === 'cors', count };
   const next = followRedirect(hop, response, location, rules);
-  const isEarly = rules.userNameBeforeMode && next.cause?.code === 'redirect-credentials';
+  const isEarly = next.cause !== null && EARLY.has(next.cause.code) && rules.locationBeforeMode;
   if (redirect === 'error' && !isEarly)
     return refuse({ code: 'redirect-not-allowed', args: { url: target.href } });
   if (next.cause !== null) return refuse(next.cause);

@@ -3,6 +3,7 @@ import type { FetchCause, NetworkReason } from './fetch-cause.ts';
 import type { KeptPreflight } from './preflight-cache.ts';
 import { locationOf } from './redirect.ts';
 import type { BrowserRules } from './rules.ts';
+import { linesOf } from './syntax.ts';
 import type { Target } from './url.ts';
 
 /** What comes back for a request on the wire. */
@@ -43,11 +44,13 @@ export function send(network: Network, request: WireRequest, target: Target): Re
   if (reply.response === null) return reply;
   if (rules.refuses407 && reply.response.status === 407)
     return { response: null, failed: 'status-407' };
+  if (!rules.refusesInvalidLocation) return reply;
+  if (new Set(linesOf(reply.response.headers, 'Location')).size > 1)
+    return { response: null, failed: 'several-locations' };
   const location = locationOf(reply.response, rules);
-  const isBroken = location !== null && !URL.canParse(location, target.href);
-  return rules.refusesInvalidLocation && isBroken
-    ? { response: null, failed: 'invalid-redirect' }
-    : reply;
+  return location === null || URL.canParse(location, target.href)
+    ? reply
+    : { response: null, failed: 'invalid-redirect' };
 }
 
 /** Whether the request came through to the server. */

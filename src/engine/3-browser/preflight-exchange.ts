@@ -13,8 +13,6 @@ export interface CorsHop {
   request: FetchRequest;
   /** As the script made it, before any redirect. */
   first: FetchRequest;
-  /** The page's. */
-  pageOrigin: string;
   /** The Origin of the preflight. */
   origin: string;
   /** The call had a preflight at an earlier address. */
@@ -76,11 +74,11 @@ export function exchangePreflight(hop: CorsHop, network: Network): PreflightExch
 /** The entry for the cache; null where nothing is kept. https://fetch.spec.whatwg.org/#concept-cache-create-entry */
 function keep(
   { maxAge, methods, headers }: PreflightChecked,
-  { request, pageOrigin }: CorsHop,
+  { request }: CorsHop,
   { origin, url, credentialed }: { origin: string; url: string; credentialed: boolean },
   { now, rules }: Network
 ): KeptPreflight | null {
-  if (maxAge === null || (pageOrigin === 'null' && !rules.cache.servesOpaque)) return null;
+  if (maxAge === null || (origin === 'null' && !rules.cache.servesOpaque)) return null;
   // A preflight for a listener's sake is kept for its method even where the answer lists none.
   const listed = methods.length === 0 && request.forced !== null ? [request.method] : methods;
   const expires = now + maxAge * 1000;

@@ -18,13 +18,16 @@ const BODY_HEADERS = new Set([
   'content-type'
 ]);
 
+/** https://fetch.spec.whatwg.org/#redirect-status */
+export const hasRedirectStatus = ({ status }: WireResponse): boolean => REDIRECT_STATUS.has(status);
+
 /** Where an answer sends the browser; null where it is no redirect. https://fetch.spec.whatwg.org/#concept-response-location-url */
 export function locationOf(
-  { status, headers }: WireResponse,
+  response: WireResponse,
   { skipsEmptyLocation }: BrowserRules
 ): string | null {
-  if (!REDIRECT_STATUS.has(status)) return null;
-  const lines = linesOf(headers, 'Location');
+  if (!hasRedirectStatus(response)) return null;
+  const lines = linesOf(response.headers, 'Location');
   return lines.find((line) => line !== '' || !skipsEmptyLocation) ?? null;
 }
 

@@ -34,12 +34,14 @@ export interface BrowserRules {
 
   /** A Location without a value is none. */
   skipsEmptyLocation: boolean;
-  /** A Location that is no address breaks the connection, whatever else the answer holds. */
+  /** Without a Location no answer is a redirect, not even where redirects are an error. */
+  redirectNeedsLocation: boolean;
+  /** A Location that is no address, or several that differ, break the connection, whatever else the answer holds. */
   refusesInvalidLocation: boolean;
   /** How many redirects a `keepalive` call follows. */
   keepaliveRedirects: number;
-  /** A Location with a user name is refused before the mode of redirects is looked at. */
-  userNameBeforeMode: boolean;
+  /** What is wrong with a Location (its scheme, a user name) is told before the mode of redirects is looked at. */
+  locationBeforeMode: boolean;
   /** A Location with a user name is refused without CORS too. */
   refusesUserName: boolean;
   /** Names, lower case, that are left out after a redirect to an origin that is not the page's. */
@@ -89,7 +91,7 @@ export interface CacheRules {
   skippedBy: ReadonlySet<string>;
   /** An entry goes when the actual request fails. */
   droppedOnFailure: boolean;
-  /** Pages of an opaque origin keep answers too. */
+  /** An answer to `Origin: null` is kept too. */
   servesOpaque: boolean;
 }
 

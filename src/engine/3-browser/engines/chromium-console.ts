@@ -21,7 +21,8 @@ const NET_ERRORS: Record<NetworkReason, string> = {
   tls: 'ERR_CONNECTION_CLOSED',
   'needs-http2': 'ERR_ALPN_NEGOTIATION_FAILED',
   'status-407': 'ERR_UNEXPECTED_PROXY_AUTH',
-  'invalid-redirect': 'ERR_INVALID_REDIRECT'
+  'invalid-redirect': 'ERR_INVALID_REDIRECT',
+  'several-locations': 'ERR_RESPONSE_HEADERS_MULTIPLE_LOCATION'
 };
 
 /** The schemes of a CORS request, in the order of the message. */
@@ -68,6 +69,8 @@ function failureLine(input: ConsoleInput, failure: Failure): string | null {
         : printLine(CHROMIUM.accessRedirected, { ...access, first });
     return beginning + text;
   };
+  const unsafe = (at: string) =>
+    `${printLine(CHROMIUM.unsafeAttempt, { url: at, page: pageUrl ?? 'null' })}\n`;
   const denied = (text: string) =>
     blocked(phase === 'preflight' ? printLine(CHROMIUM.preflight, {}) + text : text);
   const ofXhr = initiator === 'xhr' ? printLine(CHROMIUM.ofXhr, {}) : '';
@@ -101,12 +104,15 @@ function failureLine(input: ConsoleInput, failure: Failure): string | null {
       // Chromium leaves the address out of its own sentence.
       return blocked(printLine(CHROMIUM.redirectCredentials, { location: '' }));
     case 'redirect-scheme':
-      return CORS_SCHEMES.includes(new URL(cause.args.url).protocol.slice(0, -1))
-        ? notLoaded('ERR_UNSAFE_REDIRECT')
-        : blocked(
-            printLine(CHROMIUM.schemes, { schemes: CORS_SCHEMES.join(', ') }),
-            cause.args.url
-          );
+      if (CORS_SCHEMES.includes(new URL(cause.args.url).protocol.slice(0, -1)))
+        return notLoaded('ERR_UNSAFE_REDIRECT');
+      if (input.result.request?.mode === 'no-cors') return null;
+      if (input.result.request?.mode === 'same-origin')
+        return new URL(cause.args.url).host === '' ? null : unsafe(cause.args.url);
+      return blocked(
+        printLine(CHROMIUM.schemes, { schemes: CORS_SCHEMES.join(', ') }),
+        cause.args.url
+      );
     case 'redirect-too-many':
       return notLoaded('ERR_TOO_MANY_REDIRECTS');
     case 'redirect-not-allowed':
@@ -124,7 +130,7 @@ function failureLine(input: ConsoleInput, failure: Failure): string | null {
     case 'mode-same-origin':
       return url === first
         ? printLine(CHROMIUM.modeSameOrigin, { url, origin: pageOrigin })
-        : `${printLine(CHROMIUM.unsafeAttempt, { url, page: pageUrl ?? 'null' })}\n`;
+        : unsafe(url);
     case 'no-cors-redirect-mode':
       return printLine(CHROMIUM.modeNoCors, { url });
     case 'scheme-unsupported':
