@@ -72,7 +72,11 @@ test.each(['chromium', 'firefox'] as const)('%s blocks for the cause it named', 
 });
 
 /** Recorded as well, but not among the cases of this folder. */
-const ELSEWHERE = ['cache-creds-include-then-omit', 'name-User-Agent', 'name-dup-case'];
+const ELSEWHERE = [
+  ...['cache-creds-include-then-omit', 'name-User-Agent', 'name-dup-case'],
+  // The calls of real pages.
+  'tests/live'
+];
 
 test('every departure from the standard that was recorded names its cases', () => {
   const ids = new Set([...recordings.map(({ id }) => id), ...ELSEWHERE]);
