@@ -3,11 +3,15 @@ import type {
   BucketStepArgs,
   CauseArgs,
   ConversionLoss,
+  EngineId,
   FormatId,
   ListChange,
   ListField,
   ProblemArgs,
   ReadableReason,
+  SymptomCode,
+  SymptomKind,
+  SymptomProblemArgs,
   TraitAnswer,
   TraitCode,
   TraitGroup,
@@ -64,4 +68,8 @@ export const catalogue: Parted<'problem', ProblemArgs> &
   Single<'trait-group', Record<TraitGroup, object>> &
   Single<'trait-answer', TraitAnswerArgs> &
   Single<'reason', Record<Reason, object>> &
-  Single<'mend', MendArgs> = m;
+  Single<'mend', MendArgs> &
+  Parted<'symptom.cause', Record<SymptomCode, object>> &
+  Parted<'symptom.problem', SymptomProblemArgs> &
+  Single<'symptom.kind', Record<SymptomKind, object>> &
+  Single<'symptom.engine', Record<EngineId, object>> = m;
