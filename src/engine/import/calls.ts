@@ -10,28 +10,38 @@ export type Call = [Clue, ...Clue[]];
 export const isPlain = ({ causes = [] }: Clue): boolean =>
   causes[0] !== undefined && !VAGUE.has(causes[0]);
 
+/** A call that is being put together. */
+interface Open {
+  url: string | null;
+  clues: Call;
+}
+
 /**
  * Sorts clues, in the order of the text, by the call that they belong to. A clue belongs to the call that has its address; one
  * without belongs to the call before it, unless that has its address and another cause: WebKit names the cause first and
  * the address in a line below.
  */
 export function callsOf([first, ...rest]: Call): [Call, ...Call[]] {
-  const calls: [Call, ...Call[]] = [[first]];
-  let current: Call = calls[0];
+  let current: Open = { url: urlOf(first), clues: [first] };
+  const calls: [Call, ...Call[]] = [current.clues];
+  const byUrl = new Map(current.url === null ? [] : [[current.url, current]]);
   for (const clue of rest) {
-    const own = urlOf(clue);
-    const same = own === null ? current : callWith(calls, own);
-    const open = same ?? (addressOf(current) === null ? current : null);
-    if (open === null || (own === null && isAnother(open, clue))) {
-      current = [clue];
-      calls.push(current);
+    const url = urlOf(clue);
+    const known = url === null ? current : (byUrl.get(url) ?? unnamed(current));
+    if (known === null || (url === null && isAnother(known, clue))) {
+      current = { url, clues: [clue] };
+      calls.push(current.clues);
     } else {
-      current = open;
-      current.push(clue);
+      current = known;
+      current.url ??= url;
+      current.clues.push(clue);
     }
+    if (current.url !== null) byUrl.set(current.url, current);
   }
   return calls;
 }
+
+const unnamed = (call: Open): Open | null => (call.url === null ? call : null);
 
 /** The address in its normal form, since one tool writes `https://b.example` and the next a slash after it. */
 function urlOf({ request }: Clue): string | null {
@@ -40,14 +50,8 @@ function urlOf({ request }: Clue): string | null {
   return (URL.canParse(url) ? new URL(url).href : url).replace(/#.*$/, '');
 }
 
-const addressOf = (call: Call): string | null =>
-  call.map(urlOf).find((url) => url !== null) ?? null;
-
-const callWith = (calls: readonly Call[], url: string): Call | undefined =>
-  calls.find((call) => addressOf(call) === url);
-
-function isAnother(call: Call, clue: Clue): boolean {
-  const cause = call.find(isPlain)?.causes?.[0];
-  const isNew = isPlain(clue) && cause !== undefined && clue.causes?.[0] !== cause;
-  return isNew && addressOf(call) !== null;
+function isAnother({ url, clues }: Open, clue: Clue): boolean {
+  if (url === null || !isPlain(clue)) return false;
+  const cause = clues.find(isPlain)?.causes?.[0];
+  return cause !== undefined && clue.causes?.[0] !== cause;
 }

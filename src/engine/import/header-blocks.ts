@@ -28,6 +28,9 @@ interface Line {
   mark: '>' | '<' | '*' | null;
 }
 
+/** More than any exchange has, however often it was redirected. */
+const MOST = 100;
+
 /**
  * The blocks of header lines in a text: what `curl -i` and `curl -v` print, what DevTools copies, raw HTTP. Any other line ends
  * a block. Linear.
@@ -35,7 +38,10 @@ interface Line {
 export function headerBlocks(text: string): HeaderBlock[] {
   const blocks: HeaderBlock[] = [];
   let open: Building | null = null;
-  for (const line of linesOf(text)) if (line.mark !== '*') open = next(open, line, blocks);
+  for (const line of linesOf(text)) {
+    if (blocks.length > MOST) break;
+    if (line.mark !== '*') open = next(open, line, blocks);
+  }
   return blocks.filter(
     ({ start, headers, general }) => start !== null || headers.length + general.size > 0
   );

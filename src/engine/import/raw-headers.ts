@@ -82,7 +82,8 @@ function answerOf(block: HeaderBlock, asked: WireSight): Clue[] {
   const { start, headers, general, span } = block;
   const written = start ?? general.get('status code') ?? general.get('status');
   const status = Number(/\b\d{3}\b/.exec(written ?? valueOf(headers, ':status') ?? '')?.[0] ?? 0);
-  if (status === 0 && !has(block, OF_ANSWER)) return [];
+  const isAnswer = headers.length > 0 && (status !== 0 || has(block, OF_ANSWER));
+  if (!isAnswer && general.size < 2) return [];
   if (status >= 100 && status <= 199) return [];
   const preflight = asked.method === null ? null : asked.method === 'OPTIONS';
   const own: Header[] = headers.filter(([name]) => !name.startsWith(':'));
@@ -92,7 +93,7 @@ function answerOf(block: HeaderBlock, asked: WireSight): Clue[] {
       span,
       ...(status === 0 ? {} : { status }),
       ...(general.size > 0 ? tell(asked) : {}),
-      answers: [{ preflight, response: { status, headers: own, body: '' } }]
+      answers: isAnswer ? [{ preflight, response: { status, headers: own, body: '' } }] : []
     }
   ];
 }
