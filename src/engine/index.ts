@@ -63,6 +63,18 @@ export {
   type TraitCode,
   type TraitGroup
 } from './compare/traits.ts';
+export { agreementOf, type Agreement } from './import/agreement.ts';
+export { readSymptom } from './import/index.ts';
+export { concernsRules, questionsOf } from './import/questions.ts';
+export type {
+  Question,
+  Symptom,
+  SymptomCode,
+  SymptomKind,
+  SymptomProblem,
+  SymptomProblemArgs,
+  SymptomReading
+} from './import/symptom.ts';
 export * from './model.ts';
 export { guessProvider } from './providers/guess.ts';
 export { isProviderId, providerById, providers } from './providers/index.ts';

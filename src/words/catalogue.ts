@@ -16,6 +16,9 @@ import type {
   ReadableReason,
   RemedyArgs,
   ScenarioId,
+  SymptomCode,
+  SymptomKind,
+  SymptomProblemArgs,
   TraitAnswer,
   TraitCode,
   TraitGroup,
@@ -87,4 +90,7 @@ export const catalogue: Parted<'problem', ProblemArgs> &
   Single<'timeline.word', Record<Ending, object>> &
   Single<'timeline.ending', Record<Ending, { step: string; seconds: string }>> &
   Single<'timeline.scenario', ScenarioTexts> &
-  Single<'mend', MendArgs> = m;
+  Single<'mend', MendArgs> &
+  Parted<'symptom.cause', Record<SymptomCode, object>> &
+  Parted<'symptom.problem', SymptomProblemArgs> &
+  Single<'symptom.kind', Record<SymptomKind, object>> = m;

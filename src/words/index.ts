@@ -18,6 +18,9 @@ import type {
   ScriptError,
   Remedy,
   Timeline,
+  SymptomCode,
+  SymptomKind,
+  SymptomProblem,
   TraitAnswer,
   TraitCode,
   TraitGroup,
@@ -47,7 +50,7 @@ const texts = (args: object): Record<string, string> =>
 
 const tell = (key: string, args: object): string => messages[key]?.(texts(args)) ?? key;
 
-const toldOf = (family: 'problem' | 'cause', { code, args }: Problem | Cause): Told =>
+const toldOf = (family: string, { code, args }: { code: string; args: object }): Told =>
   Object.fromEntries(PARTS.map((part) => [part, tell(`${family}.${code}.${part}`, args)])) as Told;
 
 function changeText(change: Change): string {
@@ -111,6 +114,10 @@ export const say = {
   closest: closestText,
   problem: (problem: Problem): Told => toldOf('problem', problem),
   cause: (cause: Cause): Told => toldOf('cause', cause),
+  /** What a pasted text says went wrong. */
+  symptom: (code: SymptomCode): Told => toldOf('symptom.cause', { code, args: {} }),
+  symptomProblem: (problem: SymptomProblem): Told => toldOf('symptom.problem', problem),
+  symptomKind: (kind: SymptomKind): string => tell(`symptom.kind.${kind}`, {}),
   step: ({ code, args }: BucketStep | BrowserStep): string => tell(`step.${code}`, args),
   /** What a header does; null for one that has nothing to do with the story. */
   header: (name: string): string | null => messages[`header.${name.toLowerCase()}`]?.({}) ?? null,

@@ -26,6 +26,17 @@ const AWS_PART = [
   'x-amz-sdk-checksum-algorithm',
   'x-amz-user-agent'
 ];
+const FIREBASE_CREATE = {
+  method: 'POST',
+  headers: [
+    'content-type',
+    'x-firebase-storage-version',
+    'x-goog-upload-command',
+    'x-goog-upload-header-content-length',
+    'x-goog-upload-header-content-type',
+    'x-goog-upload-protocol'
+  ]
+};
 const COS_PART = { method: 'PUT', headers: ['authorization'] };
 const TUS_CREATE = {
   method: 'POST',
@@ -147,17 +158,16 @@ const FAILURES: readonly Failure[] = [
     says: line`Firebase Storage: An unknown error occurred, please check the error payload for server response. (storage/unknown)`,
     needs: ['X-Goog-Upload-URL', 'X-Goog-Upload-Status'],
     store: 'google-cloud-storage',
-    sends: {
-      method: 'POST',
-      headers: [
-        'content-type',
-        'x-firebase-storage-version',
-        'x-goog-upload-command',
-        'x-goog-upload-header-content-length',
-        'x-goog-upload-header-content-type',
-        'x-goog-upload-protocol'
-      ]
-    },
+    sends: FIREBASE_CREATE,
+    vague: true
+  },
+  {
+    library: 'firebase',
+    operation: 'uploadBytesResumable',
+    says: line`storage/unknown`,
+    needs: ['X-Goog-Upload-URL', 'X-Goog-Upload-Status'],
+    store: 'google-cloud-storage',
+    sends: FIREBASE_CREATE,
     vague: true
   }
 ];

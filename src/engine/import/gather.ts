@@ -1,16 +1,10 @@
-import type { PageRequest } from '../model.ts';
+import type { Header, PageRequest } from '../model.ts';
+import { answerCauses } from './answer-causes.ts';
+import { callsOf, isPlain, type Call } from './calls.ts';
 import { questionsOf } from './questions.ts';
 import { scrubHeaders, scrubUrl } from './secrets.ts';
-import type { Clue, Symptom, SymptomCode } from './symptom.ts';
+import type { Clue, SeenAnswer, Symptom, SymptomKind } from './symptom.ts';
 
-/** What follows a failure, or says no more than that there was one: any other cause is believed before these. */
-const VAGUE: ReadonlySet<SymptomCode> = new Set(['call-failed', 'network', 'http-error']);
-
-/** The clues of one call. */
-type Call = [Clue, ...Clue[]];
-
-const isPlain = ({ causes = [] }: Clue): boolean =>
-  causes[0] !== undefined && !VAGUE.has(causes[0]);
 const isBlamed = ({ causes = [] }: Clue): boolean => causes.length > 0;
 
 /**
@@ -19,12 +13,23 @@ const isBlamed = ({ causes = [] }: Clue): boolean => causes.length > 0;
  */
 export function gather(clues: Call): Symptom {
   const calls = callsOf(clues);
-  const call =
-    calls.find((each) => each.some(isPlain)) ??
-    calls.find((each) => each.some(isBlamed)) ??
-    calls[0];
-  const others = calls.filter((each) => each !== call && each.some(isBlamed)).length;
-  const blamed = call.find(isPlain) ?? call.find(isBlamed);
+  const told = calls.map(tell);
+  const failed = told.filter(({ symptom }) => symptom.causes.length > 0);
+  const { symptom } = failed.find(({ named }) => named) ?? failed[0] ?? tell(calls[0]);
+  const others = failed.filter((each) => each.symptom !== symptom).length;
+  const known = { ...symptom, others };
+  return { ...known, missing: questionsOf(known) };
+}
+
+interface Told {
+  symptom: Omit<Symptom, 'missing' | 'others'>;
+  /** The cause is named, by the text or by an answer in it. */
+  named: boolean;
+}
+
+function tell(call: Call): Told {
+  const request = requestOf(call);
+  const answers = answersOf(call);
   const first = <T>(pick: (clue: Clue) => T | null | undefined): T | null => {
     for (const clue of call) {
       const value = pick(clue);
@@ -32,11 +37,15 @@ export function gather(clues: Call): Symptom {
     }
     return null;
   };
-  const known = {
-    kind: (blamed ?? call[0]).kind,
-    engine: first(({ engine }) => engine),
-    causes: blamed?.causes ?? [],
-    request: requestOf(call),
+  const engine = first((clue) => clue.engine);
+  const named = call.find(isPlain);
+  const seen = answerCauses(answers, request, engine);
+  const blamed = named ?? (seen.length > 0 ? undefined : call.find(isBlamed));
+  const symptom = {
+    kind: blamed?.kind ?? kindOf(call, answers),
+    engine,
+    causes: blamed?.causes ?? seen,
+    request,
     headersKnown: call.some(({ headersKnown }) => headersKnown === true),
     preflight: call.some(({ preflight }) => preflight === true)
       ? true
@@ -44,58 +53,56 @@ export function gather(clues: Call): Symptom {
     status: blamed?.status ?? first(({ status }) => status),
     value: blamed?.value ?? null,
     location: first(({ location }) => location),
-    answers: call.flatMap(({ answers = [] }) => answers),
+    answers,
     client: first(({ client }) => client),
-    store: first(({ store }) => store),
-    others
+    store: first(({ store }) => store)
   };
-  return { ...known, missing: questionsOf(known) };
+  return { symptom, named: named !== undefined || seen.length > 0 };
 }
 
-/**
- * Lines belong to one call until another address is named, or another plain cause once the call has its address: WebKit
- * names the cause first, the others name both in one line.
- */
-function callsOf([first, ...rest]: Call): [Call, ...Call[]] {
-  const calls: [Call, ...Call[]] = [[first]];
-  let current: Call = calls[0];
-  for (const clue of rest) {
-    if (isAnother(current, clue)) calls.push((current = [clue]));
-    else current.push(clue);
-  }
-  return calls;
+/** A command with its answer below is told by the answer. */
+function kindOf([{ kind }]: Call, answers: readonly SeenAnswer[]): SymptomKind {
+  return kind === 'curl' && answers.length > 0 ? 'response' : kind;
 }
 
-function isAnother(call: Call, clue: Clue): boolean {
-  const url = call.find(({ request }) => request?.url !== undefined)?.request?.url;
-  const own = clue.request?.url;
-  if (own !== undefined) return url !== undefined && own !== url;
-  const cause = call.find(isPlain)?.causes?.[0];
-  return url !== undefined && isPlain(clue) && cause !== undefined && clue.causes?.[0] !== cause;
+/** The answer to a command is one to a preflight only where the command asks as one. */
+function answersOf(call: Call): SeenAnswer[] {
+  const asked = call.find(({ kind }) => kind === 'curl')?.preflight ?? null;
+  return call.flatMap(({ answers = [] }) =>
+    answers.map(({ preflight, response }) => ({
+      preflight: preflight ?? asked,
+      response: { ...response, headers: scrubHeaders(response.headers) }
+    }))
+  );
 }
 
 /** The first that is said of each part; headers and needs of all together. */
 function requestOf(call: Call): Partial<PageRequest> {
-  const merged: { -readonly [Part in keyof PageRequest]?: PageRequest[Part] } = {};
-  for (const { request = {} } of call) {
-    const { headers = [], needs = [] } = request;
-    const own = { ...request, ...merged };
-    Object.assign(merged, own);
-    if (headers.length > 0)
-      merged.headers = joined(merged.headers ?? [], headers, ([name]) => name);
-    if (needs.length > 0) merged.needs = joined(merged.needs ?? [], needs, (name) => name);
-  }
-  if (merged.url !== undefined) merged.url = scrubUrl(merged.url);
-  if (merged.headers !== undefined) merged.headers = scrubHeaders(merged.headers);
-  return merged;
+  const all = call.map(({ request = {} }) => request);
+  const merged = Object.assign({}, ...[...all].reverse()) as Partial<PageRequest>;
+  const headers = byName(all.flatMap((request) => request.headers ?? []));
+  const needs = all.flatMap((request) => request.needs ?? []);
+  return {
+    ...merged,
+    ...(merged.url === undefined ? {} : { url: scrubUrl(merged.url) }),
+    ...(headers.length === 0 ? {} : { headers: scrubHeaders(headers) }),
+    ...(needs.length === 0 ? {} : { needs: onceEach(needs) })
+  };
 }
 
-/** Both lists, each name once. */
-function joined<T>(first: readonly T[], second: readonly T[], nameOf: (item: T) => string): T[] {
-  const names = new Set(first.map((item) => nameOf(item).toLowerCase()));
-  const more = second.filter((item) => {
-    const name = nameOf(item).toLowerCase();
-    return !names.has(name) && names.add(name);
-  });
-  return [...first, ...more];
+/** Each name once, with the value that a tool shows before one that is not known. */
+function byName(headers: readonly Header[]): Header[] {
+  const kept = new Map<string, Header>();
+  for (const header of headers) {
+    const name = header[0].toLowerCase();
+    const before = kept.get(name);
+    if (before === undefined || (before[1] === '' && header[1] !== '')) kept.set(name, header);
+  }
+  return [...kept.values()];
+}
+
+function onceEach(names: readonly string[]): string[] {
+  const kept = new Map<string, string>();
+  for (const name of names) if (!kept.has(name.toLowerCase())) kept.set(name.toLowerCase(), name);
+  return [...kept.values()];
 }

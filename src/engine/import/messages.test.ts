@@ -81,7 +81,7 @@ test('a line that is cut at either end names no other cause', () => {
       for (const cut of [line.slice(from), line.slice(0, to), line.slice(from, to)])
         expect(agrees(whole, cut), cut).toBe(true);
     }),
-    { numRuns: 3000 }
+    { numRuns: 1500 }
   );
 });
 

@@ -8,7 +8,7 @@ import { networkClues } from './network-line.ts';
 import { plainText } from './plain-text.ts';
 import { recognise } from './recognise.ts';
 import { SCRIPT_ERRORS } from './script-error.ts';
-import type { Clue } from './symptom.ts';
+import type { Reading } from './symptom.ts';
 
 /** Every line that is recognised, whoever prints it. */
 export const KNOWN_LINES = [
@@ -22,8 +22,8 @@ export const KNOWN_LINES = [
 const INDEX = indexLines(KNOWN_LINES);
 
 /** What the lines of a console, and errors of scripts and libraries, tell; in the order of the text. */
-export function readMessages(text: string): Clue[] {
+export function readMessages(text: string): Reading {
   const plain = plainText(text);
   const clues = [...recognise(plain, INDEX).map(lineClue), ...networkClues(plain)];
-  return clues.sort((one, other) => one.span.from - other.span.from);
+  return { clues: clues.sort((one, other) => one.span.from - other.span.from), problems: [] };
 }

@@ -12,6 +12,8 @@ const METHOD = /^[A-Z]{3,12}$/;
 const NET_ERROR = /^net::(ERR_[A-Za-z_.]+)$/;
 /** Firefox writes the two together: `XHRPUT`. */
 const XHR = /^XHR([A-Z]*)$/;
+/** As many as there are messages of a text: more say nothing more. */
+const MOST = 400;
 const RESOURCE = ['Failed', 'to', 'load', 'resource:'];
 
 function wordsOf(text: string): Word[] {
@@ -30,13 +32,19 @@ function wordsOf(text: string): Word[] {
  */
 export function networkClues({ folded }: PlainText): Clue[] {
   const words = wordsOf(folded);
-  return words.flatMap((word, index): Clue[] => {
-    const failed = NET_ERROR.exec(word.text)?.[1];
-    if (failed !== undefined) return chromiumClue(words, index, failed);
-    const listed = XHR.exec(word.text);
-    if (listed !== null) return firefoxClue(words, index, listed[1] ?? '');
-    return isResource(words, index) ? resourceClue(words, index) : [];
-  });
+  const clues: Clue[] = [];
+  for (let index = 0; index < words.length && clues.length < MOST; index++)
+    clues.push(...clueAt(words, index));
+  return clues;
+}
+
+function clueAt(words: readonly Word[], index: number): Clue[] {
+  const word = words[index]?.text ?? '';
+  const failed = NET_ERROR.exec(word)?.[1];
+  if (failed !== undefined) return chromiumClue(words, index, failed);
+  const listed = XHR.exec(word);
+  if (listed !== null) return firefoxClue(words, index, listed[1] ?? '');
+  return isResource(words, index) ? resourceClue(words, index) : [];
 }
 
 const isResource = (words: readonly Word[], index: number): boolean =>

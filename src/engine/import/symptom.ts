@@ -116,6 +116,12 @@ export interface SymptomProblemArgs {
 }
 export type SymptomProblem = Coded<SymptomProblemArgs> & { span: Span };
 
+/** What one kind of text tells: nothing where the text is of another kind. */
+export interface Reading {
+  clues: readonly Clue[];
+  problems: readonly SymptomProblem[];
+}
+
 export interface SymptomReading {
   symptom: Symptom | null;
   problems: readonly SymptomProblem[];

@@ -3,7 +3,7 @@ import type { KeptPreflight } from '../3-browser/preflight-cache.ts';
 import { exchangePreflight } from '../3-browser/preflight-exchange.ts';
 import type { Scene } from '../4-explain/story.ts';
 import type { WireRequest } from '../model.ts';
-import type { Asking } from './asking.ts';
+import type { Asking } from '../3-browser/asking.ts';
 import { askBucket } from './bucket.ts';
 import type { Tell } from './line.ts';
 
@@ -41,8 +41,7 @@ export function playPreflight({ call, scene, cache, now }: AskedFirst, tell: Tel
     return { response: answer, failed: null };
   };
   const network = { rules: scene.engine.rules, serve, cache, now: now * 1000 };
-  const { needed, request: asked, failure, kept } = exchangePreflight(hop, network);
-  if (!needed) return { passes: true, kept: null, until: null };
+  const { request: asked, failure, kept } = exchangePreflight(hop, network);
   if (failure !== null) {
     tell('browser', 'preflight-refused', { origin }, 'fail', ASK);
     return { passes: false, kept, until: null };

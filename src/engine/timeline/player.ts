@@ -7,7 +7,7 @@ import { documented } from '../2-bucket/evidence.ts';
 import type { Scene } from '../4-explain/story.ts';
 import type { RuleSet, WireResponse } from '../model.ts';
 import type { Act, Between } from './act.ts';
-import { askingOf, type Asking } from './asking.ts';
+import { askingOf, type Asking } from '../3-browser/asking.ts';
 import { Line, type Arrived, type Tell } from './line.ts';
 import type { Moment } from './moment.ts';
 import { playPreflight } from './play-preflight.ts';
@@ -124,7 +124,7 @@ export class Player {
 
   /** Null `until` where a preflight was asked or none is needed. */
   #preflight(call: Asking): CallEnd {
-    if (!call.crossOrigin) return { ...NOT_SENT, passes: true };
+    if (!call.needed) return { ...NOT_SENT, passes: true };
     const [scene, cache, now] = [this.#scene, this.#preflights, this.#now];
     const { kept, passes, until } = playPreflight({ call, scene, cache, now }, this.#tell);
     if (kept !== null) this.#preflights = [...this.#preflights, kept];

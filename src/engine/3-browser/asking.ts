@@ -1,9 +1,10 @@
-import { actualRequest } from '../3-browser/actual.ts';
-import { readCall, type FetchRequest } from '../3-browser/call.ts';
-import { serialiseOrigin } from '../3-browser/origin.ts';
-import { scriptCallOf } from '../3-browser/page-call.ts';
-import type { BrowserRules } from '../3-browser/rules.ts';
-import { isMixedContent } from '../3-browser/url.ts';
+import { actualRequest } from './actual.ts';
+import { readCall, type FetchRequest } from './call.ts';
+import { serialiseOrigin } from './origin.ts';
+import { scriptCallOf } from './page-call.ts';
+import type { BrowserRules } from './rules.ts';
+import { isMixedContent } from './url.ts';
+import { judgePreflight } from './preflight.ts';
 import type { PageRequest, WireRequest } from '../model.ts';
 
 /** A page's call as its browser holds it. */
@@ -13,6 +14,9 @@ export interface Asking {
   origin: string;
   crossOrigin: boolean;
   credentialed: boolean;
+  /** Whether a preflight goes first, and which headers it asks for. */
+  needed: boolean;
+  unsafe: string[];
   /** The actual request on the wire. */
   actual: WireRequest;
 }
@@ -30,9 +34,11 @@ export function askingOf(page: PageRequest, reload: boolean, rules: BrowserRules
   const { target, credentials } = request;
   if (isMixedContent(origin, target, rules.trustsLoopback)) return null;
   const crossOrigin = target.origin !== origin;
+  const { needed, unsafe } = judgePreflight(request, rules);
   return {
     ...{ request, origin, crossOrigin },
     credentialed: credentials === 'include',
+    ...{ needed: crossOrigin && needed, unsafe },
     actual: actualRequest(request, origin, crossOrigin)
   };
 }
