@@ -3,7 +3,7 @@ import type { Engine, EngineId, Seen } from './engines/engine.ts';
 import { STANDARD } from './engines/standard.ts';
 import type { StageSteps } from './fetch-result.ts';
 import type { Network } from './network.ts';
-import { callFromPage } from './page-call.ts';
+import { callFromPage, type PageCall } from './page-call.ts';
 import type { BrowserRules } from './rules.ts';
 import type { BrowserStep } from './step.ts';
 
@@ -20,37 +20,43 @@ const TOLD_AT: Partial<Record<keyof BrowserRules, StageSteps['stage']>> = {
   refuses407: 'actual'
 };
 
+/** A call that was run, and what of it went over the wire. */
+export interface Ran {
+  call: PageCall;
+  sent: readonly WireRequest[];
+}
+
 /** What a server, a script and the next call can tell of a call: all by which two engines differ. */
-function observed(request: PageRequest, engine: Engine, serve: Network['serve']): string {
-  const sent: WireRequest[] = [];
-  const { result, error, keeps } = callFromPage(
-    request,
-    engine,
-    (wire, target) => {
-      sent.push(wire);
-      return serve(wire, target);
-    },
-    () => ''
-  );
+function observed({ call: { result, error, keeps }, sent }: Ran): string {
   const dropped = result.request?.dropped ?? [];
   return JSON.stringify([sent, dropped, result.failure?.cause, error?.name, keeps]);
+}
+
+function run(request: PageRequest, engine: Engine, serve: Network['serve']): Ran {
+  const sent: WireRequest[] = [];
+  const recording: Network['serve'] = (wire, target) => {
+    sent.push(wire);
+    return serve(wire, target);
+  };
+  return { call: callFromPage(request, engine, recording, () => ''), sent };
 }
 
 /**
  * The departures from the standard by which an engine does this very call otherwise, as steps, each with where it was seen.
  * Each departure is taken back on its own: it counts where that changes what is sent, accepted or kept. Where none does
  * so alone, those count that change the standard's own doings.
- * In: the call, the engine, and who answers; `serve` is asked several times.
+ * In: the call, the engine, how the call ran in it, and who answers; `serve` is asked again and again.
  */
 export function departuresIn(
   request: PageRequest,
   engine: Engine,
+  ran: Ran,
   serve: Network['serve']
 ): StageSteps[] {
   const departures = Object.entries(engine.departures) as [keyof BrowserRules, Seen][];
   if (departures.length === 0) return [];
-  const withRules = (rules: BrowserRules) => observed(request, { ...engine, rules }, serve);
-  const [own, standard] = [withRules(engine.rules), withRules(STANDARD)];
+  const withRules = (rules: BrowserRules) => observed(run(request, { ...engine, rules }, serve));
+  const [own, standard] = [observed(ran), withRules(STANDARD)];
   if (own === standard) return [];
   const alone = departures.filter(
     ([name]) => withRules({ ...engine.rules, [name]: STANDARD[name] }) !== own

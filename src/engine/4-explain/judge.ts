@@ -29,6 +29,8 @@ export interface JudgeInput {
   engine?: EngineId;
   /** False leaves the mend out, which takes most of the time. */
   mends?: boolean;
+  /** False leaves out where the engine differs from the standard, for which the call is run several times. */
+  departures?: boolean;
 }
 
 /** Ids of the length that COS's are printed in, and no time: what a server would fill in. */
@@ -62,10 +64,7 @@ export function judge(input: JudgeInput): Verdict {
   };
   const story = tellStory(request, scene);
   const { call, ...told } = story;
-  const departures = departuresIn(request, scene.engine, (wire) => ({
-    response: provider.respond(provider.decide(scene.compiled, wire, scene.facts), wire, stamp),
-    failed: null
-  }));
+  const departures = input.departures === false ? [] : departuresOf(request, scene, story);
   const decision = story.exchanges.at(-1)?.trace;
   const deciding = decidingSteps(story.exchanges, request.credentials === 'include');
   return {
@@ -80,6 +79,19 @@ export function judge(input: JudgeInput): Verdict {
     save: ruleSet.rules.length === 0 && read.complete ? 'accepted' : saveOf(input),
     mend: story.outcome === 'allowed' || !mends ? null : mendOf(input, scene, story)
   };
+}
+
+function departuresOf(
+  request: PageRequest,
+  scene: Scene,
+  { call, exchanges }: Story
+): StageSteps[] {
+  const { provider, engine, compiled, facts, stamp } = scene;
+  const ran = { call, sent: exchanges.map((exchange) => exchange.request) };
+  return departuresIn(request, engine, ran, (wire) => ({
+    response: provider.respond(provider.decide(compiled, wire, facts), wire, stamp),
+    failed: null
+  }));
 }
 
 /** The stages with what the engine does otherwise at each of them. */

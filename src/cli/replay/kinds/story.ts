@@ -13,7 +13,8 @@ export const story: Kind = {
     const engine = fields.optionalChoice('engine', ENGINE_IDS, 'chromium');
     if (held === null || fields.refusal !== null) return null;
     const { text, read, provider } = held;
-    return JSON.stringify(storyOf(judge({ text, read, provider, request, engine }), request));
+    const verdict = judge({ text, read, provider, request, engine, departures: false });
+    return JSON.stringify(storyOf(verdict, request));
   }
 };
 
