@@ -11,8 +11,10 @@ import type {
   Party,
   ProblemArgs,
   ReadableReason,
+  ReasonId,
   RemedyArgs,
   ScenarioId,
+  SignArgs,
   TraitAnswer,
   TraitCode,
   TraitGroup,
@@ -46,6 +48,8 @@ type TraitAnswerArgs = { [A in TraitAnswer as A['code']]: A['args'] };
 
 type ScenarioTexts = Record<`${ScenarioId}.${'title' | 'story'}`, object>;
 
+type TriageTexts = Record<`${ReasonId}.${Part | 'tell'}`, object>;
+
 interface KeptTexts extends Record<
   `list.${ListChange}`,
   { rule: string; field: string; kept: string }
@@ -77,4 +81,6 @@ export const catalogue: Parted<'problem', ProblemArgs> &
   Single<'timeline.word', Record<Ending, object>> &
   Single<'timeline.ending', Record<Ending, { step: string; seconds: string }>> &
   Single<'timeline.scenario', ScenarioTexts> &
+  Single<'triage.reason', TriageTexts> &
+  Single<'triage.sign', SignArgs> &
   Single<'mend', MendArgs> = m;

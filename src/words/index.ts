@@ -14,6 +14,7 @@ import type {
   Moment,
   Problem,
   Remedy,
+  Sign,
   Timeline,
   TraitAnswer,
   TraitCode,
@@ -103,6 +104,8 @@ export const say = {
   /** The label of a remedy, and how it is done. */
   remedy: ({ code, args }: Remedy): string => tell(`timeline.remedy.${code}`, args),
   remedyHow: ({ code, args }: Remedy): string => tell(`timeline.how.${code}`, args),
+  /** What makes a reason likely. */
+  sign: ({ code, args }: Sign): string => tell(`triage.sign.${code}`, args),
   /** What a store keeps otherwise than it is written. */
   kept: keptText,
   format: (format: FormatId): string => tell(`format.${format}`, {}),
