@@ -71,4 +71,4 @@ export { playTimeline, type Ending, type Timeline } from './timeline/timeline.ts
 export type { Check, Expected } from './triage/check.ts';
 export { REASON_IDS, type ReasonId } from './triage/reasons.ts';
 export type { Sign, SignArgs } from './triage/sign.ts';
-export { triage, type Suspicion } from './triage/triage.ts';
+export { isTriable, triage, type Suspicion } from './triage/triage.ts';

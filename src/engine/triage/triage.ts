@@ -12,6 +12,9 @@ export interface Suspicion {
   source: string;
 }
 
+/** Whether there is anything to suspect: a call that is not sent, or needs no CORS, has its cause elsewhere. */
+export const isTriable = (input: TriageInput): boolean => contextOf(input) !== null;
+
 /**
  * Why a call may fail although its rules are right: those reasons first for which the most speaks, then by how common they
  * are. In: the call, its rules and its store. Out: every reason, each with one way to tell it apart that changes nothing at
