@@ -91,3 +91,7 @@ export type { Remedy, RemedyArgs, RemedyCode } from './timeline/remedy.ts';
 export type { Scenario, ScenarioId } from './timeline/scenario.ts';
 export { SCENARIOS } from './timeline/scenarios/index.ts';
 export { playTimeline, type Ending, type Timeline } from './timeline/timeline.ts';
+export type { Check, Expected } from './triage/check.ts';
+export { REASON_IDS, type ReasonId } from './triage/reasons.ts';
+export type { Sign, SignArgs } from './triage/sign.ts';
+export { isTriable, triage, type Suspicion } from './triage/triage.ts';

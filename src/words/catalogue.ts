@@ -14,11 +14,13 @@ import type {
   Party,
   ProblemArgs,
   ReadableReason,
+  ReasonId,
   RemedyArgs,
   ScenarioId,
   SymptomCode,
   SymptomKind,
   SymptomProblemArgs,
+  SignArgs,
   TraitAnswer,
   TraitCode,
   TraitGroup,
@@ -58,6 +60,8 @@ type TraitAnswerArgs = { [A in TraitAnswer as A['code']]: A['args'] };
 
 type ScenarioTexts = Record<`${ScenarioId}.${'title' | 'story'}`, object>;
 
+type TriageTexts = Record<`${ReasonId}.${Part | 'tell'}`, object>;
+
 interface KeptTexts extends Record<
   `list.${ListChange}`,
   { rule: string; field: string; kept: string }
@@ -90,6 +94,8 @@ export const catalogue: Parted<'problem', ProblemArgs> &
   Single<'timeline.word', Record<Ending, object>> &
   Single<'timeline.ending', Record<Ending, { step: string; seconds: string }>> &
   Single<'timeline.scenario', ScenarioTexts> &
+  Single<'triage.reason', TriageTexts> &
+  Single<'triage.sign', SignArgs> &
   Single<'mend', MendArgs> &
   Parted<'symptom.cause', Record<SymptomCode, object>> &
   Parted<'symptom.problem', SymptomProblemArgs> &

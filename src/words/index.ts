@@ -17,6 +17,7 @@ import type {
   Problem,
   ScriptError,
   Remedy,
+  Sign,
   Timeline,
   SymptomCode,
   SymptomKind,
@@ -127,6 +128,8 @@ export const say = {
   /** The label of a remedy, and how it is done. */
   remedy: ({ code, args }: Remedy): string => tell(`timeline.remedy.${code}`, args),
   remedyHow: ({ code, args }: Remedy): string => tell(`timeline.how.${code}`, args),
+  /** What makes a reason likely. */
+  sign: ({ code, args }: Sign): string => tell(`triage.sign.${code}`, args),
   /** What a store keeps otherwise than it is written. */
   kept: keptText,
   engine: (engine: EngineId): string => tell(`engine.name.${engine}`, {}),

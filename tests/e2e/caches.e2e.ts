@@ -33,10 +33,16 @@ const pageServer = () =>
   });
 
 /** A bucket with one picture; what it says of CORS and of caching is the store's own. */
-const bucketServer = (id: ProviderId, rules: string, varies: boolean) => {
+const bucketServer = (
+  id: ProviderId,
+  rules: () => string,
+  varies: boolean,
+  seen: string[] = []
+) => {
   const provider = providerById(id);
-  const compiled = provider.compile(readRules(rules).ruleSet);
   return createServer((request, response) => {
+    seen.push(request.method ?? '');
+    const compiled = provider.compile(readRules(rules()).ruleSet);
     const pairs = Object.entries(request.headers).map(([name, value]): Header => [
       name,
       `${value}`
@@ -95,7 +101,7 @@ for (const { store, scenario: id, origins, taken } of ROWS)
     const [first = '', second = ''] = ports.map((port) => `http://127.0.0.1:${port}`);
     const listed = origins === '*' ? ['*'] : [first, second];
     const rules = JSON.stringify([{ AllowedOrigins: listed, AllowedMethods: ['GET'] }]);
-    const bucket = bucketServer(store, rules, taken.includes('edge-vary'));
+    const bucket = bucketServer(store, () => rules, taken.includes('edge-vary'));
     const url = `http://127.0.0.1:${await listen(bucket)}/a.png`;
     const scenario = SCENARIOS.find((one) => one.id === id) ?? SCENARIOS[0];
     const played = playTimeline(
@@ -144,4 +150,52 @@ for (const { store, scenario: id, origins, taken } of ROWS)
     await context.close();
     for (const server of [...servers, bucket]) server.closeAllConnections();
     for (const server of [...servers, bucket]) server.close();
+  });
+
+for (const [cache, ending, requests] of [
+  ['default', 'carried-out', ['OPTIONS', 'PUT', 'PUT']],
+  ['reload', 'refused', ['OPTIONS', 'PUT', 'OPTIONS']]
+] as const)
+  test(`the rules are deleted after an upload; the next one with cache ${cache}`, async ({
+    browser
+  }) => {
+    const pages = pageServer();
+    const first = `http://127.0.0.1:${await listen(pages)}`;
+    let rules = JSON.stringify([
+      { AllowedOrigins: [first], AllowedMethods: ['PUT'], MaxAgeSeconds: 600 }
+    ]);
+    const { ruleSet } = readRules(rules);
+    const seen: string[] = [];
+    const bucket = bucketServer('aws-s3', () => rules, false, seen);
+    const url = `http://127.0.0.1:${await listen(bucket)}/a.png`;
+    const scenario = SCENARIOS.find(({ id }) => id === 'rules-withdrawn') ?? SCENARIOS[0];
+    const request = {
+      ...{ pageOrigin: first, method: 'PUT', url, headers: [] },
+      ...{ credentials: 'omit' as const, needs: [] }
+    };
+    const input = { scenario, provider: providerById('aws-s3'), ruleSet, request };
+    const said = { engine: 'chromium' as const, lifetime: 3600, other: null };
+    const taken: RemedyCode[] = cache === 'reload' ? ['reload'] : [];
+    expect(playTimeline({ ...input, ...said }, taken).ending).toBe(ending);
+
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(first);
+    const upload = (mode: RequestCache) =>
+      page.evaluate(
+        ([target, asked]) =>
+          fetch(target, { method: 'PUT', cache: asked, credentials: 'omit' }).then(
+            () => true,
+            () => false
+          ),
+        [url, mode] as const
+      );
+    expect(await upload('default')).toBe(true);
+    rules = '';
+    expect(await upload(cache)).toBe(false);
+    expect(seen).toEqual(requests);
+
+    await context.close();
+    for (const server of [pages, bucket]) server.closeAllConnections();
+    for (const server of [pages, bucket]) server.close();
   });

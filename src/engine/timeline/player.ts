@@ -14,7 +14,10 @@ import { playPreflight } from './play-preflight.ts';
 import { siteOf } from './site.ts';
 
 /** A store and a browser, without the rules that are in force. */
-export type Stage = Omit<Scene, 'compiled'>;
+export interface Stage extends Omit<Scene, 'compiled'> {
+  /** The store's own compiler, which need not be asked twice for the same rules. */
+  compile(ruleSet: RuleSet): unknown;
+}
 
 /** How a call ends. */
 export interface CallEnd {
@@ -50,7 +53,7 @@ export class Player {
 
   constructor(stage: Stage, ruleSet: RuleSet, between: Between) {
     this.#stage = stage;
-    this.#compiled = stage.provider.compile(ruleSet);
+    this.#compiled = stage.compile(ruleSet);
     this.#line = new Line(between, this.#tell);
   }
 
@@ -81,7 +84,7 @@ export class Player {
   }
 
   #changeRules(ruleSet: RuleSet): void {
-    this.#compiled = this.#stage.provider.compile(ruleSet);
+    this.#compiled = this.#stage.compile(ruleSet);
     const code = ruleSet.rules.length === 0 ? 'rules-none' : 'rules-saved';
     this.#tell('owner', code, {}, 'note', PLANS);
   }

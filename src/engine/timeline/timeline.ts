@@ -97,6 +97,18 @@ function planOf({ scenario, ruleSet, request, lifetime, other }: TimelineInput):
   return { ruleSet, acts: scenario.acts(told), between: { lifetime, cdn, addsVary: false } };
 }
 
+/** The stage of an input; rules that are played several times are compiled once. */
+function stageOf({ provider, engine }: TimelineInput): Stage {
+  const compiled = new Map<RuleSet, unknown>();
+  const compile = (ruleSet: RuleSet): unknown => {
+    if (!compiled.has(ruleSet)) compiled.set(ruleSet, provider.compile(ruleSet));
+    return compiled.get(ruleSet);
+  };
+  const stamp = { date: '…', requestId: '…', traceId: '…' };
+  const browser = engineById(engine) ?? standard;
+  return { provider, compile, facts: DEFAULT_FACTS, stamp, engine: browser };
+}
+
 /**
  * Plays a scenario with the person's own rules, store and call.
  * In: what stands where, and the remedies that are taken. Out: every moment, in seconds, where it breaks, and what mends it:
@@ -104,12 +116,8 @@ function planOf({ scenario, ruleSet, request, lifetime, other }: TimelineInput):
  * https://fetch.spec.whatwg.org/#http-network-or-cache-fetch, https://www.rfc-editor.org/rfc/rfc9111
  */
 export function playTimeline(input: TimelineInput, taken: readonly RemedyCode[] = []): Timeline {
-  const { scenario, provider, engine } = input;
-  const stamp = { date: '…', requestId: '…', traceId: '…' };
-  const stage: Stage = {
-    ...{ provider, facts: DEFAULT_FACTS, stamp },
-    engine: engineById(engine) ?? standard
-  };
+  const { scenario } = input;
+  const stage = stageOf(input);
   const plan = planOf(input);
   const bare = judged(plan, stage);
   const wait = Math.max(0, (bare.end.until ?? 0) - (lastCall(plan)?.at ?? 0));

@@ -19,9 +19,9 @@ export class TimelineState {
   #said: Circumstances = $state.raw(FIRST);
   #asked: ScenarioId | null = $state.raw(null);
   #taken: readonly RemedyCode[] = $state.raw([]);
-  /** Every scenario without a remedy; empty where there is nothing to play. */
+  /** How every scenario ends without a remedy, which is not looked for; empty where there is nothing to play. */
   readonly all: readonly Timeline[] = $derived.by(() =>
-    SCENARIOS.flatMap((scenario) => this.#play(scenario, []) ?? [])
+    SCENARIOS.flatMap((scenario) => this.#play({ ...scenario, remedies: [] }, []) ?? [])
   );
   /** The person's choice, else the first that a kept answer spoils. */
   readonly chosen: ScenarioId = $derived.by(
