@@ -83,6 +83,8 @@ for (const colorScheme of ['light', 'dark'] as const)
   ])
     test.describe(`${colorScheme}, ${viewport.width} wide`, () => {
       test.use({ colorScheme, viewport });
+      // Axe reads the whole page, on cores that the build and the type check share.
+      test.slow();
 
       test('axe has nothing to say of a mended timeline', async ({ page }) => {
         const panel = page.getByRole('region', { name: 'Over time' });

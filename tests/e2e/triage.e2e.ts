@@ -75,6 +75,8 @@ for (const colorScheme of ['light', 'dark'] as const)
   ])
     test.describe(`${colorScheme}, ${viewport.width} wide`, () => {
       test.use({ colorScheme, viewport });
+      // Axe reads the whole page, on cores that the build and the type check share.
+      test.slow();
 
       test('axe has nothing to say, and nothing scrolls sideways', async ({ workbench, page }) => {
         const panel = await openPanel(workbench);
