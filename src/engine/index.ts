@@ -52,6 +52,13 @@ export type {
 } from './4-explain/verdict.ts';
 export type { HeaderDifference, Parting, StoryStep } from './compare/answers.ts';
 export { endpointsOf } from './compare/endpoints.ts';
+export {
+  compareEngines,
+  ENGINE_FACETS,
+  type EngineColumn,
+  type EngineComparison,
+  type EngineFacet
+} from './compare/engines.ts';
 export { keptChanges, type KeptChange, type ListChange } from './compare/kept.ts';
 export { compareStores, type Facet, type StoreRow } from './compare/stores.ts';
 export type { TraitAnswer } from './compare/trait-answers.ts';

@@ -53,7 +53,7 @@ export interface Store {
 export type Part = 'rules' | 'verdict';
 
 /** What stands below the request: its verdict, or the same call seen another way. */
-export type View = 'verdict' | 'stores' | 'timeline';
+export type View = 'verdict' | 'stores' | 'browsers' | 'timeline';
 
 interface State {
   draft: Draft;
