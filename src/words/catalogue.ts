@@ -1,4 +1,5 @@
 import type {
+  Agreement,
   BrowserStepArgs,
   BucketStepArgs,
   CauseArgs,
@@ -8,6 +9,7 @@ import type {
   ListChange,
   ListField,
   ProblemArgs,
+  Question,
   ReadableReason,
   SymptomCode,
   SymptomKind,
@@ -43,6 +45,8 @@ interface MendArgs extends Record<`add-value.${ListField}`, { value: string; rul
 
 type TraitAnswerArgs = { [A in TraitAnswer as A['code']]: A['args'] };
 
+type AgreementTexts = Record<Agreement['kind'], { headers: string }>;
+
 interface KeptTexts extends Record<
   `list.${ListChange}`,
   { rule: string; field: string; kept: string }
@@ -72,4 +76,6 @@ export const catalogue: Parted<'problem', ProblemArgs> &
   Parted<'symptom.cause', Record<SymptomCode, object>> &
   Parted<'symptom.problem', SymptomProblemArgs> &
   Single<'symptom.kind', Record<SymptomKind, object>> &
+  Single<'symptom.missing' | 'symptom.ask', Record<Question, object>> &
+  Single<'symptom.agreement', AgreementTexts> &
   Single<'symptom.engine', Record<EngineId, object>> = m;

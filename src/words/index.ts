@@ -3,6 +3,7 @@
  * The page and the command line say everything through here.
  */
 import type {
+  Agreement,
   BrowserStep,
   BucketStep,
   Cause,
@@ -13,6 +14,7 @@ import type {
   KeptChange,
   Mend,
   Problem,
+  Question,
   SymptomCode,
   SymptomKind,
   SymptomProblem,
@@ -92,6 +94,12 @@ export const say = {
   /** What a pasted text says went wrong. */
   symptom: (code: SymptomCode): Told => toldOf('symptom.cause', { code, args: {} }),
   symptomProblem: (problem: SymptomProblem): Told => toldOf('symptom.problem', problem),
+  /** How the verdict stands to what was pasted. */
+  agreement: (agreement: Agreement): string =>
+    tell(`symptom.agreement.${agreement.kind}`, { headers: [], ...agreement }),
+  /** What a question asks for, in a list of what is missing, and as a question. */
+  missing: (question: Question): string => tell(`symptom.missing.${question}`, {}),
+  ask: (question: Question): string => tell(`symptom.ask.${question}`, {}),
   symptomKind: (kind: SymptomKind): string => tell(`symptom.kind.${kind}`, {}),
   engine: (engine: EngineId): string => tell(`symptom.engine.${engine}`, {}),
   step: ({ code, args }: BucketStep | BrowserStep): string => tell(`step.${code}`, args),
