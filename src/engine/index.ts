@@ -70,9 +70,9 @@ export {
   type TraitCode,
   type TraitGroup
 } from './compare/traits.ts';
-export { agreementOf, type Agreement } from './import/agreement.ts';
+export { agreementOf, causesOf, type Agreement } from './import/agreement.ts';
 export { readSymptom } from './import/index.ts';
-export { concernsRules, questionsOf } from './import/questions.ts';
+export { unknownHeader } from './import/line-clue.ts';
 export type {
   Question,
   Symptom,

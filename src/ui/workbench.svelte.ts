@@ -12,6 +12,7 @@ import {
   type Span,
   type Verdict
 } from '#engine';
+import { Inquiry } from './symptom/inquiry.svelte.ts';
 
 /** What a person typed: the whole document of the page. */
 export interface Draft {
@@ -93,6 +94,8 @@ export class Workbench {
   );
   /** A place in the rule text that the person asked to see; a new object at each request. */
   asked: Span | null = $state.raw(null);
+  /** The way from a pasted error to the request and its verdict. */
+  readonly inquiry: Inquiry = new Inquiry(this);
   view: View = $state.raw('verdict');
   /** The part that stands on a screen too narrow for both. */
   shown: Part = $state.raw('verdict');

@@ -1,5 +1,6 @@
 import type {
   BrowserRules,
+  Agreement,
   BrowserStepArgs,
   BucketStepArgs,
   CauseArgs,
@@ -13,6 +14,7 @@ import type {
   MomentArgs,
   Party,
   ProblemArgs,
+  Question,
   ReadableReason,
   ReasonId,
   RemedyArgs,
@@ -62,6 +64,8 @@ type ScenarioTexts = Record<`${ScenarioId}.${'title' | 'story'}`, object>;
 
 type TriageTexts = Record<`${ReasonId}.${Part | 'tell'}`, object>;
 
+type AgreementTexts = Record<Agreement['kind'], { headers: string }>;
+
 interface KeptTexts extends Record<
   `list.${ListChange}`,
   { rule: string; field: string; kept: string }
@@ -99,4 +103,6 @@ export const catalogue: Parted<'problem', ProblemArgs> &
   Single<'mend', MendArgs> &
   Parted<'symptom.cause', Record<SymptomCode, object>> &
   Parted<'symptom.problem', SymptomProblemArgs> &
-  Single<'symptom.kind', Record<SymptomKind, object>> = m;
+  Single<'symptom.kind', Record<SymptomKind, object>> &
+  Single<'symptom.missing' | 'symptom.ask', Record<Question, object>> &
+  Single<'symptom.agreement', AgreementTexts> = m;

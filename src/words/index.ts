@@ -4,6 +4,7 @@
  */
 import type {
   BrowserReport,
+  Agreement,
   BrowserStep,
   BucketStep,
   Cause,
@@ -19,6 +20,7 @@ import type {
   Remedy,
   Sign,
   Timeline,
+  Question,
   SymptomCode,
   SymptomKind,
   SymptomProblem,
@@ -118,6 +120,12 @@ export const say = {
   /** What a pasted text says went wrong. */
   symptom: (code: SymptomCode): Told => toldOf('symptom.cause', { code, args: {} }),
   symptomProblem: (problem: SymptomProblem): Told => toldOf('symptom.problem', problem),
+  /** How the verdict stands to what was pasted. */
+  agreement: (agreement: Agreement): string =>
+    tell(`symptom.agreement.${agreement.kind}`, { headers: [], ...agreement }),
+  /** What a question asks for, in a list of what is missing, and as a question. */
+  missing: (question: Question): string => tell(`symptom.missing.${question}`, {}),
+  ask: (question: Question): string => tell(`symptom.ask.${question}`, {}),
   symptomKind: (kind: SymptomKind): string => tell(`symptom.kind.${kind}`, {}),
   step: ({ code, args }: BucketStep | BrowserStep): string => tell(`step.${code}`, args),
   /** What a header does; null for one that has nothing to do with the story. */

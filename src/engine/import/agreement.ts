@@ -23,7 +23,7 @@ export function agreementOf(
   if (!concernsRules(symptom)) return null;
   const parting = partingHeaders(symptom, verdict.exchanges);
   if (parting.length > 0) return { kind: 'answered-otherwise', headers: parting };
-  const { causes } = withAnswers(symptom, request);
+  const causes = causesOf(symptom, request);
   if (causes.length === 0) return null;
   if (verdict.outcome === 'allowed') return { kind: 'works' };
   if (causes[0] === 'call-failed') return { kind: 'explains' };
@@ -31,10 +31,10 @@ export function agreementOf(
   return { kind: cause !== null && causes.includes(cause) ? 'explains' : 'differs' };
 }
 
-/** The causes of a text that names none and shows an answer, once the call is known. */
-function withAnswers(symptom: Symptom, request: PageRequest): Pick<Symptom, 'causes'> {
+/** What a text names as the cause, else what an answer in it comes to once the call is known. */
+export function causesOf(symptom: Symptom, request: PageRequest): readonly SymptomCode[] {
   const { causes, answers, engine } = symptom;
-  return { causes: causes.length > 0 ? causes : answerCauses(answers, request, engine) };
+  return causes.length > 0 ? causes : answerCauses(answers, request, engine);
 }
 
 /** What the browser makes of the predicted answers; it knows nothing of the rules behind them. */
