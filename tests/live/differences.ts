@@ -66,13 +66,16 @@ export function differences(predicted: Prediction, observed: Observed): Differen
 
 const CORS_CAUSES = new Set(Object.values(CAUSES));
 
+/** Named or not as the call may be `keepalive`; the console tells of them either way. */
+const UNSTEADY = new Set(['CorsDisabledScheme', 'DisallowedByMode']);
+
 /** The cause where it is one that Chromium has a name for. */
 const corsCause = (cause: string | null) =>
-  cause !== null && CORS_CAUSES.has(cause) ? cause : null;
+  cause !== null && CORS_CAUSES.has(cause) && cause !== 'mode-same-origin' ? cause : null;
 
-/** What Chromium names is our cause; of a scheme it tells on the console alone what it tells here. */
+/** Chromium's own name for the cause, as ours. */
 const causeOf = (refusals: readonly string[]) => {
-  const name = refusals.find((each) => each !== 'CorsDisabledScheme') ?? null;
+  const name = refusals.find((each) => !UNSTEADY.has(each)) ?? null;
   return name === null ? null : (CAUSES[name] ?? name);
 };
 
@@ -188,12 +191,14 @@ function wireOf({ method, host, path, headers }: WireRequest): Wire {
 }
 
 /**
- * A value without what nobody promised: every form has a boundary of its own, white space around a value is no part of it, and
- * Chromium's HTTP cache writes a range that it understands in its own way (`bytes = 0-1,` as `bytes=0-1`).
+ * A value without what nobody promised: every form has a boundary of its own, white space around a value is no part of it, an
+ * XMLHttpRequest that sends text says that it is UTF-8, and Chromium's HTTP cache writes a range that it understands in its own
+ * way (`bytes = 0-1,` as `bytes=0-1`).
  */
 function plain(lowerName: string, value: string): string {
   if (lowerName === 'range') return 'a range';
   return value
     .replace(/boundary=-*WebKitFormBoundary\w+/, 'boundary=x')
+    .replace(/(charset="?)[\w-]+/gi, '$1utf-8')
     .replace(/^[\t ]+|[\t ]+$/g, '');
 }

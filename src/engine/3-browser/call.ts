@@ -90,7 +90,8 @@ export function readCall(call: ScriptCall, rules: BrowserRules): Call {
   if (method.cause !== null) return refuse(method.cause);
   if (mode === 'no-cors' && !isSafelistedMethod(method.value))
     return refuse({ code: 'no-cors-method', args: { method: method.value } });
-  const headers = readHeaders(call.headers, mode === 'no-cors', rules);
+  const simpleOnly = mode === 'no-cors';
+  const headers = readHeaders(call.headers, simpleOnly, rules);
   if (headers.cause !== null) return refuse(headers.cause);
   const body = readBody(call, method.value, rules);
   if (body.cause !== null) return refuse(body.cause);
@@ -103,7 +104,7 @@ export function readCall(call: ScriptCall, rules: BrowserRules): Call {
     request: {
       target,
       method: method.value,
-      headers: withContentType(sent, body.value),
+      headers: withContentType(sent, body.value, simpleOnly, rules),
       mode: streams && rules.streamBringsCors ? 'cors' : mode,
       credentials: call.credentials as CredentialsMode,
       redirect: call.redirect,

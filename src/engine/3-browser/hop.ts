@@ -7,7 +7,9 @@ import { reached, send, type Failure, type Network } from './network.ts';
 import { dropKept } from './preflight-cache.ts';
 import { exchangePreflight } from './preflight-exchange.ts';
 import { followRedirect, hasRedirectStatus, locationOf } from './redirect.ts';
+import type { BrowserRules } from './rules.ts';
 import { refusalAt, refusalOf, type Terms } from './refusal.ts';
+import { schemeOf } from './url.ts';
 
 /** Where a call stands between two redirects. */
 export interface State {
@@ -72,13 +74,13 @@ function failedAt(
 
 /** The preflight, where CORS asks for one. */
 function preflightAt(
-  { request, first, preflighted }: State,
+  { request, first, preflighted, tainted }: State,
   { preflightOrigin, type }: Terms,
   result: FetchResult,
   network: Network
 ): { result: FetchResult; preflighted: boolean } {
   if (type !== 'cors') return { result, preflighted };
-  const hop = { request, first, origin: preflightOrigin, preflighted };
+  const hop = { request, first, origin: preflightOrigin, tainted, preflighted };
   const exchange = exchangePreflight(hop, { ...network, cache: result.cache });
   return {
     preflighted: preflighted || exchange.needed,
@@ -132,8 +134,11 @@ function withoutKept(
   return { ...result, cache: dropKept(result.cache, at) };
 }
 
-/** What an engine may say of a Location before it looks at the mode. */
-const EARLY = new Set<FetchCause['code']>(['redirect-credentials', 'redirect-scheme']);
+/** Whether a Location is refused before the mode of redirects is looked at. */
+function isEarly(cause: FetchCause | null, rules: BrowserRules): boolean {
+  if (cause?.code === 'redirect-scheme') return rules.refusedSchemes.has(schemeOf(cause.args.url));
+  return cause?.code === 'redirect-credentials' && rules.userNameBeforeMode;
+}
 
 /** What becomes of a redirect. https://fetch.spec.whatwg.org/#http-fetch (step 6) */
 function redirectAt(
@@ -155,8 +160,7 @@ function redirectAt(
     return refuse({ code: 'redirect-not-allowed', args: { url: target.href } });
   const hop = { request, origin: terms.pageOrigin, cors: terms.type === 'cors', count };
   const next = followRedirect(hop, response, location, rules);
-  const isEarly = next.cause !== null && EARLY.has(next.cause.code) && rules.locationBeforeMode;
-  if (redirect === 'error' && !isEarly)
+  if (redirect === 'error' && !isEarly(next.cause, rules))
     return refuse({ code: 'redirect-not-allowed', args: { url: target.href } });
   if (next.cause !== null) return refuse(next.cause);
   const foreign = target.origin !== terms.pageOrigin;

@@ -13,6 +13,8 @@ export interface CorsHop {
   first: FetchRequest;
   /** The Origin of the preflight. */
   origin: string;
+  /** As in `State`. */
+  tainted: boolean;
   /** The call had a preflight at an earlier address. */
   preflighted: boolean;
 }
@@ -50,8 +52,13 @@ export function exchangePreflight(hop: CorsHop, network: Network): PreflightExch
   if (!needed && !again) return NOTHING;
   const credentialed = credentials === 'include';
   const asked = { origin, method, unsafe, credentialed };
-  const wanted = { ...asked, url: target.href, forced: forced !== null, cacheMode: cache };
-  if (isServedByCache(network.cache, { ...wanted, now: network.now }, rules.cache))
+  const isConditional = headers.some(([name]) =>
+    rules.cache.skippedByHeaders.has(name.toLowerCase())
+  );
+  const cacheMode = cache === 'default' && isConditional ? 'no-cache' : cache;
+  const wanted = { ...asked, url: target.href, forced: forced !== null, cacheMode };
+  const keeps = !hop.tainted || rules.cache.servesOpaque;
+  if (keeps && isServedByCache(network.cache, { ...wanted, now: network.now }, rules.cache))
     return { ...NOTHING, needed: true };
 
   const wire = preflightRequest({ target, origin, method }, unsafe);
@@ -65,7 +72,7 @@ export function exchangePreflight(hop: CorsHop, network: Network): PreflightExch
   const checked = checkPreflight(reply.response, asked, rules);
   if (checked.failure !== null) return fail(checked.failure, reply.response);
   const byStar = unsafe.includes('authorization') && !checked.headers.includes('authorization');
-  return { ...exchange, byStar, kept: keep(checked, hop, wanted, network) };
+  return { ...exchange, byStar, kept: keeps ? keep(checked, hop, wanted, network) : null };
 }
 
 /** The entry for the cache; null where nothing is kept. https://fetch.spec.whatwg.org/#concept-cache-create-entry */
@@ -73,9 +80,9 @@ function keep(
   { maxAge, methods, headers }: PreflightChecked,
   { request }: CorsHop,
   { origin, url, credentialed }: { origin: string; url: string; credentialed: boolean },
-  { now, rules }: Network
+  { now }: Network
 ): KeptPreflight | null {
-  if (maxAge === null || (origin === 'null' && !rules.cache.servesOpaque)) return null;
+  if (maxAge === null) return null;
   // A preflight for a listener's sake is kept for its method even where the answer lists none.
   const listed = methods.length === 0 && request.forced !== null ? [request.method] : methods;
   const expires = now + maxAge * 1000;

@@ -1,5 +1,7 @@
 import type { NetworkReason } from '../fetch-cause.ts';
 import type { Failure } from '../network.ts';
+import { schemeOf } from '../url.ts';
+import { CORS_SCHEMES, OWN_SCHEMES } from './chromium-schemes.ts';
 import type { ConsoleInput, Initiator } from './engine.ts';
 
 const KINDS: Partial<Record<Initiator, string>> = {
@@ -22,18 +24,6 @@ const NET_ERRORS: Record<NetworkReason, string> = {
   'invalid-redirect': 'ERR_INVALID_REDIRECT',
   'several-locations': 'ERR_RESPONSE_HEADERS_MULTIPLE_LOCATION'
 };
-
-/** The schemes of a CORS request, in the order of the message. */
-const CORS_SCHEMES = [
-  'chrome',
-  'chrome-experimental-site-token-provider',
-  'chrome-extension',
-  'chrome-untrusted',
-  'data',
-  'http',
-  'https',
-  'isolated-app'
-];
 
 const NOT_LOADED = 'Failed to load resource: ';
 const notLoaded = (error: string): string => NOT_LOADED + error;
@@ -59,6 +49,7 @@ function failureLine(input: ConsoleInput, failure: Failure): string | null {
   const { cause, phase, url } = failure;
   const { initiator, pageOrigin, pageUrl } = input;
   const first = input.result.request?.target.href ?? url;
+  const mode = input.result.request?.mode;
   const cannotLoad = (why: string) => `Fetch API cannot load ${url}. ${why}`;
   const blocked = (text: string, at = url) => {
     const from = at === first ? '' : ` (redirected from '${first}')`;
@@ -121,11 +112,9 @@ function failureLine(input: ConsoleInput, failure: Failure): string | null {
         `Redirect location '' contains a username and password, which is disallowed for cross-origin requests.`
       );
     case 'redirect-scheme':
-      if (CORS_SCHEMES.includes(new URL(cause.args.url).protocol.slice(0, -1)))
-        return notLoaded('net::ERR_UNSAFE_REDIRECT');
-      if (input.result.request?.mode === 'no-cors') return null;
-      if (input.result.request?.mode === 'same-origin')
-        return new URL(cause.args.url).host === '' ? null : unsafe(cause.args.url);
+      if (OWN_SCHEMES.has(schemeOf(cause.args.url))) return notLoaded('net::ERR_UNSAFE_REDIRECT');
+      if (mode === 'no-cors') return notLoaded('net::ERR_UNKNOWN_URL_SCHEME');
+      if (mode === 'same-origin') return unsafe(cause.args.url);
       return blocked(
         `Cross origin requests are only supported for protocol schemes: ${CORS_SCHEMES.join(', ')}.`,
         cause.args.url

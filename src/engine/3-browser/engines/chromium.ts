@@ -1,5 +1,6 @@
 import type { BrowserRules } from '../rules.ts';
 import { consoleLine } from './chromium-console.ts';
+import { OWN_SCHEMES } from './chromium-schemes.ts';
 import type { Engine } from './engine.ts';
 import { STANDARD } from './standard.ts';
 
@@ -48,7 +49,9 @@ const RULES: BrowserRules = {
   // tests/live; the process that follows them counts the first request too
   keepaliveRedirects: 19,
   // tests/live
-  locationBeforeMode: true,
+  userNameBeforeMode: true,
+  // tests/live
+  refusedSchemes: OWN_SCHEMES,
   // third_party/blink/renderer/core/loader/frame_fetch_context.cc, and tests/live
   refusesUserName: true,
   // Client hints that a page's policy gives to its own origin alone: tests/live
@@ -76,6 +79,14 @@ const RULES: BrowserRules = {
     ...STANDARD.cache,
     // cache-cache-no-store, cache-cache-reload; no-cache: services/network/cors/preflight_controller.cc, and tests/live
     skippedBy: new Set(['no-cache', 'no-store', 'reload']),
+    // They make the request one that validates: third_party/blink/renderer/core/loader/frame_fetch_context.cc, and tests/live
+    skippedByHeaders: new Set([
+      'if-match',
+      'if-modified-since',
+      'if-none-match',
+      'if-range',
+      'if-unmodified-since'
+    ]),
     // cache-actual-fails-then-again, cache-actual-close-then-again
     droppedOnFailure: false,
     // cache-sandbox-null

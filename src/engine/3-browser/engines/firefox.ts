@@ -47,6 +47,8 @@ const RULES: BrowserRules = {
     credentialsServeBoth: false,
     // cache-cache-no-store, cache-cache-reload
     skippedBy: new Set(['no-store', 'reload']),
+    // Not recorded
+    skippedByHeaders: new Set(),
     droppedOnFailure: true,
     servesOpaque: true
   }

@@ -19,7 +19,8 @@ export const STANDARD: BrowserRules = {
   redirectNeedsLocation: false,
   refusesInvalidLocation: false,
   keepaliveRedirects: 20,
-  locationBeforeMode: false,
+  userNameBeforeMode: false,
+  refusedSchemes: new Set(),
   refusesUserName: false,
   redirectDrops: new Set(),
   preflightAgain: 'if-needed',
@@ -46,6 +47,7 @@ export const STANDARD: BrowserRules = {
     starServesAuthorization: false,
     credentialsServeBoth: true,
     skippedBy: new Set(),
+    skippedByHeaders: new Set(),
     droppedOnFailure: true,
     servesOpaque: true
   }
