@@ -163,7 +163,8 @@ function redirectAt(
   if (redirect === 'error' && !isEarly(next.cause, rules))
     return refuse({ code: 'redirect-not-allowed', args: { url: target.href } });
   if (next.cause !== null) return refuse(next.cause);
-  const foreign = target.origin !== terms.pageOrigin;
+  const taints =
+    target.origin !== terms.pageOrigin || (request.mode === 'no-cors' && rules.taintsWithoutCors);
   return {
     result,
     next: {
@@ -171,7 +172,7 @@ function redirectAt(
       request: next.request,
       count: count + 1,
       left: terms.type !== 'basic',
-      tainted: state.tainted || (foreign && next.request.target.origin !== target.origin)
+      tainted: state.tainted || (taints && next.request.target.origin !== target.origin)
     }
   };
 }

@@ -46,6 +46,8 @@ export interface BrowserRules {
   refusedSchemes: ReadonlySet<string>;
   /** A Location with a user name is refused without CORS too. */
   refusesUserName: boolean;
+  /** Without CORS, any redirect to another origin makes the Origin `null`. */
+  taintsWithoutCors: boolean;
   /** Names, lower case, that are left out after a redirect to an origin that is not the page's; not of a `keepalive` call. */
   redirectDrops: ReadonlySet<string>;
   /**
@@ -85,6 +87,8 @@ export interface CacheRules {
   freeMethods: ReadonlySet<string>;
   /** A `*` that was kept serves other methods and headers. */
   starServes: boolean;
+  /** A `*` that was kept with credentials is a name like any other, even for a request without them. */
+  credentialedStarIsName: boolean;
   /** A `*` that was kept serves Authorization. */
   starServesAuthorization: boolean;
   /** An entry made with credentials serves a request without them. */

@@ -54,6 +54,8 @@ const RULES: BrowserRules = {
   refusedSchemes: OWN_SCHEMES,
   // third_party/blink/renderer/core/loader/frame_fetch_context.cc, and tests/live
   refusesUserName: true,
+  // net/url_request/redirect_util.cc, and tests/live
+  taintsWithoutCors: true,
   // Client hints that a page's policy gives to its own origin alone: tests/live
   redirectDrops: new Set([
     'device-memory',
@@ -77,6 +79,8 @@ const RULES: BrowserRules = {
   maxAgeCap: 7200,
   cache: {
     ...STANDARD.cache,
+    // services/network/cors/preflight_result.cc, and tests/live
+    credentialedStarIsName: true,
     // cache-cache-no-store, cache-cache-reload; no-cache: services/network/cors/preflight_controller.cc, and tests/live
     skippedBy: new Set(['no-cache', 'no-store', 'reload']),
     // They make the request one that validates: third_party/blink/renderer/core/loader/frame_fetch_context.cc, and tests/live

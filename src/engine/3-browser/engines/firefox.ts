@@ -42,6 +42,7 @@ const RULES: BrowserRules = {
     freeMethods: new Set(['GET', 'POST']),
     // cache-star-headers-then-auth
     starServes: false,
+    credentialedStarIsName: false,
     starServesAuthorization: false,
     // cache-creds-include-then-omit
     credentialsServeBoth: false,

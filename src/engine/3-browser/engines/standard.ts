@@ -22,6 +22,7 @@ export const STANDARD: BrowserRules = {
   userNameBeforeMode: false,
   refusedSchemes: new Set(),
   refusesUserName: false,
+  taintsWithoutCors: false,
   redirectDrops: new Set(),
   preflightAgain: 'if-needed',
   preflightKeepsOrigin: false,
@@ -44,6 +45,7 @@ export const STANDARD: BrowserRules = {
   cache: {
     freeMethods: new Set(['GET', 'HEAD', 'POST']),
     starServes: true,
+    credentialedStarIsName: false,
     starServesAuthorization: false,
     credentialsServeBoth: true,
     skippedBy: new Set(),
