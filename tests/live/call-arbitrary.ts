@@ -6,9 +6,19 @@ import { answers, redirects, store } from './server-arbitrary.ts';
 
 const kind = of(...PAGE_KINDS, 'localhost', 'localhost');
 const url = mixed(
-  [6, of('$target/c/$id')],
-  [2, of('$named/c/$id', '$third/c/$id')],
-  [1, of('$target/c/$id?a=1&b=%20x', '$target/c/$id#part', '$target/c/$id/a%2Fb/../é')]
+  [24, of('$target/c/$id')],
+  [8, of('$named/c/$id', '$third/c/$id')],
+  [4, of('$target/c/$id?a=1&b=%20x', '$target/c/$id#part', '$target/c/$id/a%2Fb/../é')],
+  [
+    1,
+    of(
+      '$keyed/c/$id',
+      'ftp://a.test/c/$id',
+      'foo:/c/$id',
+      'http://[/c/$id',
+      'data:text/html,/c/$id'
+    )
+  ]
 );
 const needs = fc.uniqueArray(
   of('ETag', 'x-amz-request-id', 'Content-Type', 'Date', 'Set-Cookie', 'X-A'),

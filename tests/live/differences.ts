@@ -150,35 +150,27 @@ const isOwn = (lower: string) => OWN.has(lower) || lower.startsWith('sec-');
 
 type Wire = [line: string, headers: Record<string, string>];
 
-/** The requests, each without what the browser adds of itself; a forged header that came through is kept. */
-function wires(predicted: readonly WireRequest[], observed: Observed): [Wire[], Wire[]] {
+/**
+ * The requests, each without what the browser adds of itself; a forged header that came through is kept. A connection that was
+ * closed is tried again, once or more: of such a call only the order of the requests is compared.
+ */
+function wires(predicted: readonly WireRequest[], { call, received }: Observed): [Wire[], Wire[]] {
   const expected = predicted.map(wireOf);
-  /** What was predicted for a request: in its place, or, where retries have shifted the places, for the first like it. */
-  const headersLike = (request: WireRequest, at: number): Wire[1] => {
-    const isLike = (each: WireRequest | undefined) =>
-      each?.method === request.method &&
-      each.path === request.path &&
-      isPreflight(each) === isPreflight(request);
-    const index = isLike(predicted[at]) ? at : predicted.findIndex(isLike);
-    return expected[index]?.[1] ?? {};
-  };
-  const actual = observed.received.map(({ headers, ...request }, at) => {
-    const known = new Set(
-      Object.keys(headersLike({ headers, ...request }, at)).map((name) => name.toLowerCase())
-    );
-    const counts = headers.filter(([name, value]) => {
+  if (JSON.stringify(call.server).includes('"close":true'))
+    return [lines(expected), lines(received.map(wireOf))];
+  const actual = received.map((request, at) => {
+    const known = new Set(predicted[at]?.headers.map(([name]) => name.toLowerCase()));
+    const headers = request.headers.filter(([name, value]) => {
       const lower = name.toLowerCase();
       return known.has(lower) || !isOwn(lower) || value.includes('forged');
     });
-    return wireOf({ ...request, headers: counts });
+    return wireOf({ ...request, headers });
   });
-  // A connection that was closed is tried again, once or more.
-  const closes = JSON.stringify(observed.call.server).includes('"close":true');
-  return closes ? [unrepeated(expected), unrepeated(actual)] : [expected, actual];
+  return [expected, actual];
 }
 
-const unrepeated = <T>(all: readonly T[]) =>
-  all.filter((one, at) => JSON.stringify(one) !== JSON.stringify(all[at - 1]));
+const lines = (all: readonly Wire[]): Wire[] =>
+  all.filter(([line], at) => line !== all[at - 1]?.[0]).map(([line]) => [line, {}]);
 
 function wireOf({ method, host, path, headers }: WireRequest): Wire {
   const kept = headers

@@ -10,6 +10,7 @@ import type { CredentialsMode } from '#engine';
 import { caseServer } from '../../src/engine/3-browser/replay/server.ts';
 import {
   engineById,
+  readTarget,
   readCase,
   simulate,
   type BrowserAnswer,
@@ -73,6 +74,9 @@ function pageRequestOf(call: LiveCall, pageOrigin: string): PageRequest | null {
   const { method = 'GET', headers = [], credentials, withCredentials, sync, ...more } = script;
   void sync;
   if (!('provider' in server) || second !== null || Object.keys(more).length > 0) return null;
+  // A store has an address of its own kind, and XMLHttpRequest alone lets a user name stand in it.
+  const target = readTarget(url);
+  if (target === null ? URL.canParse(url) : target.hasCredentials && api === 'xhr') return null;
   const mode = api === 'fetch' ? credentials : withCredentials ? 'include' : undefined;
   return {
     ...{ pageOrigin, method, url, headers, needs },

@@ -215,6 +215,10 @@ export const anyFetch: fc.Arbitrary<Script> = fc
       of('default', 'no-store', 'reload', 'no-cache', 'force-cache', 'only-if-cached'),
       8
     ),
+    referrerPolicy: sometimes(
+      of('', 'no-referrer', 'same-origin', 'origin', 'strict-origin', 'unsafe-url', 'none'),
+      8
+    ),
     body: sometimes(mixed([9, body], [1, fc.constant({ kind: 'stream' })]), 2),
     duplex: sometimes(of('half'), 4),
     keepalive: sometimes(fc.boolean(), 6)

@@ -25,6 +25,8 @@ const NET_ERRORS: Record<NetworkReason, string> = {
   'several-locations': 'ERR_RESPONSE_HEADERS_MULTIPLE_LOCATION'
 };
 
+const ONLY_CORS_SCHEMES = `Cross origin requests are only supported for protocol schemes: ${CORS_SCHEMES.join(', ')}.`;
+
 const NOT_LOADED = 'Failed to load resource: ';
 const notLoaded = (error: string): string => NOT_LOADED + error;
 
@@ -115,10 +117,7 @@ function failureLine(input: ConsoleInput, failure: Failure): string | null {
       if (OWN_SCHEMES.has(schemeOf(cause.args.url))) return notLoaded('net::ERR_UNSAFE_REDIRECT');
       if (mode === 'no-cors') return notLoaded('net::ERR_UNKNOWN_URL_SCHEME');
       if (mode === 'same-origin') return unsafe(cause.args.url);
-      return blocked(
-        `Cross origin requests are only supported for protocol schemes: ${CORS_SCHEMES.join(', ')}.`,
-        cause.args.url
-      );
+      return blocked(ONLY_CORS_SCHEMES, cause.args.url);
     case 'redirect-too-many':
       return notLoaded('net::ERR_TOO_MANY_REDIRECTS');
     case 'redirect-not-allowed':
@@ -142,9 +141,11 @@ function failureLine(input: ConsoleInput, failure: Failure): string | null {
     case 'no-cors-redirect-mode':
       return cannotLoad('Request mode is "no-cors" but the redirect mode is not "follow".');
     case 'scheme-unsupported':
-      return cause.args.scheme === 'file'
-        ? `Not allowed to load local resource: ${cause.args.url}`
-        : cannotLoad(`URL scheme "${cause.args.scheme}" is not supported.`);
+      if (cause.args.scheme === 'file')
+        return `Not allowed to load local resource: ${cause.args.url}`;
+      if (initiator === 'xhr')
+        return cause.args.scheme === 'ftp' ? null : blocked(ONLY_CORS_SCHEMES);
+      return cannotLoad(`URL scheme "${cause.args.scheme}" is not supported.`);
     default:
       return null;
   }
