@@ -17,12 +17,10 @@ export interface Said {
 /** A real browser with a page of every kind. */
 export interface Browser {
   version: string;
-  call: (kind: PageKind, orders: Order[]) => Promise<Done[]>;
+  call: (kind: PageKind, orders: Order[], lanes: number) => Promise<Done[]>;
   said: Map<string, Said>;
   close: () => Promise<void>;
 }
-
-const LANES = 6;
 
 /** Opens Chromium and a page of every kind. */
 export async function openBrowser(places: Places): Promise<Browser> {
@@ -44,7 +42,7 @@ export async function openBrowser(places: Places): Promise<Browser> {
   };
   return {
     version: context.browser()?.version() ?? '',
-    call: (kind, orders) => pages[kind].evaluate(makeCalls, { orders, lanes: LANES }),
+    call: (kind, orders, lanes) => pages[kind].evaluate(makeCalls, { orders, lanes }),
     said,
     close: async () => {
       await context.close();

@@ -13,6 +13,7 @@ export interface Script {
   mode?: string;
   redirect?: string;
   cache?: string;
+  referrerPolicy?: string;
   duplex?: string;
   keepalive?: boolean;
   upload?: string;

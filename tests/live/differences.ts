@@ -65,13 +65,16 @@ export function differences(predicted: Prediction, observed: Observed): Differen
 
 const CORS_CAUSES = new Set(Object.values(CAUSES));
 
+/** Named or not as the call may be `keepalive`; the console tells of them either way. */
+const UNSTEADY = new Set(['CorsDisabledScheme', 'DisallowedByMode']);
+
 /** The cause where it is one that Chromium has a name for. */
 const corsCause = (cause: string | null) =>
-  cause !== null && CORS_CAUSES.has(cause) ? cause : null;
+  cause !== null && CORS_CAUSES.has(cause) && cause !== 'mode-same-origin' ? cause : null;
 
-/** What Chromium names is our cause; of a scheme it tells on the console alone what it tells here. */
+/** Chromium's own name for the cause, as ours. */
 const causeOf = (refusals: readonly string[]) => {
-  const name = refusals.find((each) => each !== 'CorsDisabledScheme') ?? null;
+  const name = refusals.find((each) => !UNSTEADY.has(each)) ?? null;
   return name === null ? null : (CAUSES[name] ?? name);
 };
 
@@ -146,35 +149,27 @@ const isOwn = (lower: string) => OWN.has(lower) || lower.startsWith('sec-');
 
 type Wire = [line: string, headers: Record<string, string>];
 
-/** The requests, each without what the browser adds of itself; a forged header that came through is kept. */
-function wires(predicted: readonly WireRequest[], observed: Observed): [Wire[], Wire[]] {
+/**
+ * The requests, each without what the browser adds of itself; a forged header that came through is kept. A connection that was
+ * closed is tried again, once or more: of such a call only the order of the requests is compared.
+ */
+function wires(predicted: readonly WireRequest[], { call, received }: Observed): [Wire[], Wire[]] {
   const expected = predicted.map(wireOf);
-  /** What was predicted for a request: in its place, or, where retries have shifted the places, for the first like it. */
-  const headersLike = (request: WireRequest, at: number): Wire[1] => {
-    const isLike = (each: WireRequest | undefined) =>
-      each?.method === request.method &&
-      each.path === request.path &&
-      isPreflight(each) === isPreflight(request);
-    const index = isLike(predicted[at]) ? at : predicted.findIndex(isLike);
-    return expected[index]?.[1] ?? {};
-  };
-  const actual = observed.received.map(({ headers, ...request }, at) => {
-    const known = new Set(
-      Object.keys(headersLike({ headers, ...request }, at)).map((name) => name.toLowerCase())
-    );
-    const counts = headers.filter(([name, value]) => {
+  if (JSON.stringify(call.server).includes('"close":true'))
+    return [lines(expected), lines(received.map(wireOf))];
+  const actual = received.map((request, at) => {
+    const known = new Set(predicted[at]?.headers.map(([name]) => name.toLowerCase()));
+    const headers = request.headers.filter(([name, value]) => {
       const lower = name.toLowerCase();
       return known.has(lower) || !isOwn(lower) || value.includes('forged');
     });
-    return wireOf({ ...request, headers: counts });
+    return wireOf({ ...request, headers });
   });
-  // A connection that was closed is tried again, once or more.
-  const closes = JSON.stringify(observed.call.server).includes('"close":true');
-  return closes ? [unrepeated(expected), unrepeated(actual)] : [expected, actual];
+  return [expected, actual];
 }
 
-const unrepeated = <T>(all: readonly T[]) =>
-  all.filter((one, at) => JSON.stringify(one) !== JSON.stringify(all[at - 1]));
+const lines = (all: readonly Wire[]): Wire[] =>
+  all.filter(([line], at) => line !== all[at - 1]?.[0]).map(([line]) => [line, {}]);
 
 function wireOf({ method, host, path, headers }: WireRequest): Wire {
   const kept = headers
@@ -187,12 +182,14 @@ function wireOf({ method, host, path, headers }: WireRequest): Wire {
 }
 
 /**
- * A value without what nobody promised: every form has a boundary of its own, white space around a value is no part of it, and
- * Chromium's HTTP cache writes a range that it understands in its own way (`bytes = 0-1,` as `bytes=0-1`).
+ * A value without what nobody promised: every form has a boundary of its own, white space around a value is no part of it, an
+ * XMLHttpRequest that sends text says that it is UTF-8, and Chromium's HTTP cache writes a range that it understands in its own
+ * way (`bytes = 0-1,` as `bytes=0-1`).
  */
 function plain(lowerName: string, value: string): string {
   if (lowerName === 'range') return 'a range';
   return value
     .replace(/boundary=-*WebKitFormBoundary\w+/, 'boundary=x')
+    .replace(/(charset="?)[\w-]+/gi, '$1utf-8')
     .replace(/^[\t ]+|[\t ]+$/g, '');
 }

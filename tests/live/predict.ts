@@ -15,6 +15,7 @@ import {
   type BrowserAnswer,
   type BrowserCase
 } from '../../src/engine/3-browser/index.ts';
+import { readTarget } from '../../src/engine/3-browser/url.ts';
 import type { Network } from '../../src/engine/3-browser/network.ts';
 import type { LiveCall } from './call.ts';
 import { rulesOf, STAMP, storeServer } from './store.ts';
@@ -73,6 +74,9 @@ function pageRequestOf(call: LiveCall, pageOrigin: string): PageRequest | null {
   const { method = 'GET', headers = [], credentials, withCredentials, sync, ...more } = script;
   void sync;
   if (!('provider' in server) || second !== null || Object.keys(more).length > 0) return null;
+  // A store has an address of its own kind, and XMLHttpRequest alone lets a user name stand in it.
+  const target = readTarget(url);
+  if (target === null ? URL.canParse(url) : target.hasCredentials && api === 'xhr') return null;
   const mode = api === 'fetch' ? credentials : withCredentials ? 'include' : undefined;
   return {
     ...{ pageOrigin, method, url, headers, needs },

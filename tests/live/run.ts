@@ -1,7 +1,7 @@
 import type { WireRequest } from '#engine';
 import type { BrowserCase } from '../../src/engine/3-browser/index.ts';
 import { openBrowser, type Browser, type Said } from './browser.ts';
-import { PAGE_KINDS, placed, type LiveCall } from './call.ts';
+import { PAGE_KINDS, placed, type LiveCall, type PageKind } from './call.ts';
 import { answererOf, caseOf } from './predict.ts';
 import type { Done } from './script.ts';
 import { openSite, type Site } from './site.ts';
@@ -22,6 +22,8 @@ export interface Observed {
 const SETTLING_MS = 500;
 /** So many calls go to a page at once. */
 const BATCH = 200;
+/** So many of them are under way together. */
+const LANES = 6;
 
 /** Makes all calls in a real browser against real servers. */
 export async function observe(
@@ -31,17 +33,12 @@ export async function observe(
   const browser = await openBrowser(site.places);
   const prepared = calls.map((call, at) => prepare(call, `n${at}`, site));
   const done = new Map<string, Done>();
-  await Promise.all(
-    PAGE_KINDS.map((kind) =>
-      callAll(
-        prepared.filter(({ call }) => call.kind === kind),
-        browser,
-        done
-      )
-    )
-  );
+  const of = (kind: PageKind, sync: boolean) =>
+    prepared.filter(({ call }) => call.kind === kind && (call.script.sync ?? false) === sync);
+  await Promise.all(PAGE_KINDS.map((kind) => callAll(of(kind, false), browser, LANES, done)));
+  // A script that waits holds up every page of its process, and with them the connections that it may be waiting for.
+  for (const kind of PAGE_KINDS) await callAll(of(kind, true), browser, 1, done);
   await new Promise((settled) => setTimeout(settled, SETTLING_MS));
-  const { version } = browser;
   await browser.close();
   site.close();
   const observed = prepared.map(({ id, ...rest }): Observed => {
@@ -51,7 +48,7 @@ export async function observe(
     const said = browser.said.get(id) ?? { lines: [], refusals: [] };
     return { id, ...rest, received, done: result, said };
   });
-  return { observed, version };
+  return { observed, version: browser.version };
 }
 
 type Prepared = Pick<Observed, 'id' | 'call' | 'asked' | 'live'>;
@@ -63,7 +60,13 @@ function prepare(call: LiveCall, id: string, site: Site): Prepared {
   return { id, call, asked, live };
 }
 
-async function callAll(prepared: Prepared[], browser: Browser, done: Map<string, Done>) {
+/** Calls of one page, so many at once. */
+async function callAll(
+  prepared: Prepared[],
+  browser: Browser,
+  lanes: number,
+  done: Map<string, Done>
+) {
   for (let from = 0; from < prepared.length; from += BATCH) {
     const batch = prepared.slice(from, from + BATCH);
     const [first] = batch;
@@ -74,7 +77,7 @@ async function callAll(prepared: Prepared[], browser: Browser, done: Map<string,
       script,
       second
     }));
-    const results = await browser.call(first.call.kind, orders);
+    const results = await browser.call(first.call.kind, orders, lanes);
     for (const [at, { id }] of batch.entries()) {
       const result = results[at];
       if (result !== undefined) done.set(id, result);

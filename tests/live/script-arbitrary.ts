@@ -37,6 +37,7 @@ const TYPES = [
   'text/plain',
   'TEXT/PLAIN',
   'text/plain;charset=UTF-8',
+  'text/plain;charset=iso-8859-1',
   'text/plain; charset="utf-8"',
   'text/plain;charset=utf-8;x=\xe9',
   'text/plain ;a=b',
@@ -134,6 +135,7 @@ const custom = named(
   mixed(
     [6, of('X-A', 'x-a', 'X-Amz-Date', 'x-amz-acl', 'X-B', 'x-c')],
     [4, of('Authorization', 'Cache-Control', 'If-None-Match', 'Pragma', 'Idempotency-Key')],
+    [1, of('If-Match', 'If-Modified-Since', 'If-Range', 'If-Unmodified-Since')],
     [1, of('User-Agent', 'Origin-Trial', 'Accept_', 'Access-Control-Allow-Origin', 'Priority')],
     [1, of('X-HTTP-Method-Override', 'X-Method-Override', 'Purpose', 'Upgrade-Insecure-Requests')],
     [1, token]
@@ -211,6 +213,10 @@ export const anyFetch: fc.Arbitrary<Script> = fc
     redirect: sometimes(of('follow', 'error', 'manual'), 3),
     cache: sometimes(
       of('default', 'no-store', 'reload', 'no-cache', 'force-cache', 'only-if-cached'),
+      8
+    ),
+    referrerPolicy: sometimes(
+      of('', 'no-referrer', 'same-origin', 'origin', 'strict-origin', 'unsafe-url', 'none'),
       8
     ),
     body: sometimes(mixed([9, body], [1, fc.constant({ kind: 'stream' })]), 2),

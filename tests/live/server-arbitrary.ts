@@ -241,8 +241,8 @@ const LOCATIONS = [
   ...[
     '$keyed/c/$id/h',
     'ftp://a.test/c/$id',
-    'data:text/plain,c/$id',
-    'foo:bar',
+    'data:text/plain,/c/$id',
+    'foo:x/c/$id',
     'http://[/c/$id',
     '$target/c/$id'
   ]

@@ -1,6 +1,7 @@
 import type { Header } from '../model.ts';
 import { byteLengthOf, contentTypeOf, type CallBody } from './body.ts';
 import type { ScriptCall } from './call.ts';
+import { readHeaders } from './call-parts.ts';
 import type { FetchCause } from './fetch-cause.ts';
 import type { Asked } from './preflight.ts';
 import type { BrowserRules } from './rules.ts';
@@ -33,11 +34,21 @@ export function readBody(
   return { value: body, cause: null };
 }
 
-/** A body's own Content-Type goes last, and only where the script set none. */
-export function withContentType(headers: readonly Header[], body: CallBody | null): Header[] {
+/**
+ * A body's own Content-Type goes last, and only where the script set none; `simpleOnly` is as in `readHeaders`.
+ * https://fetch.spec.whatwg.org/#dom-request (step 38)
+ */
+export function withContentType(
+  headers: readonly Header[],
+  body: CallBody | null,
+  simpleOnly: boolean,
+  rules: BrowserRules
+): Header[] {
   const type = body === null ? null : contentTypeOf(body);
   const isSet = headers.some(([name]) => name.toLowerCase() === 'content-type');
-  return type === null || isSet ? [...headers] : [...headers, ['Content-Type', type]];
+  if (type === null || isSet) return [...headers];
+  const own = readHeaders([['Content-Type', type]], simpleOnly, rules);
+  return [...headers, ...(own.value?.headers ?? [])];
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Asked } from './preflight.ts';
 import type { BrowserRules } from './rules.ts';
 import { joinLines } from './safelist.ts';
 import type { Target } from './url.ts';
-import { readTarget } from './url.ts';
+import { readTarget, schemeOf } from './url.ts';
 
 /** What a script says, word for word; a browser may refuse any of it. */
 export interface ScriptCall {
@@ -80,19 +80,22 @@ const refuse = (cause: FetchCause): Call => ({ request: null, cause });
  * https://fetch.spec.whatwg.org/#dom-request, https://xhr.spec.whatwg.org/#the-send()-method
  */
 export function readCall(call: ScriptCall, rules: BrowserRules): Call {
+  const method = readMethod(call.method);
+  // XMLHttpRequest looks at the method before the address, fetch after it.
+  if (method.cause !== null && call.api === 'xhr') return refuse(method.cause);
   const target = readTarget(call.url);
-  if (target === null) return refuse(unreadable(call.url));
-  if (target.hasCredentials && call.api === 'fetch')
-    return refuse({ code: 'url-invalid', args: { url: call.url } });
+  const isInvalid =
+    target === null ? !URL.canParse(call.url) : target.hasCredentials && call.api === 'fetch';
+  if (isInvalid) return refuse({ code: 'url-invalid', args: { url: call.url } });
   const { mode } = call;
   if (!isMode(mode)) return refuse({ code: 'mode-invalid', args: { mode } });
   const option = badOption(call);
   if (option !== null) return refuse(option);
-  const method = readMethod(call.method);
   if (method.cause !== null) return refuse(method.cause);
   if (mode === 'no-cors' && !isSafelistedMethod(method.value))
     return refuse({ code: 'no-cors-method', args: { method: method.value } });
-  const headers = readHeaders(call.headers, mode === 'no-cors', rules);
+  const simpleOnly = mode === 'no-cors';
+  const headers = readHeaders(call.headers, simpleOnly, rules);
   if (headers.cause !== null) return refuse(headers.cause);
   const body = readBody(call, method.value, rules);
   if (body.cause !== null) return refuse(body.cause);
@@ -101,11 +104,12 @@ export function readCall(call: ScriptCall, rules: BrowserRules): Call {
   const streams = body.value?.kind === 'stream';
   if (call.cache === 'only-if-cached' && mode !== 'same-origin')
     return refuse({ code: 'cache-only-cross-origin', args: {} });
+  if (target === null) return refuse(unreadable(call.url));
   return {
     request: {
       target,
       method: method.value,
-      headers: withContentType(sent, body.value),
+      headers: withContentType(sent, body.value, simpleOnly, rules),
       dropped: headers.value.dropped,
       mode: streams && rules.streamBringsCors ? 'cors' : mode,
       credentials: call.credentials as CredentialsMode,
@@ -122,13 +126,11 @@ export function readCall(call: ScriptCall, rules: BrowserRules): Call {
 const isMode = (mode: string): mode is FetchMode =>
   mode === 'cors' || mode === 'no-cors' || mode === 'same-origin';
 
-/** An address that parses but has another scheme is a network error, any other an exception. */
-function unreadable(url: string): FetchCause {
-  if (!URL.canParse(url)) return { code: 'url-invalid', args: { url } };
-  const scheme = new URL(url).protocol.slice(0, -1);
-  if (scheme === 'http' || scheme === 'https') return { code: 'url-invalid', args: { url } };
-  return { code: 'scheme-unsupported', args: { url, scheme } };
-}
+/** An address that parses but has another scheme: a network error, not an exception. */
+const unreadable = (url: string): FetchCause => ({
+  code: 'scheme-unsupported',
+  args: { url, scheme: schemeOf(url) }
+});
 
 /** https://webidl.spec.whatwg.org/#es-enumeration: a value that the enumeration does not have is a TypeError. */
 function badOption(call: ScriptCall): FetchCause | null {

@@ -34,5 +34,6 @@ export function runFetch(request: FetchRequest, pageOrigin: string, network: Net
   };
   // Ends: a call follows no more than twenty redirects.
   while (state !== null) ({ result, next: state } = runHop(state, result, pageOrigin, network));
-  return result;
+  const keeps = pageOrigin !== 'null' || network.rules.cache.servesOpaque;
+  return keeps ? result : { ...result, cache: network.cache };
 }

@@ -8,7 +8,9 @@ import { dropKept } from './preflight-cache.ts';
 import { exchangePreflight } from './preflight-exchange.ts';
 import { followRedirect, hasRedirectStatus, locationOf } from './redirect.ts';
 import { checkAnswer, refusalAt, type Terms } from './refusal.ts';
+import type { BrowserRules } from './rules.ts';
 import { browserStep, refusedStep, type BrowserStep } from './step.ts';
+import { schemeOf } from './url.ts';
 
 /** Where a call stands between two redirects. */
 export interface State {
@@ -90,13 +92,13 @@ function failedAt(
 
 /** The preflight, where CORS asks for one. */
 function preflightAt(
-  { request, first, preflighted }: State,
+  { request, first, preflighted, tainted }: State,
   { preflightOrigin, type }: Terms,
   result: FetchResult,
   network: Network
 ): { result: FetchResult; preflighted: boolean } {
   if (type !== 'cors') return { result, preflighted };
-  const hop = { request, first, origin: preflightOrigin, preflighted };
+  const hop = { request, first, origin: preflightOrigin, tainted, preflighted };
   const exchange = exchangePreflight(hop, { ...network, cache: result.cache });
   return {
     preflighted: preflighted || exchange.needed,
@@ -154,8 +156,11 @@ function withoutKept(
   return { ...result, cache: dropKept(result.cache, at) };
 }
 
-/** What an engine may say of a Location before it looks at the mode. */
-const EARLY = new Set<FetchCause['code']>(['redirect-credentials', 'redirect-scheme']);
+/** Whether a Location is refused before the mode of redirects is looked at. */
+function isEarly(cause: FetchCause | null, rules: BrowserRules): boolean {
+  if (cause?.code === 'redirect-scheme') return rules.refusedSchemes.has(schemeOf(cause.args.url));
+  return cause?.code === 'redirect-credentials' && rules.userNameBeforeMode;
+}
 
 /** What becomes of a redirect. https://fetch.spec.whatwg.org/#http-fetch (step 6) */
 function redirectAt(
@@ -180,11 +185,11 @@ function redirectAt(
     return refuse({ code: 'redirect-not-allowed', args: { url: target.href } });
   const hop = { request, origin: terms.pageOrigin, cors: terms.type === 'cors', count };
   const next = followRedirect(hop, response, location, rules);
-  const isEarly = next.cause !== null && EARLY.has(next.cause.code) && rules.locationBeforeMode;
-  if (redirect === 'error' && !isEarly)
+  if (redirect === 'error' && !isEarly(next.cause, rules))
     return refuse({ code: 'redirect-not-allowed', args: { url: target.href } });
   if (next.cause !== null) return refuse(next.cause);
-  const foreign = target.origin !== terms.pageOrigin;
+  const taints =
+    target.origin !== terms.pageOrigin || (request.mode === 'no-cors' && rules.taintsWithoutCors);
   return {
     result,
     next: {
@@ -192,7 +197,7 @@ function redirectAt(
       request: next.request,
       count: count + 1,
       left: terms.type !== 'basic',
-      tainted: state.tainted || (foreign && next.request.target.origin !== target.origin)
+      tainted: state.tainted || (taints && next.request.target.origin !== target.origin)
     }
   };
 }

@@ -40,25 +40,25 @@ function fits(kept: KeptPreflight, wanted: Wanted, rules: CacheRules): boolean {
   );
 }
 
+/** Whether a `*` that was kept stands for every name. */
+const hasStar = (kept: KeptPreflight, { credentialed }: Wanted, rules: CacheRules): boolean =>
+  rules.starServes && !credentialed && !(kept.credentialed && rules.credentialedStarIsName);
+
 /** https://fetch.spec.whatwg.org/#method-cache-match */
-function servesMethod(
-  kept: KeptPreflight,
-  { method, credentialed }: Wanted,
-  rules: CacheRules
-): boolean {
-  const star = rules.starServes && !credentialed && kept.methods.has('*');
-  return star || kept.methods.has(method);
+function servesMethod(kept: KeptPreflight, wanted: Wanted, rules: CacheRules): boolean {
+  const star = hasStar(kept, wanted, rules) && kept.methods.has('*');
+  return star || kept.methods.has(wanted.method);
 }
 
 /** https://fetch.spec.whatwg.org/#header-name-cache-match */
 function servesHeader(
   kept: KeptPreflight,
   header: string,
-  { credentialed }: Wanted,
+  wanted: Wanted,
   rules: CacheRules
 ): boolean {
   if (kept.headers.has(header)) return true;
-  if (!rules.starServes || credentialed || !kept.headers.has('*')) return false;
+  if (!hasStar(kept, wanted, rules) || !kept.headers.has('*')) return false;
   return header !== 'authorization' || rules.starServesAuthorization;
 }
 

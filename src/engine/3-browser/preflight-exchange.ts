@@ -15,6 +15,8 @@ export interface CorsHop {
   first: FetchRequest;
   /** The Origin of the preflight. */
   origin: string;
+  /** As in `State`. */
+  tainted: boolean;
   /** The call had a preflight at an earlier address. */
   preflighted: boolean;
 }
@@ -47,8 +49,13 @@ export function exchangePreflight(hop: CorsHop, network: Network): PreflightExch
   if (!nothing.needed) return { ...nothing, byStar: false };
   const credentialed = credentials === 'include';
   const asked = { origin, method, unsafe, credentialed };
-  const wanted = { ...asked, url: target.href, forced: forced !== null, cacheMode: cache };
-  if (isServedByCache(network.cache, { ...wanted, now: network.now }, rules.cache))
+  const isConditional = headers.some(([name]) =>
+    rules.cache.skippedByHeaders.has(name.toLowerCase())
+  );
+  const cacheMode = cache === 'default' && isConditional ? 'no-cache' : cache;
+  const wanted = { ...asked, url: target.href, forced: forced !== null, cacheMode };
+  const keeps = !hop.tainted || rules.cache.servesOpaque;
+  if (keeps && isServedByCache(network.cache, { ...wanted, now: network.now }, rules.cache))
     return { ...nothing, byStar: false };
 
   const wire = preflightRequest({ target, origin, method }, unsafe);
@@ -68,7 +75,7 @@ export function exchangePreflight(hop: CorsHop, network: Network): PreflightExch
   trail.push({ stage: 'check', steps: checked.steps });
   if (checked.failure !== null) return fail(checked.failure, reply.response);
   const byStar = unsafe.includes('authorization') && !checked.headers.includes('authorization');
-  return { ...exchange, byStar, kept: keep(checked, hop, wanted, network) };
+  return { ...exchange, byStar, kept: keeps ? keep(checked, hop, wanted, network) : null };
 }
 
 /** The entry for the cache; null where nothing is kept. https://fetch.spec.whatwg.org/#concept-cache-create-entry */
@@ -76,9 +83,9 @@ function keep(
   { maxAge, methods, headers }: PreflightChecked,
   { request }: CorsHop,
   { origin, url, credentialed }: { origin: string; url: string; credentialed: boolean },
-  { now, rules }: Network
+  { now }: Network
 ): KeptPreflight | null {
-  if (maxAge === null || (origin === 'null' && !rules.cache.servesOpaque)) return null;
+  if (maxAge === null) return null;
   // A preflight for a listener's sake is kept for its method even where the answer lists none.
   const listed = methods.length === 0 && request.forced !== null ? [request.method] : methods;
   const expires = now + maxAge * 1000;

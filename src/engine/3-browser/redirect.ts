@@ -65,15 +65,17 @@ export function followRedirect(
   const leaves = request.mode === 'cors' && target.origin !== origin;
   if (target.hasCredentials && (leaves || hop.cors))
     return refuse({ code: 'redirect-credentials', args: { url } });
-  if (target.hasCredentials && rules.refusesUserName)
+  const stays = request.mode !== 'same-origin' || target.origin === origin;
+  if (target.hasCredentials && stays && rules.refusesUserName)
     return refuse({ code: 'redirect-user-name', args: { url } });
   if (request.streams && response.status !== 303)
     return refuse({ code: 'redirect-stream', args: { url } });
   const method = methodAfter(response.status, request.method);
+  const drops = target.origin !== origin && !request.keepalive;
   const headers = request.headers.filter(([name]) => {
     const lower = name.toLowerCase();
     if (method !== request.method && BODY_HEADERS.has(lower)) return false;
-    if (target.origin !== origin && rules.redirectDrops.has(lower)) return false;
+    if (drops && rules.redirectDrops.has(lower)) return false;
     return lower !== 'authorization' || target.origin === request.target.origin;
   });
   return { request: { ...request, target, method, headers }, cause: null };

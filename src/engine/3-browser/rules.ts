@@ -40,11 +40,15 @@ export interface BrowserRules {
   refusesInvalidLocation: boolean;
   /** How many redirects a `keepalive` call follows. */
   keepaliveRedirects: number;
-  /** What is wrong with a Location (its scheme, a user name) is told before the mode of redirects is looked at. */
-  locationBeforeMode: boolean;
+  /** Where CORS forbids a user name in a Location, it does so before the mode of redirects is looked at. */
+  userNameBeforeMode: boolean;
+  /** Schemes of a Location that are refused before the mode of redirects is looked at. */
+  refusedSchemes: ReadonlySet<string>;
   /** A Location with a user name is refused without CORS too. */
   refusesUserName: boolean;
-  /** Names, lower case, that are left out after a redirect to an origin that is not the page's. */
+  /** Without CORS, any redirect to another origin makes the Origin `null`. */
+  taintsWithoutCors: boolean;
+  /** Names, lower case, that are left out after a redirect to an origin that is not the page's; not of a `keepalive` call. */
   redirectDrops: ReadonlySet<string>;
   /**
    * Whether a call that had a preflight has one at each further address: where it still needs one, always, or always
@@ -83,15 +87,22 @@ export interface CacheRules {
   freeMethods: ReadonlySet<string>;
   /** A `*` that was kept serves other methods and headers. */
   starServes: boolean;
+  /** A `*` that was kept with credentials is a name like any other, even for a request without them. */
+  credentialedStarIsName: boolean;
   /** A `*` that was kept serves Authorization. */
   starServesAuthorization: boolean;
   /** An entry made with credentials serves a request without them. */
   credentialsServeBoth: boolean;
   /** Cache modes of a request that pass the preflight cache by. */
   skippedBy: ReadonlySet<string>;
+  /** Names, lower case, of headers that do the same where the cache mode is the default. */
+  skippedByHeaders: ReadonlySet<string>;
   /** An entry goes when the actual request fails. */
   droppedOnFailure: boolean;
-  /** An answer to `Origin: null` is kept too. */
+  /**
+   * Answers are kept whatever the origin. Where not: a page of an opaque origin keeps them no longer than a call lasts, and a
+   * call that redirects have tainted keeps none.
+   */
   servesOpaque: boolean;
 }
 

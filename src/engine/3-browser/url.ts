@@ -12,6 +12,9 @@ export interface Target {
   href: string;
 }
 
+/** The scheme of an address that parses. */
+export const schemeOf = (url: string): string => new URL(url).protocol.slice(0, -1);
+
 /**
  * Reads an absolute HTTP(S) address, or one that is relative to `base`; null for anything else.
  * https://url.spec.whatwg.org/#concept-url-parser

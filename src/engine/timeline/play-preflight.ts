@@ -33,7 +33,7 @@ const BARE = { lifetime: 0, addsVary: false, cdn: null };
 /** Asks the bucket, unless an earlier answer is still kept, and notes what happens. */
 export function playPreflight({ call, scene, cache, now }: AskedFirst, tell: Tell): AnsweredFirst {
   const { request, origin } = call;
-  const hop = { request, first: request, pageOrigin: origin, origin, preflighted: false };
+  const hop = { request, first: request, origin, tainted: false, preflighted: false };
   const serve = (asked: WireRequest) => {
     const { answer, fact } = askBucket(scene, asked, BARE);
     const { status } = answer;

@@ -1,5 +1,7 @@
 import type { NetworkReason } from '../fetch-cause.ts';
 import type { Failure } from '../network.ts';
+import { schemeOf } from '../url.ts';
+import { CORS_SCHEMES, OWN_SCHEMES } from './chromium-schemes.ts';
 import { CHROMIUM } from './chromium-lines.ts';
 import { printLine } from './console-line.ts';
 import type { ConsoleInput, Initiator } from './engine.ts';
@@ -25,17 +27,7 @@ const NET_ERRORS: Record<NetworkReason, string> = {
   'several-locations': 'ERR_RESPONSE_HEADERS_MULTIPLE_LOCATION'
 };
 
-/** The schemes of a CORS request, in the order of the message. */
-const CORS_SCHEMES = [
-  'chrome',
-  'chrome-experimental-site-token-provider',
-  'chrome-extension',
-  'chrome-untrusted',
-  'data',
-  'http',
-  'https',
-  'isolated-app'
-];
+const ONLY_CORS_SCHEMES = printLine(CHROMIUM.schemes, { schemes: CORS_SCHEMES.join(', ') });
 
 const NOT_LOADED = 'Failed to load resource: ';
 const notLoaded = (error: string): string => printLine(CHROMIUM.notLoaded, { error });
@@ -61,6 +53,7 @@ function failureLine(input: ConsoleInput, failure: Failure): string | null {
   const { cause, phase, url } = failure;
   const { initiator, pageOrigin, pageUrl } = input;
   const first = input.result.request?.target.href ?? url;
+  const mode = input.result.request?.mode;
   const blocked = (text: string, at = url) => {
     const access = { kind: KINDS[initiator] ?? 'resource', url: at, origin: pageOrigin };
     const beginning =
@@ -104,15 +97,10 @@ function failureLine(input: ConsoleInput, failure: Failure): string | null {
       // Chromium leaves the address out of its own sentence.
       return blocked(printLine(CHROMIUM.redirectCredentials, { location: '' }));
     case 'redirect-scheme':
-      if (CORS_SCHEMES.includes(new URL(cause.args.url).protocol.slice(0, -1)))
-        return notLoaded('ERR_UNSAFE_REDIRECT');
-      if (input.result.request?.mode === 'no-cors') return null;
-      if (input.result.request?.mode === 'same-origin')
-        return new URL(cause.args.url).host === '' ? null : unsafe(cause.args.url);
-      return blocked(
-        printLine(CHROMIUM.schemes, { schemes: CORS_SCHEMES.join(', ') }),
-        cause.args.url
-      );
+      if (OWN_SCHEMES.has(schemeOf(cause.args.url))) return notLoaded('ERR_UNSAFE_REDIRECT');
+      if (mode === 'no-cors') return notLoaded('ERR_UNKNOWN_URL_SCHEME');
+      if (mode === 'same-origin') return unsafe(cause.args.url);
+      return blocked(ONLY_CORS_SCHEMES, cause.args.url);
     case 'redirect-too-many':
       return notLoaded('ERR_TOO_MANY_REDIRECTS');
     case 'redirect-not-allowed':
@@ -134,9 +122,11 @@ function failureLine(input: ConsoleInput, failure: Failure): string | null {
     case 'no-cors-redirect-mode':
       return printLine(CHROMIUM.modeNoCors, { url });
     case 'scheme-unsupported':
-      return cause.args.scheme === 'file'
-        ? printLine(CHROMIUM.localFile, { url: cause.args.url })
-        : printLine(CHROMIUM.scheme, { url, scheme: cause.args.scheme });
+      if (cause.args.scheme === 'file')
+        return printLine(CHROMIUM.localFile, { url: cause.args.url });
+      if (initiator === 'xhr')
+        return cause.args.scheme === 'ftp' ? null : blocked(ONLY_CORS_SCHEMES);
+      return printLine(CHROMIUM.scheme, { url, scheme: cause.args.scheme });
     default:
       return null;
   }

@@ -1,5 +1,6 @@
 import type { BrowserRules } from '../rules.ts';
 import { consoleLine } from './chromium-console.ts';
+import { OWN_SCHEMES } from './chromium-schemes.ts';
 import { inSources, live, recorded, type Departures, type Engine } from './engine.ts';
 import { STANDARD } from './standard.ts';
 
@@ -35,8 +36,10 @@ const RULES: BrowserRules = {
   redirectNeedsLocation: true,
   refusesInvalidLocation: true,
   keepaliveRedirects: 19,
-  locationBeforeMode: true,
+  userNameBeforeMode: true,
+  refusedSchemes: OWN_SCHEMES,
   refusesUserName: true,
+  taintsWithoutCors: true,
   // Client hints that a page's policy gives to its own origin alone.
   redirectDrops: new Set([
     'device-memory',
@@ -56,7 +59,16 @@ const RULES: BrowserRules = {
   maxAgeCap: 7200,
   cache: {
     ...STANDARD.cache,
+    credentialedStarIsName: true,
     skippedBy: new Set(['no-cache', 'no-store', 'reload']),
+    // They make the request one that validates: third_party/blink/renderer/core/loader/frame_fetch_context.cc
+    skippedByHeaders: new Set([
+      'if-match',
+      'if-modified-since',
+      'if-none-match',
+      'if-range',
+      'if-unmodified-since'
+    ]),
     droppedOnFailure: false,
     servesOpaque: false
   }
@@ -75,7 +87,9 @@ const DEPARTURES: Departures = {
   redirectNeedsLocation: live(VERSION),
   refusesInvalidLocation: live(VERSION),
   keepaliveRedirects: live(VERSION),
-  locationBeforeMode: live(VERSION),
+  userNameBeforeMode: live(VERSION),
+  refusedSchemes: live(VERSION),
+  taintsWithoutCors: live(VERSION),
   refusesUserName: live(VERSION),
   redirectDrops: live(VERSION),
   checkOrder: recorded(

@@ -31,9 +31,12 @@ const RULES: BrowserRules = {
     // HEAD has to be listed: netwerk/protocol/http/nsCORSListenerProxy.cpp, not recorded
     freeMethods: new Set(['GET', 'POST']),
     starServes: false,
+    credentialedStarIsName: false,
     starServesAuthorization: false,
     credentialsServeBoth: false,
     skippedBy: new Set(['no-store', 'reload']),
+    // Not recorded
+    skippedByHeaders: new Set(),
     droppedOnFailure: true,
     servesOpaque: true
   }

@@ -19,8 +19,10 @@ export const STANDARD: BrowserRules = {
   redirectNeedsLocation: false,
   refusesInvalidLocation: false,
   keepaliveRedirects: 20,
-  locationBeforeMode: false,
+  userNameBeforeMode: false,
+  refusedSchemes: new Set(),
   refusesUserName: false,
+  taintsWithoutCors: false,
   redirectDrops: new Set(),
   preflightAgain: 'if-needed',
   preflightKeepsOrigin: false,
@@ -43,9 +45,11 @@ export const STANDARD: BrowserRules = {
   cache: {
     freeMethods: new Set(['GET', 'HEAD', 'POST']),
     starServes: true,
+    credentialedStarIsName: false,
     starServesAuthorization: false,
     credentialsServeBoth: true,
     skippedBy: new Set(),
+    skippedByHeaders: new Set(),
     droppedOnFailure: true,
     servesOpaque: true
   }
