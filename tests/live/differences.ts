@@ -80,7 +80,8 @@ const causeOf = (refusals: readonly string[]) => {
 
 /** The follow-up of every other line of a failed call, and the line itself where nothing else is said. */
 const FAILED = 'Failed to load resource: net::ERR_FAILED';
-const primary = (lines: readonly string[]) =>
+/** The line that says why. */
+export const primary = (lines: readonly string[]) =>
   lines.find((line) => line !== FAILED) ?? lines[0] ?? null;
 
 /** Of several headers that are missing Chromium names the first of a hash table. */

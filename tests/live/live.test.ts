@@ -1,18 +1,27 @@
-/** Real calls of real pages in Chromium against the engine's word, call by call. */
+/**
+ * Real calls of real pages in Chromium against the engine's word, call by call. `PREFLIGHT_CALLS` says how many are generated,
+ * and `PREFLIGHT_SEED` which.
+ */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { EngineId } from '#engine';
 import { liveCall } from './call-arbitrary.ts';
-import { ASPECTS, differences, type Difference } from './differences.ts';
+import { ASPECTS, differences, primary, type Difference } from './differences.ts';
+import { FALSIFIED } from './falsified.ts';
+import { FORMER_MISSES } from './former-misses.ts';
 import { predict, type Prediction } from './predict.ts';
 import { observe, type Observed } from './run.ts';
 
 const seed = Number(process.env['PREFLIGHT_SEED'] ?? 156);
 const count = Number(process.env['PREFLIGHT_CALLS'] ?? 300);
-/** Some thirty calls take a second, where the machine is busy. */
+/** Seventy and more calls take a second; a busy machine makes fewer. */
 const TIMEOUT_MS = 60_000 + count * 100;
+/** A kept preflight lasts for five seconds, on a clock that stands still for the prediction. */
+const SLOW_MS = 4000;
+/** The Chromium whose words were recorded; another may say the same in other words. */
+const WORDS_OF = '156.';
 
-const predicted = ({ asked, live, done }: Observed, engine: EngineId = 'chromium'): Prediction =>
+const predicted = ({ asked, live, done }: Observed, engine?: EngineId): Prediction =>
   predict(
     asked,
     { ...live, second: live.second && { ...live.second, delayMs: done.delay } },
@@ -20,28 +29,38 @@ const predicted = ({ asked, live, done }: Observed, engine: EngineId = 'chromium
   );
 
 interface Miss extends Difference {
-  /** `PREFLIGHT_SEED` and this give the call again. */
+  /** The call among those of this seed; the first are former misses. */
   at: number;
   call: Observed['call'];
 }
 
-/** The first calls of a run, with which the test tests itself. */
-let some: Observed[] = [];
-let misses: Miss[] = [];
+let version = '';
+let slow = 0;
+const misses: Miss[] = [];
+/** The first calls, with which the test tests itself. */
+let some: { one: Observed; right: Prediction }[] = [];
 
 beforeAll(async () => {
-  const calls = fc.sample(liveCall, { numRuns: count, seed });
+  const generated = fc.sample(liveCall, { numRuns: count, seed });
   const start = performance.now();
-  const { observed, version } = await observe(calls);
+  const run = await observe([...FORMER_MISSES.map(([, call]) => call), ...generated]);
   const seconds = (performance.now() - start) / 1000;
-  some = observed.slice(0, 300);
-  misses = observed.flatMap((one, at) =>
-    differences(predicted(one), one).map((difference) => ({ at, call: one.call, ...difference }))
-  );
-  const lines = observed.filter(({ said }) => said.lines.length > 0).length;
+  version = run.version;
+  some = run.observed.slice(0, 300).map((one) => ({ one, right: predicted(one) }));
+  const words = { told: 0, exact: 0 };
+  run.observed.forEach((one, at) => {
+    if (one.done.delay > SLOW_MS) return slow++;
+    const prediction = predicted(one);
+    const found = differences(prediction, one);
+    misses.push(...found.map((difference) => ({ at, call: one.call, ...difference })));
+    const line = one.live.second === null ? prediction.answer.consoleMessage : null;
+    if (line !== null) words.told++;
+    if (line !== null && line === primary(one.said.lines)) words.exact++;
+  });
   console.log(
-    `Chromium ${version}, seed ${seed}: ${count} calls in ${seconds.toFixed(1)} s, ${lines} with a word on the console, ` +
-      `${new Set(misses.map(({ at }) => at)).size} not as predicted`
+    `Chromium ${version}, seed ${seed}: ${run.observed.length} calls in ${seconds.toFixed(1)} s, ${slow} too slow to tell, ` +
+      `${new Set(misses.map(({ at }) => at)).size} not as predicted; ` +
+      `of ${words.told} console lines ${words.exact} to the letter`
   );
 }, TIMEOUT_MS);
 
@@ -50,83 +69,36 @@ const SHOWN = 5;
 
 describe.each(ASPECTS)('%s', (aspect) => {
   test('as predicted', () => {
-    const ofAspect = misses.filter((miss) => miss.aspect === aspect);
-    expect(ofAspect.slice(0, SHOWN).map((miss) => JSON.stringify(miss, null, 1))).toEqual([]);
+    const known = aspect !== 'console' || version.startsWith(WORDS_OF);
+    const found = known ? misses.filter((miss) => miss.aspect === aspect) : [];
+    expect(found.slice(0, SHOWN).map((miss) => JSON.stringify(miss, null, 1))).toEqual([]);
   });
 });
 
-test('every kind of outcome was among the calls', () => {
-  const told = some.map((one) => predicted(one));
-  const outcomes = new Set(told.flatMap(({ verdict }) => (verdict ? [verdict.outcome] : [])));
-  const stages = new Set(told.flatMap(({ verdict }) => (verdict ? [verdict.stage] : [])));
-  expect([...outcomes].sort()).toEqual(['allowed', 'blocked', 'unreadable']);
-  expect([...stages].map(String).sort()).toEqual([
+test('nearly all calls came in time to be judged', () => {
+  expect(slow).toBeLessThan(0.02 * count + 3);
+});
+
+test('every outcome and every stage was among the calls', () => {
+  const verdicts = some.flatMap(({ right }) => right.verdict ?? []);
+  const all = <T>(pick: (verdict: (typeof verdicts)[number]) => T) =>
+    [...new Set(verdicts.map(pick))].map(String).sort();
+  expect(all(({ outcome }) => outcome)).toEqual(['allowed', 'blocked', 'unreadable']);
+  expect(all(({ stage }) => stage)).toEqual([
     ...['actual', 'browser', 'bucket', 'check', 'null', 'script']
   ]);
-  expect(new Set(told.map(({ answer }) => answer.cause)).size).toBeGreaterThan(10);
 });
 
 describe('a wrong prediction is found', () => {
-  /** One thing said otherwise than it is. */
-  const WRONG: Record<(typeof ASPECTS)[number], (right: Prediction) => Prediction> = {
-    requests: (right) => ({
-      ...right,
-      requests: right.requests.map((request) => ({
-        ...request,
-        headers: [...request.headers, ['X-Never', '1']]
-      }))
-    }),
-    cookies: (right) => ({
-      ...right,
-      request: right.request && {
-        ...right.request,
-        credentials: right.request.credentials === 'include' ? 'omit' : 'include'
-      }
-    }),
-    outcome: (right) => ({
-      ...right,
-      answer: { ...right.answer, outcome: right.answer.outcome === 'ok' ? 'blocked' : 'ok' }
-    }),
-    readable: (right) => ({
-      ...right,
-      answer: {
-        ...right.answer,
-        exposedHeaders: ['x-never', ...(right.answer.exposedHeaders ?? [])]
-      }
-    }),
-    second: (right) => ({
-      ...right,
-      answer: {
-        ...right.answer,
-        secondRequestPreflighted: !right.answer.secondRequestPreflighted
-      }
-    }),
-    cause: (right) => ({
-      ...right,
-      answer: {
-        ...right.answer,
-        cause: right.answer.cause === 'preflight-status' ? 'preflight-redirect' : 'preflight-status'
-      }
-    }),
-    console: (right) => ({
-      ...right,
-      answer: { ...right.answer, consoleMessage: `${right.answer.consoleMessage}.` }
-    }),
-    verdict: (right) => ({
-      ...right,
-      verdict: right.verdict && { ...right.verdict, carriedOut: !right.verdict.carriedOut }
-    })
-  };
-
   test.each(ASPECTS)('%s', (aspect) => {
-    const found = some.filter((one) =>
-      differences(WRONG[aspect](predicted(one)), one).some((each) => each.aspect === aspect)
+    const found = some.filter(({ one, right }) =>
+      differences(FALSIFIED[aspect](right), one).some((each) => each.aspect === aspect)
     );
     expect(found.length).toBeGreaterThan(0);
   });
 
   test.each(['standard', 'firefox', 'webkit'] as const)('the word of %s', (engine) => {
-    const found = some.filter((one) =>
+    const found = some.filter(({ one }) =>
       differences(predicted(one, engine), one).some(({ aspect }) => aspect === 'requests')
     );
     expect(found.length).toBeGreaterThan(0);

@@ -74,7 +74,7 @@ export function consoleLine({ pageOrigin, result }: ConsoleInput): string | null
   const redirected = request !== null && request.target.href !== url;
   const text = failureText(failure, request?.headers ?? [], pageOrigin, redirected);
   const isCheck = cause.code.startsWith('allow-') || cause.code === 'credentials-with-wildcard';
-  return phase === 'redirect' && isCheck && location !== null
+  return phase === 'redirect' && isCheck && location !== null && URL.canParse(location, url)
     ? deniedRedirect(new URL(location, url).href, text ?? '')
     : text;
 }

@@ -24,7 +24,12 @@ const header = fc.tuple(
 const status = fc.constantFrom(200, 204, 302, 307, 403, 500);
 const origin = fc.constantFrom(PAGE, '*', 'null', '{reqorigin}', 'https://other.example');
 const response = fc
-  .tuple(status, origin, fc.array(header, { maxLength: 3 }), fc.constantFrom('/k', '/k/h', 'x:'))
+  .tuple(
+    status,
+    origin,
+    fc.array(header, { maxLength: 3 }),
+    fc.constantFrom('/k', '/k/h', 'x:', '', 'http://[', 'data:,', '//me@b.example')
+  )
   .map(([code, allowed, more, location]) => ({
     status: code,
     headers: [
