@@ -62,3 +62,19 @@ export type {
   Saved,
   StoredRule
 } from './providers/provider.ts';
+export { guideSave, type SaveInput } from './save/guide.ts';
+export {
+  STEP_IDS,
+  TARGET_FIELDS,
+  type SaveGuide,
+  type SaveRefusal,
+  type SaveStep,
+  type SaveTarget,
+  type SaveWay,
+  type StepId,
+  type StepLanguage,
+  type TargetField,
+  type WayId
+} from './save/model.ts';
+export type { SaveNote, SaveNoteArgs } from './save/note.ts';
+export { SHELL_IDS, type ShellId } from './save/shell.ts';

@@ -9,11 +9,15 @@ export const jsLiteral = (value: unknown, indent = 2): string =>
     separator === '\u2028' ? '\\u2028' : '\\u2029'
   );
 
-/** Options of our own names on one line, as JavaScript writes them. */
-export const jsOptions = (options: object): string =>
-  `{ ${Object.entries(options)
-    .map(([name, value]) => `${name}: ${jsLiteral(value)}`)
-    .join(', ')} }`;
+/** Longer options stand on a line each. */
+const LINE_LENGTH = 60;
+
+/** Options of our own names, as JavaScript writes them. */
+export function jsOptions(options: object): string {
+  const members = Object.entries(options).map(([name, value]) => `${name}: ${jsLiteral(value)}`);
+  const line = `{ ${members.join(', ')} }`;
+  return line.length <= LINE_LENGTH ? line : `{\n  ${members.join(',\n  ')}\n}`;
+}
 
 /** The three words of JSON that Python spells otherwise. */
 const PYTHON_WORDS = new Map<unknown, string>([

@@ -1,7 +1,7 @@
 /** Quoting for PowerShell. https://learn.microsoft.com/en-us/powershell/module/microsoft.powershell.core/about/about_quoting_rules */
 
 /** An argument that PowerShell passes on as it stands: it begins as no operator, number or variable does. */
-const PLAIN = /^[A-Za-z][A-Za-z0-9_./:-]*$/;
+const PLAIN = /^[A-Za-z](?:[A-Za-z0-9_./:-]*[A-Za-z0-9_/])?$/;
 /** PowerShell takes typographic quotes for its own. */
 const QUOTES = /['\u2018-\u201b]/g;
 /** What would end a here-string: a quote and an at sign at the beginning of a line. */

@@ -15,6 +15,8 @@ export interface Shell {
   file(name: string, text: string): string;
   /** Runs a command and keeps what it prints in a file. */
   keep(code: string, file: string): string;
+  /** Runs a command that reads a file. */
+  pipe(file: string, code: string): string;
   /** A string of our own, in which `{NAME}` stands for a variable of the environment. */
   expanded(code: string): string;
   /** What the whole text of a file is, as one argument. */
@@ -42,6 +44,7 @@ const sh: Shell = {
   quoted: shQuoted,
   file: shFile,
   keep: (code, file) => `${code} > ${file}`,
+  pipe: (file, code) => `${code} < ${file}`,
   expanded: (code) => variables(code, (name) => `$${name}`),
   contents: (file) => `"$(cat ${file})"`,
   md5: (file) => `$(openssl md5 -binary ${file} | base64)`,
@@ -58,7 +61,8 @@ const powershell: Shell = {
   word: powershellWord,
   quoted: powershellQuoted,
   file: powershellFile,
-  keep: (code, file) => `[IO.File]::WriteAllText("$PWD/${file}", (${code} | Out-String))`,
+  keep: (code, file) => `[IO.File]::WriteAllLines("$PWD/${file}", [string[]]@(${code}))`,
+  pipe: (file, code) => `Get-Content ${file} -Raw | ${code}`,
   expanded: (code) => variables(code, (name) => `\${env:${name}}`),
   contents: (file) => `(Get-Content ${file} -Raw)`,
   md5: (file) =>
