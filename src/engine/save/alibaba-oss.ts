@@ -214,7 +214,13 @@ export const saveToAlibabaOss: SaveStore = {
       needs: { bucket: task.to('bucket') },
       fact: documented(RESOURCE),
       permissions: PERMISSIONS,
-      notes: [note('terraform-lifecycle', {}, documented(RESOURCE))]
+      notes: [
+        note(
+          'terraform-lifecycle',
+          { line: 'lifecycle { ignore_changes = [cors_rule] }' },
+          documented(RESOURCE)
+        )
+      ]
     })
   ]
 };

@@ -56,11 +56,10 @@ export interface SaveNoteArgs {
   'path-style-unless': object;
   'terraform-inside': { resource: string };
   'terraform-one': object;
-  'terraform-lifecycle': object;
+  'terraform-lifecycle': { line: string };
   'terraform-import': { command: string };
   'terraform-no-import': object;
   'terraform-keep': object;
-  'terraform-endpoint': object;
   'directory-bucket': object;
   'address-accelerated': object;
   'address-access-point': object;
@@ -72,7 +71,6 @@ export interface SaveNoteArgs {
   'address-cdn': { cdn: string };
   'address-processing': object;
   'address-no-bucket': object;
-  'address-path-style': object;
   'address-path-style-guess': object;
 }
 

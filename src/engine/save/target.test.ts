@@ -27,6 +27,8 @@ test('what nobody tells is a placeholder, and missing', () => {
 });
 
 test.each([
+  [''],
+  [' '],
   ['--help'],
   ['-'],
   ['a\nb'],

@@ -52,8 +52,10 @@ export function findTarget(
 ): FoundTarget {
   const read = readAddress(url, addresses);
   const valueOf = (id: TargetName, usually?: string): string | null => {
-    const typed = given[id]?.trim() ?? '';
-    return typed === '' ? (accepted(id, read?.values[id]) ?? usually ?? null) : accepted(id, typed);
+    const typed = given[id];
+    return typed === undefined
+      ? (accepted(id, read?.values[id]) ?? usually ?? null)
+      : accepted(id, typed);
   };
   const known = fields.map(({ id, placeholder, usually }) => ({
     id,
