@@ -18,6 +18,7 @@ const { now: NOW, before: BEFORE } = fileOf('json');
 const BY_TOKEN = ['Workers R2 Storage: Edit'];
 const BY_KEY = ['Admin Read & Write'];
 const jq = note('needs-program', { program: 'jq' }, inferred('https://jqlang.org'));
+const NONE = note('no-rules-text', { text: '{"rules": null}' }, inferred(API));
 const own = (name: string): boolean => name === '' || name === 'default';
 
 /** The buckets of a jurisdiction are others than those of that name outside. */
@@ -48,10 +49,7 @@ function call(task: SaveTask, ...more: CommandPart[]): string {
 
 /** What Wrangler lists cannot be given to it again, so the rules are kept by the interface below it. */
 const keep = (task: SaveTask): string =>
-  task.shell.keep(
-    `${call(task)} | jq ${task.shell.word('{rules: (.result.rules // [])}')}`,
-    BEFORE
-  );
+  task.shell.keep(`${call(task)} | jq ${task.shell.word('{rules: .result.rules}')}`, BEFORE);
 
 const fromEnvironment = note(
   'environment',
@@ -82,7 +80,7 @@ function wrangler(task: SaveTask): WayDraft {
     },
     fact: traced(WRANGLER),
     permissions: BY_TOKEN,
-    notes: [fromEnvironment, note('list-not-reusable', {}, traced(WRANGLER)), jq, ...notes]
+    notes: [fromEnvironment, note('list-not-reusable', {}, traced(WRANGLER)), jq, NONE, ...notes]
   };
 }
 
@@ -110,6 +108,7 @@ function curl(task: SaveTask): WayDraft {
     notes: [
       note('environment', { names: ['CLOUDFLARE_API_TOKEN'] }, traced(API)),
       jq,
+      NONE,
       ...jurisdictionOf(task).notes
     ]
   };

@@ -98,11 +98,12 @@ function curl(task: SaveTask): WayDraft {
 
 function terraform(task: SaveTask): WayDraft {
   const lines = linesOf(task).filter((line) => !line.endsWith(':'));
-  const metadata = lines.map((line) => {
+  const members = lines.map((line) => {
     const [name = '', ...value] = line.split(': ');
-    const key = hclString(name.replace('X-Container-Meta-', ''));
-    return `    ${key} = ${hclString(value.join(': '))}`;
+    return [hclString(name.replace('X-Container-Meta-', '')), hclString(value.join(': '))] as const;
   });
+  const width = Math.max(0, ...members.map(([key]) => key.length));
+  const metadata = members.map(([key, value]) => `    ${key.padEnd(width)} = ${value}`);
   const type = 'openstack_objectstorage_container_v1';
   return {
     id: 'terraform',
