@@ -4,10 +4,12 @@ import { m } from '../paraglide/messages.js';
 import { addCheck } from './check/command.ts';
 import { EXIT, type Finish, type Io } from './io.ts';
 import { addReplay } from './replay/command.ts';
+import { addSave } from './save/command.ts';
 
 /** Every command, in the order of the help. */
 const COMMANDS: readonly ((program: Command, io: Io, finish: Finish) => void)[] = [
   addCheck,
+  addSave,
   addReplay
 ];
 

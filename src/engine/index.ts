@@ -102,3 +102,20 @@ export type { Check, Expected } from './triage/check.ts';
 export { REASON_IDS, type ReasonId } from './triage/reasons.ts';
 export type { Sign, SignArgs } from './triage/sign.ts';
 export { isTriable, triage, type Suspicion } from './triage/triage.ts';
+
+export { guideSave, type SaveInput } from './save/guide.ts';
+export {
+  STEP_IDS,
+  TARGET_FIELDS,
+  type SaveGuide,
+  type SaveRefusal,
+  type SaveStep,
+  type SaveTarget,
+  type SaveWay,
+  type StepId,
+  type StepLanguage,
+  type TargetField,
+  type WayId
+} from './save/model.ts';
+export type { SaveNote, SaveNoteArgs } from './save/note.ts';
+export { SHELL_IDS, type ShellId } from './save/shell.ts';

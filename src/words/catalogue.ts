@@ -40,7 +40,7 @@ type Texts<Args> = { [Name in keyof Args]: string };
 type Parted<Family extends string, Args> = {
   [C in keyof Args & string as `${Family}.${C}.${Part}`]: (args: Texts<Args[C]>) => string;
 };
-type Single<Family extends string, Args> = {
+export type Single<Family extends string, Args> = {
   [C in keyof Args & string as `${Family}.${C}`]: (args: Texts<Args[C]>) => string;
 };
 

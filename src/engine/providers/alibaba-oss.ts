@@ -158,7 +158,8 @@ export const alibabaOss: Provider<OssRules> = {
   formats: OSS_FORMATS,
   methods: S3_METHODS,
   /** The bucket's own host by region, from inside, or by acceleration. */
-  servesHost: (host) => /(^|\.)oss-[a-z0-9-]+\.aliyuncs\.com(:\d+)?$/.test(host.toLowerCase()),
+  servesHost: (host) =>
+    /(^|\.)(vpc100-)?oss-[a-z0-9-]+\.aliyuncs\.com(:\d+)?$/.test(host.toLowerCase()),
   compile: (ruleSet) => ({
     ...compileS3Rules(ruleSet, {
       origin: compilePattern,

@@ -50,11 +50,14 @@ const { decide, trace } = s3Store({
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketCors.html */
 const LIMITS = { rules: 100, idCharacters: 255, methods: S3_METHODS };
 
-/** Endpoints of S3: `s3`, `s3-accelerate` or `s3-REGION` is a whole label of the name. */
+/** One domain for each partition of the cloud. */
+const DOMAINS = ['.amazonaws.com', '.amazonaws.com.cn', '.amazonaws.eu'];
+
+/** Endpoints of S3: `s3`, `s3-accelerate`, `s3-REGION` or `s3express-ZONE` is a whole label of the name. */
 function servesHost(host: string): boolean {
   const [name = ''] = host.toLowerCase().split(':');
-  if (!name.endsWith('.amazonaws.com') && !name.endsWith('.amazonaws.com.cn')) return false;
-  return name.split('.').some((label) => label === 's3' || label.startsWith('s3-'));
+  if (!DOMAINS.some((domain) => name.endsWith(domain))) return false;
+  return name.split('.').some((label) => /^s3(-|express-|$)/.test(label));
 }
 
 /**

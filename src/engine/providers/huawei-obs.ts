@@ -162,7 +162,8 @@ const respond = respondAsS3({
     ])
 });
 
-const HOSTS = /(^|\.)obs(\.[a-z0-9-]+)?\.(myhuaweicloud\.(com|eu)|otc\.t-systems\.com)(:\d+)?$/;
+const HOSTS =
+  /(^|\.)obs(-website)?(\.[a-z0-9-]+)?\.(myhuaweicloud\.(com|eu)|otc\.t-systems\.com)(:\d+)?$/;
 
 export const huaweiObs: Provider<S3Rules> = {
   id: 'huawei-obs',

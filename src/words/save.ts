@@ -1,0 +1,62 @@
+/** Saving in words: what stands beside the commands. */
+import type {
+  ConversionLoss,
+  SaveGuide,
+  SaveNote,
+  SaveNoteArgs,
+  SaveRefusal,
+  SaveWay,
+  StepId,
+  TargetField,
+  WayId
+} from '#engine';
+import { m } from '../paraglide/messages.js';
+import type { Single } from './catalogue.ts';
+
+type Texts<Codes extends string, Args = object> = Record<Codes, Args>;
+type NoteTexts = { [C in keyof SaveNoteArgs]: { [A in keyof SaveNoteArgs[C]]: string } };
+
+/** The catalogue, seen by code: one without a message fails the type check here. */
+const catalogue: Single<'save.note', NoteTexts> &
+  Single<'save.refusal', Texts<SaveRefusal>> &
+  Single<'save.field', Texts<TargetField>> &
+  Single<'save.step', Texts<StepId>> &
+  Single<'save.step', Texts<`${StepId}.why`>> &
+  Single<'save.way', Texts<WayId, { tool: string }>> &
+  Single<'save.loss', Texts<ConversionLoss, { tool: string }>> = m;
+
+const said = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));
+
+const noteText = ({ code, args }: SaveNote): string => {
+  const texts = Object.entries(args).map(([name, value]) => [name, said(value)]);
+  const tell = catalogue[`save.note.${code}`] as (args: Record<string, string>) => string;
+  return tell(Object.fromEntries(texts) as Record<string, string>);
+};
+
+/** Deleting stands in the place of saving where there are no rules. */
+const isFirst = (step: StepId, { steps }: SaveWay): boolean =>
+  step === 'delete' && !steps.some(({ id }) => id === 'save');
+
+export const saySave = {
+  note: noteText,
+  refusal: (refusal: SaveRefusal): string => catalogue[`save.refusal.${refusal}`]({}),
+  field: (field: TargetField): string => catalogue[`save.field.${field}`]({}),
+  /** The name of a step, and why it is taken. */
+  step: (step: StepId, way: SaveWay): { title: string; why: string } =>
+    isFirst(step, way)
+      ? { title: m['save.step.delete.first'](), why: m['save.step.delete.first.why']() }
+      : {
+          title: catalogue[`save.step.${step}`]({}),
+          why: catalogue[`save.step.${step}.why`]({})
+        },
+  way: ({ id, tool }: SaveWay): string => catalogue[`save.way.${id}`]({ tool }),
+  loss: (loss: ConversionLoss, tool: string): string => catalogue[`save.loss.${loss}`]({ tool }),
+  /** What the address does not tell; null where it tells all. */
+  missing: ({ target: { missing } }: SaveGuide): string | null =>
+    missing.length === 0
+      ? null
+      : m['save.missing']({
+          count: missing.length,
+          fields: missing.map((field) => catalogue[`save.field.${field}`]({})).join(', ')
+        })
+};
