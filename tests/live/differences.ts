@@ -95,7 +95,9 @@ const preflightsIn = (requests: readonly WireRequest[]) => requests.filter(isPre
 /** Cookies go along with credentials, and never with a preflight; only of a call that the page is told of. */
 function cookies({ request }: Prediction, { received }: Observed): Pair | null {
   if (request === null) return null;
-  const credentialed = request.credentials === 'include';
+  const { credentials, pageOrigin, url } = request;
+  const own = URL.canParse(url) && new URL(url).origin === pageOrigin;
+  const credentialed = credentials === 'include' || (credentials === 'same-origin' && own);
   const has = ({ headers }: WireRequest) => valueOf(headers, 'cookie') !== null;
   return [received.map((each) => credentialed && !isPreflight(each)), received.map(has)];
 }
