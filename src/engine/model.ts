@@ -55,11 +55,27 @@ export interface PlainRuleSet {
   responseVary: boolean | null;
 }
 
+/** The fields of a rule that hold one value or none. */
+export const SINGLE_FIELDS = ['id', 'maxAgeSeconds'] as const;
+export type SingleField = (typeof SINGLE_FIELDS)[number];
+
 /** One change of a rule set; rules and values are counted from 0. */
 export type Change =
   | { kind: 'add-value'; rule: number; field: ListField; value: string }
   | { kind: 'replace-value'; rule: number; field: ListField; index: number; value: string }
-  | { kind: 'insert-rule'; at: number; rule: PlainRule };
+  /** `value` is the one at `index`, for a reader of the change. */
+  | { kind: 'remove-value'; rule: number; field: ListField; index: number; value: string }
+  /** Null takes the field out of the rule. */
+  | { kind: 'set-value'; rule: number; field: SingleField; value: string | null }
+  | { kind: 'insert-rule'; at: number; rule: PlainRule }
+  | { kind: 'remove-rule'; rule: number }
+  /** `to` is the rule's place among the others once it is taken out. */
+  | { kind: 'move-rule'; rule: number; to: number }
+  /** Null takes the setting out of the text. */
+  | { kind: 'set-response-vary'; value: boolean | null };
+
+/** A change that every format can make in its text. */
+export type BasicChange = Extract<Change, { kind: 'add-value' | 'replace-value' | 'insert-rule' }>;
 
 /** Replace `span` of the text by `insert`. A list of edits is sorted by offset and does not overlap. */
 export interface TextEdit {

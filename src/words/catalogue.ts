@@ -56,6 +56,13 @@ export type Reason =
 interface MendArgs extends Record<`add-value.${ListField}`, { value: string; rule: string }> {
   'replace-value': { value: string; rule: string };
   'insert-rule': { value: string; rule: string };
+  'remove-value': { value: string; rule: string };
+  'set-value': { field: string; value: string; rule: string };
+  'unset-value': { field: string; rule: string };
+  'remove-rule': { rule: string };
+  'move-rule': { rule: string; to: string };
+  'set-response-vary': { value: string };
+  'unset-response-vary': object;
 }
 
 type TraitAnswerArgs = { [A in TraitAnswer as A['code']]: A['args'] };

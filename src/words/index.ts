@@ -67,13 +67,29 @@ function changeText(change: Change): string {
       const value = [...allowedMethods, ...allowedOrigins].join(' ');
       return tell('mend.insert-rule', { value, rule: change.at + 1 });
     }
+    case 'remove-value':
+      return tell('mend.remove-value', { value: change.value, rule: change.rule + 1 });
+    case 'set-value': {
+      const args = { field: tell(`field.${change.field}`, {}), rule: change.rule + 1 };
+      return change.value === null
+        ? tell('mend.unset-value', args)
+        : tell('mend.set-value', { ...args, value: change.value });
+    }
+    case 'remove-rule':
+      return tell('mend.remove-rule', { rule: change.rule + 1 });
+    case 'move-rule':
+      return tell('mend.move-rule', { rule: change.rule + 1, to: change.to + 1 });
+    case 'set-response-vary':
+      return change.value === null
+        ? tell('mend.unset-response-vary', {})
+        : tell('mend.set-response-vary', { value: change.value });
   }
 }
 
 function effectText(change: Change): string {
   if (change.kind === 'insert-rule') return m['mend.effect.insert-rule']();
   if (change.kind === 'replace-value') return m['mend.effect.replace-value']();
-  return change.field === 'exposeHeaders'
+  return change.kind === 'add-value' && change.field === 'exposeHeaders'
     ? m['mend.effect.exposeHeaders']()
     : m['mend.effect.add-value']();
 }

@@ -1,4 +1,4 @@
-import type { Change, PlainRule, Rule, RuleSet, TextEdit } from '../model.ts';
+import type { BasicChange as Change, PlainRule, Rule, RuleSet, TextEdit } from '../model.ts';
 import { AZURE, AZURE_KEYS, holdsInCommas } from './azure-names.ts';
 import { HOLDER, outline, ROOT, RULE, type AzureXmlOutline } from './azure-xml-outline.ts';
 import { addItem, commaItems, isItem, replaceItem } from './comma-list.ts';

@@ -47,6 +47,18 @@ describe('applyChange', () => {
       ['n: a b', '0: a b', '1: a b']
     ],
     [
+      'takes a value out',
+      { kind: 'remove-value', rule: 0, field: 'allowedOrigins', index: 0, value: 'a' },
+      ['0: b', '1: a b']
+    ],
+    [
+      'sets a single value',
+      { kind: 'set-value', rule: 1, field: 'id', value: 'x' },
+      ['0: a b', 'x: a b']
+    ],
+    ['takes a rule out', { kind: 'remove-rule', rule: 0 }, ['1: a b']],
+    ['moves a rule', { kind: 'move-rule', rule: 0, to: 1 }, ['1: a b', '0: a b']],
+    [
       'inserts between',
       { kind: 'insert-rule', at: 1, rule: rule('n') },
       ['0: a b', 'n: a b', '1: a b']
@@ -72,6 +84,12 @@ describe('applyChange', () => {
     const before = structuredClone(ruleSet);
     expect(after(change)).toEqual(rules);
     expect(ruleSet).toEqual(before);
+  });
+
+  test('ResponseVary is set and taken out', () => {
+    const set = applyChange(ruleSet, { kind: 'set-response-vary', value: true });
+    expect(set.responseVary?.value).toBe('true');
+    expect(applyChange(set, { kind: 'set-response-vary', value: null })).toEqual(ruleSet);
   });
 
   test('what is new has an empty span where it belongs', () => {

@@ -1,30 +1,59 @@
 import type { Change, Rule, RuleSet, TextEdit } from '../model.ts';
 import { unwritten, unwrittenRule } from './plain.ts';
 
+type ChangeOf<K extends Change['kind']> = Extract<Change, { kind: K }>;
+type ValueChange = ChangeOf<'add-value' | 'replace-value' | 'remove-value' | 'set-value'>;
+
 /**
  * The rule set after a change; the one that came in stays as it is. What is new has an empty span at the place
  * where it belongs in the old text. A change that names no rule or value of the set changes nothing.
  */
 export function applyChange(ruleSet: RuleSet, change: Change): RuleSet {
   const { rules } = ruleSet;
-  if (change.kind === 'insert-rule') {
-    const at = Math.min(change.at, rules.length);
-    const place = rules[at]?.span.from ?? rules.at(-1)?.span.to ?? 0;
-    return { ...ruleSet, rules: rules.toSpliced(at, 0, unwrittenRule(change.rule, place)) };
+  switch (change.kind) {
+    case 'insert-rule': {
+      const at = Math.min(change.at, rules.length);
+      const place = rules[at]?.span.from ?? rules.at(-1)?.span.to ?? 0;
+      return { ...ruleSet, rules: rules.toSpliced(at, 0, unwrittenRule(change.rule, place)) };
+    }
+    case 'remove-rule':
+      return { ...ruleSet, rules: rules.filter((_, index) => index !== change.rule) };
+    case 'move-rule': {
+      const moved = rules[change.rule];
+      if (!moved) return ruleSet;
+      return { ...ruleSet, rules: rules.toSpliced(change.rule, 1).toSpliced(change.to, 0, moved) };
+    }
+    case 'set-response-vary': {
+      const { value } = change;
+      const place = ruleSet.responseVary?.span.from ?? rules.at(-1)?.span.to ?? 0;
+      return { ...ruleSet, responseVary: value === null ? null : unwritten(String(value), place) };
+    }
+    default: {
+      const rule = rules[change.rule];
+      return rule
+        ? { ...ruleSet, rules: rules.with(change.rule, changeRule(rule, change)) }
+        : ruleSet;
+    }
   }
-  const rule = rules[change.rule];
-  return rule ? { ...ruleSet, rules: rules.with(change.rule, changeRule(rule, change)) } : ruleSet;
 }
 
-function changeRule(rule: Rule, change: Exclude<Change, { kind: 'insert-rule' }>): Rule {
+function changeRule(rule: Rule, change: ValueChange): Rule {
+  if (change.kind === 'set-value') {
+    const place = rule[change.field]?.span.from ?? rule.span.to;
+    const value = change.value === null ? null : unwritten(change.value, place);
+    return { ...rule, [change.field]: value };
+  }
   const values = rule[change.field];
   if (change.kind === 'add-value') {
     const place = values.at(-1)?.span.to ?? rule.span.to;
     return { ...rule, [change.field]: [...values, unwritten(change.value, place)] };
   }
-  const replaced = values[change.index];
-  if (!replaced) return rule;
-  const value = unwritten(change.value, replaced.span.from);
+  const found = values[change.index];
+  if (!found) return rule;
+  if (change.kind === 'remove-value') {
+    return { ...rule, [change.field]: values.toSpliced(change.index, 1) };
+  }
+  const value = unwritten(change.value, found.span.from);
   return { ...rule, [change.field]: values.with(change.index, value) };
 }
 

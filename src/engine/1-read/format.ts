@@ -1,4 +1,4 @@
-import type { Change, Coded, RuleSet, Span, TextEdit } from '../model.ts';
+import type { BasicChange as Change, Coded, RuleSet, Span, TextEdit } from '../model.ts';
 import type { HclDocument } from './hcl-tree.ts';
 import type { HeadersDocument } from './headers.ts';
 import type { JsonDocument } from './json.ts';

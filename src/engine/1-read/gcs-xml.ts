@@ -1,4 +1,4 @@
-import type { Change, PlainRule, Rule, RuleSet, TextEdit } from '../model.ts';
+import type { BasicChange as Change, PlainRule, Rule, RuleSet, TextEdit } from '../model.ts';
 import type { Document, Format, FormatReading } from './format.ts';
 import { holdsForGcs } from './gcs-json.ts';
 import {

@@ -1,6 +1,6 @@
 import {
   LIST_FIELDS,
-  type Change,
+  type BasicChange as Change,
   type ListField,
   type RuleSet,
   type Span,

@@ -1,4 +1,4 @@
-import type { Change, PlainRule, RuleSet, TextEdit, Written } from '../model.ts';
+import type { BasicChange as Change, PlainRule, RuleSet, TextEdit, Written } from '../model.ts';
 import type { Document, Format, FormatReading } from './format.ts';
 import { emptyRule, plainRule, unwrittenRule } from './plain.ts';
 

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { LIST_FIELDS, type Change, type PlainRule, type RuleSet, type Span } from '../model.ts';
+import {
+  LIST_FIELDS,
+  type BasicChange as Change,
+  type PlainRule,
+  type RuleSet,
+  type Span
+} from '../model.ts';
 import { applyChange, applyEdits } from './change.ts';
 import { changeText } from './change-text.ts';
 import type { ReadResult } from './format.ts';

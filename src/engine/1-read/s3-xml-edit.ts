@@ -1,4 +1,4 @@
-import type { Change, RuleSet, TextEdit } from '../model.ts';
+import type { BasicChange as Change, RuleSet, TextEdit } from '../model.ts';
 import { insertion } from './layout.ts';
 import { unwrittenRule } from './plain.ts';
 import { RULE_KEYS, SINGULAR, type RuleKey } from './rule-key.ts';

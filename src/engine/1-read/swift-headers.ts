@@ -1,4 +1,12 @@
-import type { Change, ListField, PlainRule, Rule, RuleSet, Span, TextEdit } from '../model.ts';
+import type {
+  BasicChange as Change,
+  ListField,
+  PlainRule,
+  Rule,
+  RuleSet,
+  Span,
+  TextEdit
+} from '../model.ts';
 import { closestName } from './closest-name.ts';
 import type { Document, Format, FormatReading } from './format.ts';
 import { parseHeaders, spacedWords, type HeaderLine, type HeadersDocument } from './headers.ts';

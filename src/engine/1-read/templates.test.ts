@@ -1,7 +1,13 @@
 /** What holds for every template, whatever stands in it. */
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { LIST_FIELDS, type Change, type PlainRule, type RuleSet, type Span } from '../model.ts';
+import {
+  LIST_FIELDS,
+  type BasicChange as Change,
+  type PlainRule,
+  type RuleSet,
+  type Span
+} from '../model.ts';
 import { applyChange, applyEdits } from './change.ts';
 import { CLOUDFORMATION_NAMES, templateOf } from './cloudformation.ts';
 import { FORMATS, formatOf, readRules } from './index.ts';

@@ -1,4 +1,4 @@
-import type { Change, PlainRule, RuleSet, TextEdit } from '../model.ts';
+import type { BasicChange as Change, PlainRule, RuleSet, TextEdit } from '../model.ts';
 import { insertIntoBody, insertMember } from './hcl-style.ts';
 import { hclString } from './hcl-text.ts';
 import { parseHcl, type HclBlock } from './hcl-tree.ts';

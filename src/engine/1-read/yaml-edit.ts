@@ -1,4 +1,4 @@
-import type { Change, PlainRule, RuleSet, TextEdit } from '../model.ts';
+import type { BasicChange as Change, PlainRule, RuleSet, TextEdit } from '../model.ts';
 import { indexAfter, memberOf, type ChangeOf } from './json-edit.ts';
 import type { JsonPlace } from './json-place.ts';
 import { jsonRule } from './json-print.ts';

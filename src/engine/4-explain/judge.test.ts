@@ -179,9 +179,10 @@ describe('judge', () => {
       wanted
     );
     const changes = verdict.mend?.changes.map((change) => {
-      if (change.kind !== 'insert-rule') {
+      if (change.kind === 'add-value' || change.kind === 'replace-value') {
         return `${change.kind} ${change.rule} ${change.field} ${change.value}`;
       }
+      if (change.kind !== 'insert-rule') return change.kind;
       const { allowedOrigins, allowedMethods, allowedHeaders } = change.rule;
       return `insert-rule ${change.at} ${[allowedMethods, allowedOrigins, allowedHeaders].join(' ')}`;
     });
