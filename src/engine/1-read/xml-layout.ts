@@ -1,6 +1,7 @@
 /** Putting elements into XML so that they look like what stands around. */
 import type { TextEdit } from '../model.ts';
 import { blanksBefore, hasLineEnd, indentAt, indentUnit, insertion, lineEndOf } from './layout.ts';
+import { removal, takeOut, takeOutAll } from './take-out.ts';
 import { escapeText } from './xml-text.ts';
 import type { XmlElement } from './xml-tree.ts';
 
@@ -64,6 +65,50 @@ export function insertAfter(
 ): TextEdit {
   if (!neighbour) return fill(text, parent, style, () => printed);
   return insertion(neighbour.span.to, blanksBefore(text, neighbour.span.from) + printed);
+}
+
+/** Puts an element before all others in its parent. */
+export function insertFirst(
+  text: string,
+  parent: XmlElement,
+  style: XmlStyle,
+  printed: string
+): TextEdit {
+  const [first] = parent.children;
+  if (!first) return fill(text, parent, style, () => printed);
+  return insertion(first.span.from, printed + blanksBefore(text, first.span.from));
+}
+
+/** Takes elements out; others that stand in them, since they were closed too late or never, stay. */
+export function takeOutElements(text: string, elements: readonly XmlElement[]): TextEdit[] {
+  const nested = elements.filter(({ children }) => children.length > 0);
+  if (nested.length === 0) {
+    return takeOutAll(
+      text,
+      elements.map(({ span }) => span)
+    );
+  }
+  return elements
+    .flatMap(({ span, content, children: [first], end }) => {
+      if (!first) return [removal(span.from, span.to)];
+      const opening = removal(span.from, first.span.from);
+      return end === 'tag' ? [opening, removal(content.to, span.to)] : [opening];
+    })
+    .sort((a, b) => a.span.from - b.span.from);
+}
+
+/** Takes a rule out; the last of those without a root leaves an empty one, so that the text stays of its format. */
+export function takeOutRule(
+  text: string,
+  rules: readonly XmlElement[],
+  index: number,
+  root: XmlElement | null,
+  rootName: string
+): TextEdit[] {
+  const rule = rules[index];
+  if (!rule) return [];
+  if (root || rules.length > 1) return [takeOut(text, rule.span)];
+  return [{ span: rule.span, insert: `<${rootName}></${rootName}>` }];
 }
 
 /** Puts a rule before `next`, else behind `last`, else into `root`, which is empty. */

@@ -1,0 +1,82 @@
+/** Taking a piece of a text out, and moving one among others, with the layout around it kept. */
+import type { Span, TextEdit } from '../model.ts';
+
+/**
+ * The edit that takes a piece out: with its lines and the line end before them where it stands there alone, else with the
+ * blanks that part it from what stands before it on its line, or after it where nothing stands before.
+ */
+export function takeOut(text: string, { from, to }: Span): TextEdit {
+  const start = skipBack(text, from);
+  const end = skipOn(text, to);
+  const begins = start === 0 || isLineEnd(text[start - 1]);
+  if (!begins) return removal(start, to);
+  if (end < text.length && !isLineEnd(text[end])) return removal(from, end);
+  return start > 0
+    ? removal(start - (text.startsWith('\r\n', start - 2) ? 2 : 1), end)
+    : removal(start, end + (text.startsWith('\r\n', end) ? 2 : end < text.length ? 1 : 0));
+}
+
+/** The edits that take out several pieces, in the order of the text. */
+export function takeOutAll(text: string, pieces: readonly Span[]): TextEdit[] {
+  const edits: TextEdit[] = [];
+  for (const piece of pieces) {
+    const edit = takeOut(text, piece);
+    const before = edits.at(-1);
+    if (before && edit.span.from <= before.span.to) before.span.to = edit.span.to;
+    else edits.push(edit);
+  }
+  return edits;
+}
+
+export function removal(from: number, to: number): TextEdit {
+  return { span: { from, to }, insert: '' };
+}
+
+const isLineEnd = (character: string | undefined): boolean =>
+  character === '\n' || character === '\r';
+
+const isBlank = (character: string | undefined): boolean => character === ' ' || character === '\t';
+
+function skipBack(text: string, at: number): number {
+  while (isBlank(text[at - 1])) at--;
+  return at;
+}
+
+function skipOn(text: string, at: number): number {
+  while (isBlank(text[at])) at++;
+  return at;
+}
+
+/**
+ * The edits that move the piece in one place to another place, both counted from 0, `to` once it is taken out; a place
+ * beyond the last is the last. What parts the places stays where it is.
+ */
+export function moveAmong(
+  text: string,
+  places: readonly Span[],
+  from: number,
+  to: number
+): TextEdit[] {
+  const target = Math.max(0, Math.min(to, places.length - 1));
+  const moved = places[from];
+  const goal = places[target];
+  if (!moved || !goal || from === target) return [];
+  const pieceOf = ({ from, to }: Span) => text.slice(from, to);
+  const low = Math.min(from, target);
+  const passed = places.slice(low, Math.max(from, target) + 1);
+  const partings = passed.slice(1).map((place, index) => text.slice(passed[index]?.to, place.from));
+  const [parting = ''] = partings;
+  if (partings.some((other) => other !== parting)) {
+    const order = passed.toSpliced(from - low, 1).toSpliced(target - low, 0, moved);
+    return passed.map((span, index) => ({ span, insert: pieceOf(order[index] ?? span) }));
+  }
+  const taken =
+    from < target
+      ? removal(moved.from, moved.to + parting.length)
+      : removal(moved.from - parting.length, moved.to);
+  const put =
+    from < target
+      ? { span: { from: goal.to, to: goal.to }, insert: parting + pieceOf(moved) }
+      : { span: { from: goal.from, to: goal.from }, insert: pieceOf(moved) + parting };
+  return from < target ? [taken, put] : [put, taken];
+}
