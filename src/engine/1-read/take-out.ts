@@ -16,14 +16,14 @@ export function takeOut(text: string, { from, to }: Span): TextEdit {
     : removal(start, end + (text.startsWith('\r\n', end) ? 2 : end < text.length ? 1 : 0));
 }
 
-/** The edits that take out several pieces, in the order of the text. */
-export function takeOutAll(text: string, pieces: readonly Span[]): TextEdit[] {
+/** Removals in the order of the text; those that touch are one. */
+export function inOrder(removals: readonly TextEdit[]): TextEdit[] {
   const edits: TextEdit[] = [];
-  for (const piece of pieces) {
-    const edit = takeOut(text, piece);
+  for (const { span } of removals.toSorted((a, b) => a.span.from - b.span.from)) {
     const before = edits.at(-1);
-    if (before && edit.span.from <= before.span.to) before.span.to = edit.span.to;
-    else edits.push(edit);
+    if (before && span.from <= before.span.to) {
+      before.span.to = Math.max(before.span.to, span.to);
+    } else edits.push(removal(span.from, span.to));
   }
   return edits;
 }

@@ -1,9 +1,9 @@
-import type { BasicChange as Change, PlainRule, RuleSet, TextEdit } from '../model.ts';
+import type { BasicChange as Change, ChangeOf, PlainRule, RuleSet, TextEdit } from '../model.ts';
 import { insertIntoBody, insertMember } from './hcl-style.ts';
 import { hclString } from './hcl-text.ts';
 import { parseHcl, type HclBlock } from './hcl-tree.ts';
-import { holdsText, indexAfter, isShared, memberOf, newMember, worded } from './json-edit.ts';
-import type { ChangeOf, JsonEditing } from './json-edit.ts';
+import { holdsText, indexAfter, isShared, memberOf, newMember, worded } from './json-member.ts';
+import type { JsonEditing } from './json-member.ts';
 import { insertInside, type JsonStyle } from './json-style.ts';
 import { isReadable, type JsonNode, type JsonObject } from './json.ts';
 import { blanksBefore, indentAt, insertion, lineEndOf } from './layout.ts';

@@ -1,5 +1,5 @@
-import type { BasicChange as Change, PlainRule, RuleSet, TextEdit } from '../model.ts';
-import { indexAfter, memberOf, type ChangeOf } from './json-edit.ts';
+import type { BasicChange as Change, ChangeOf, PlainRule, RuleSet, TextEdit } from '../model.ts';
+import { indexAfter, memberOf } from './json-member.ts';
 import type { JsonPlace } from './json-place.ts';
 import { jsonRule } from './json-print.ts';
 import type { RuleReading } from './json-rule.ts';
