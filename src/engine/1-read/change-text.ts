@@ -33,7 +33,7 @@ export function changeText(
   return { edits: editsOf(pieces, text.length), text: current.text };
 }
 
-const DONE: ReadonlySet<string> = new Set(['xml', 'json']);
+const DONE: ReadonlySet<string> = new Set(['xml', 'json', 'yaml', 'hcl']);
 const isBasic = ({ kind }: Change): boolean =>
   ['add-value', 'replace-value', 'insert-rule'].includes(kind);
 
