@@ -70,6 +70,18 @@ export {
   type TraitCode,
   type TraitGroup
 } from './compare/traits.ts';
+export { advise, adviseRules, type Advice, type AdviceArgs } from './form/advise.ts';
+export type { DemandArgs, DemandCode } from './form/demands.ts';
+export { areLines, holdsForm, type Unshown, type UnshownArgs } from './form/holds-form.ts';
+export { linesToChanges, valuesOf } from './form/lines.ts';
+export type {
+  AdviceLevel,
+  Demand,
+  FieldLabel,
+  FormField,
+  Label,
+  StoreForm
+} from './form/store-form.ts';
 export { agreementOf, causesOf, type Agreement } from './import/agreement.ts';
 export { readSymptom } from './import/index.ts';
 export { unknownHeader } from './import/line-clue.ts';
