@@ -30,9 +30,10 @@ export function advise(field: FormField, values: readonly string[], source: stri
   }
   for (const [index, value] of values.entries()) {
     if (value.trim() === '') continue;
-    const { ticks } = field;
+    const { ticks, otherwise: level = 'refuse' } = field;
     if (ticks && !ticks.includes(value)) {
-      said.push({ ...advice({ code: 'tick-unknown', args: { value, ticks } }, source), index });
+      const unknown = advice({ code: 'tick-unknown', args: { value, ticks } }, source);
+      said.push({ ...unknown, level, index });
       continue;
     }
     const failed = field.demands.find((demand) => fails(demand, value, values, index));

@@ -109,6 +109,6 @@ export const DEMANDS: { readonly [C in DemandCode]: Test<DemandArgs[C]> } = {
     fails: (_, { most }, values, index) => bytesOf(values.slice(0, index + 1).join(' ')) > most
   },
   'not-whole': { fails: (value) => !WHOLE.test(value) },
-  'too-small': { fails: (value, { least }) => Number(value) < least },
+  'too-small': { fails: (value, { least }) => !(Number.parseFloat(value) >= least) },
   'too-large': { fails: (value, { most }) => Number(value) > most }
 };

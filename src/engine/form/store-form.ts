@@ -47,6 +47,8 @@ export interface FormField {
   required: boolean;
   /** The values that are ticked, in the page's order; absent where values are typed. */
   ticks?: readonly string[];
+  /** What the store does with a value that is none of them, where it does not refuse it. */
+  otherwise?: AdviceLevel;
   /** In the order in which they are told; those that refuse stand first. */
   demands: readonly Demand[];
 }

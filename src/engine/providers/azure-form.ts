@@ -1,5 +1,5 @@
 /** The fields of Azure Storage, in the portal and in its emulator. */
-import type { Demand, StoreForm } from '../form/store-form.ts';
+import type { AdviceLevel, Demand, StoreForm } from '../form/store-form.ts';
 import { AZURE_LIMITS } from './azure-saving.ts';
 import { AZURE_METHODS } from './azure-words.ts';
 import { ANY_ORIGIN, NAMES, refuses, takesUnwisely, UNSENT } from './form-demands.ts';
@@ -13,6 +13,8 @@ const short = { code: 'length', args: { least: 0, most: characters } } as const;
 const headers = literalHeaders + prefixedHeaders;
 
 /** A name may end in a wildcard, and holds none elsewhere. */
+const whole = { code: 'not-whole', args: {} } as const;
+const positive = { code: 'too-small', args: { least: 0 } } as const;
 const inside = { code: 'wildcard-inside', args: {} } as const;
 
 /**
@@ -22,7 +24,9 @@ const inside = { code: 'wildcard-inside', args: {} } as const;
 const form = (
   asked: Pick<StoreForm, 'source' | 'rules'>,
   ofOrigins: readonly Demand[],
-  ofNames: readonly Demand[]
+  ofNames: readonly Demand[],
+  ofAges: readonly Demand[],
+  otherwise: AdviceLevel = 'refuse'
 ): StoreForm => ({
   ...asked,
   fields: [
@@ -37,6 +41,7 @@ const form = (
       label: 'allowed-methods',
       required: true,
       ticks: AZURE_METHODS,
+      otherwise,
       demands: []
     },
     {
@@ -55,11 +60,7 @@ const form = (
       field: 'maxAgeSeconds',
       label: 'max-age-azure',
       required: true,
-      demands: refuses(
-        asked.source,
-        { code: 'not-whole', args: {} },
-        { code: 'too-small', args: { least: 0 } }
-      )
+      demands: ofAges
     }
   ],
   vary: null
@@ -73,12 +74,15 @@ export const AZURE_FORM = form(
     { code: 'values-many', args: { most: origins } },
     { code: 'wildcard-beside', args: {} }
   ),
-  refuses(PAGE, short, { code: 'values-many', args: { most: headers } }, inside)
+  refuses(PAGE, short, { code: 'values-many', args: { most: headers } }, inside),
+  [...refuses(PAGE, whole), ...takesUnwisely(PAGE, positive)]
 );
 
-/** The emulator looks at none of Azure's limits. */
+/** The emulator looks at none of Azure's limits, and reads an age as JavaScript's `parseFloat` does. */
 export const AZURITE_FORM = form(
   { source: AZURITE, rules: null },
   [],
-  takesUnwisely(AZURITE, inside)
+  takesUnwisely(AZURITE, inside),
+  [...refuses(AZURITE, positive), ...takesUnwisely(AZURITE, whole)],
+  'unwise'
 );

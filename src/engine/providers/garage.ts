@@ -242,6 +242,7 @@ const token = refuses(CHECKS, { code: 'not-token', args: {} });
 const FORM = s3Form({
   source: CHECKS,
   rules: null,
+  otherMethods: 'unwise',
   origins: literally,
   headers: [...token, ...literally, ...takesUnwisely(CHECKS, { code: 'upper-case', args: {} })],
   exposed: token,

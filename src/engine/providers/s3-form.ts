@@ -7,6 +7,8 @@ import { S3_METHODS } from './s3-words.ts';
 interface S3Asks {
   source: string;
   methods?: readonly string[];
+  /** Where another method is kept as well. */
+  otherMethods?: 'unwise';
   /** How many rules; null where it does not count them. */
   rules?: number | null;
   /** The longest id, in UTF-16 code units; null where a rule has none. */
@@ -25,6 +27,7 @@ interface S3Asks {
 export function s3Form({
   source,
   methods = S3_METHODS,
+  otherMethods,
   rules = 100,
   id = 255,
   origins = [],
@@ -57,6 +60,7 @@ export function s3Form({
         label: { name: 'AllowedMethods' },
         required: needsMethods,
         ticks: methods,
+        ...(otherMethods && { otherwise: otherMethods }),
         demands: []
       },
       {

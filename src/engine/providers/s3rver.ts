@@ -46,7 +46,7 @@ import {
 } from './s3-words.ts';
 import { accepted, refused, storedAsWritten } from './saving.ts';
 import { s3Form } from './s3-form.ts';
-import { refuses } from './form-demands.ts';
+import { refuses, takesUnwisely } from './form-demands.ts';
 
 const recorded = traced('recorded: s3rver 3.7.1');
 const known = { open: recorded, shut: recorded };
@@ -279,7 +279,13 @@ function faultIn(read: ReadResult): (Fault & Pick<Saved, 'rule'>) | null {
 const CHECKS = 'https://github.com/jamhall/s3rver/blob/main/lib/models/config.js';
 const oneStar = refuses(CHECKS, { code: 'wildcards-many', args: {} });
 
-const FORM = s3Form({ source: CHECKS, rules: null, origins: oneStar, headers: oneStar });
+const FORM = s3Form({
+  source: CHECKS,
+  rules: null,
+  origins: oneStar,
+  headers: oneStar,
+  age: takesUnwisely(CHECKS, { code: 'not-whole', args: {} })
+});
 
 export const s3rver: Provider<S3Rules> = {
   id: 's3rver',

@@ -48,7 +48,7 @@ import {
 } from './s3-words.ts';
 import { accepted, refused, storedAsWritten } from './saving.ts';
 import { s3Asks, s3Form } from './s3-form.ts';
-import { refuses } from './form-demands.ts';
+import { refuses, takesUnwisely } from './form-demands.ts';
 
 const recorded = traced('recorded: Scality CloudServer 8.8.35');
 const known = { open: recorded, shut: recorded };
@@ -280,7 +280,10 @@ const FORM = s3Form({
     { code: 'wildcard-exposed', args: {} },
     { code: 'letters-only', args: {} }
   ),
-  age: refuses(CHECKS, { code: 'not-whole', args: {} }, { code: 'too-small', args: { least: 0 } })
+  age: [
+    ...refuses(CHECKS, { code: 'too-small', args: { least: 0 } }),
+    ...takesUnwisely(CHECKS, { code: 'not-whole', args: {} })
+  ]
 });
 
 export const scalityCloudserver: Provider<S3Rules> = {

@@ -1,6 +1,6 @@
 /** The metadata of a container, by what stands behind `X-Container-Meta-Access-Control-`. */
 import type { Demand, StoreForm } from '../form/store-form.ts';
-import { ANY_ORIGIN, NAMES, UNSENT } from './form-demands.ts';
+import { ANY_ORIGIN, NAMES, takesUnwisely, UNSENT } from './form-demands.ts';
 
 interface SwiftAsks {
   source: string;
@@ -37,7 +37,12 @@ export const swiftForm = ({ source, origins, headers, exposed }: SwiftAsks): Sto
       required: false,
       demands: [...exposed, ...NAMES]
     },
-    { field: 'maxAgeSeconds', label: { name: 'Max-Age' }, required: false, demands: [] }
+    {
+      field: 'maxAgeSeconds',
+      label: { name: 'Max-Age' },
+      required: false,
+      demands: takesUnwisely(source, { code: 'not-whole', args: {} })
+    }
   ],
   vary: null
 });
