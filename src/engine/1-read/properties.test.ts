@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import {
-  LIST_FIELDS,
-  SINGLE_FIELDS,
-  type Change,
-  type PlainRule,
-  type RuleSet,
-  type Span
-} from '../model.ts';
+import { LIST_FIELDS, type Change, type PlainRule, type RuleSet, type Span } from '../model.ts';
 import { applyChange, applyEdits } from './change.ts';
+import { anyChange } from './changes.testdata.ts';
 import { changeText } from './change-text.ts';
 import type { ReadResult } from './format.ts';
 import { FORMATS, formatOf, readRules } from './index.ts';
@@ -171,49 +165,11 @@ const printed: fc.Arbitrary<string> = fc
   );
 const anyDocument = fc.oneof({ weight: 2, arbitrary: document }, printed);
 
-function changeOf(text: string): fc.Arbitrary<Change> {
-  const rules = readRules(text).ruleSet.rules.map(plainRule);
-  const field = fc.constantFrom(...LIST_FIELDS);
-  const inserting = fc.record({
-    kind: fc.constant('insert-rule' as const),
-    at: fc.nat(rules.length),
-    rule
-  });
-  const varying = fc.record({
-    kind: fc.constant('set-response-vary' as const),
-    value: fc.constantFrom(true, false, null)
-  });
-  if (rules.length === 0) return text.startsWith('<') ? fc.oneof(inserting, varying) : inserting;
-  const index = fc.nat(rules.length - 1);
-  const adding = fc.record({ kind: fc.constant('add-value' as const), rule: index, field, value });
-  const places = rules.flatMap((one, at) =>
-    LIST_FIELDS.flatMap((name) =>
-      one[name].map((_, place) => ({ rule: at, field: name, index: place }))
-    )
-  );
-  const setting = fc.record({
-    kind: fc.constant('set-value' as const),
-    rule: index,
-    field: fc.constantFrom(...SINGLE_FIELDS),
-    value: fc.option(value)
-  });
-  const removing = fc.record({ kind: fc.constant('remove-rule' as const), rule: index });
-  const moving = fc.record({ kind: fc.constant('move-rule' as const), rule: index, to: index });
-  const any = [inserting, adding, setting, removing, moving, varying];
-  if (places.length === 0) {
-    return text.startsWith('<') ? fc.oneof(...any) : fc.oneof(inserting, adding);
-  }
-  const replacing = fc
-    .tuple(fc.constantFrom(...places), value)
-    .map(([place, text]) => ({ kind: 'replace-value' as const, ...place, value: text }));
-  const emptying = fc.constantFrom(...places).map((place) => ({
-    kind: 'remove-value' as const,
-    ...place,
-    value: rules[place.rule]?.[place.field][place.index] ?? ''
-  }));
-  if (!text.startsWith('<')) return fc.oneof(inserting, adding, replacing);
-  return fc.oneof(...any, replacing, { arbitrary: emptying, weight: 2 });
-}
+/** True where `ResponseVary` has a place. */
+const holdsVary = (text: string): boolean => text.startsWith('<') || text.includes('"CORSRule');
+
+const changeOf = (text: string): fc.Arbitrary<Change> =>
+  anyChange(readRules(text).ruleSet.rules.map(plainRule), rule, value, holdsVary(text));
 
 /** True where the spans follow each other inside the text. */
 function ordered(text: string, spans: readonly Span[]): boolean {

@@ -2,28 +2,52 @@
 import type { Span, TextEdit } from '../model.ts';
 
 /**
- * The edit that takes a piece out: with its lines and the line end before them where it stands there alone, else with the
- * blanks that part it from what stands before it on its line, or after it where nothing stands before.
+ * The edit that takes a piece out: with its lines and the line end before them where it stands there alone, and with the empty
+ * line before it where one is left after it or nothing follows; else with the blanks that part it from what stands before it on
+ * its line, or after it where nothing stands before.
  */
 export function takeOut(text: string, { from, to }: Span): TextEdit {
   const start = skipBack(text, from);
   const end = skipOn(text, to);
-  const begins = start === 0 || isLineEnd(text[start - 1]);
-  if (!begins) return removal(start, to);
-  if (end < text.length && !isLineEnd(text[end])) return removal(from, end);
-  return start > 0
-    ? removal(start - (text.startsWith('\r\n', start - 2) ? 2 : 1), end)
-    : removal(start, end + (text.startsWith('\r\n', end) ? 2 : end < text.length ? 1 : 0));
+  const before = lineEndBefore(text, start);
+  const after = lineEndAfter(text, end);
+  if (start > 0 && before === 0) return removal(start, to);
+  if (end < text.length && after === 0) return removal(from, end);
+  if (before === 0) return removal(start, end + after);
+  const above = skipBack(text, start - before);
+  const parted = lineEndBefore(text, above);
+  return parted > 0 && closesAfter(text, end + after)
+    ? removal(above - parted, end)
+    : removal(start - before, end);
 }
 
-/** The edits that take out several pieces, in the order of the text. */
-export function takeOutAll(text: string, pieces: readonly Span[]): TextEdit[] {
+/** True where the line at `at` is empty, closes what is around, or is not there. */
+const closesAfter = (text: string, at: number): boolean => {
+  const next = skipOn(text, at);
+  return CLOSING.test(text.slice(next, next + 2));
+};
+
+const CLOSING = /^(?:[\r\n}\]]|<\/|$)/;
+
+/** How long the line end before an offset is; 0 where there is none. */
+function lineEndBefore(text: string, at: number): number {
+  if (at > 1 && text.startsWith('\r\n', at - 2)) return 2;
+  return isLineEnd(text[at - 1]) ? 1 : 0;
+}
+
+function lineEndAfter(text: string, at: number): number {
+  if (text.startsWith('\r\n', at)) return 2;
+  return isLineEnd(text[at]) ? 1 : 0;
+}
+
+/** Removals in the order of the text; those that touch are one. */
+export function inOrder(removals: readonly TextEdit[]): TextEdit[] {
   const edits: TextEdit[] = [];
-  for (const piece of pieces) {
-    const edit = takeOut(text, piece);
+  for (const { span } of removals.toSorted((a, b) => a.span.from - b.span.from)) {
     const before = edits.at(-1);
-    if (before && edit.span.from <= before.span.to) before.span.to = edit.span.to;
-    else edits.push(edit);
+    if (before && span.from <= before.span.to) {
+      before.span.to = Math.max(before.span.to, span.to);
+    } else edits.push(removal(span.from, span.to));
   }
   return edits;
 }

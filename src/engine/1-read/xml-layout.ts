@@ -1,7 +1,7 @@
 /** Putting elements into XML so that they look like what stands around. */
 import type { TextEdit } from '../model.ts';
 import { blanksBefore, hasLineEnd, indentAt, indentUnit, insertion, lineEndOf } from './layout.ts';
-import { removal, takeOut, takeOutAll } from './take-out.ts';
+import { inOrder, removal, takeOut } from './take-out.ts';
 import { escapeText } from './xml-text.ts';
 import type { XmlElement } from './xml-tree.ts';
 
@@ -81,20 +81,13 @@ export function insertFirst(
 
 /** Takes elements out; others that stand in them, since they were closed too late or never, stay. */
 export function takeOutElements(text: string, elements: readonly XmlElement[]): TextEdit[] {
-  const nested = elements.filter(({ children }) => children.length > 0);
-  if (nested.length === 0) {
-    return takeOutAll(
-      text,
-      elements.map(({ span }) => span)
-    );
-  }
-  return elements
-    .flatMap(({ span, content, children: [first], end }) => {
-      if (!first) return [removal(span.from, span.to)];
+  return inOrder(
+    elements.flatMap(({ span, content, children: [first], end }) => {
+      if (!first) return [takeOut(text, span)];
       const opening = removal(span.from, first.span.from);
       return end === 'tag' ? [opening, removal(content.to, span.to)] : [opening];
     })
-    .sort((a, b) => a.span.from - b.span.from);
+  );
 }
 
 /** Takes a rule out; the last of those without a root leaves an empty one, so that the text stays of its format. */
