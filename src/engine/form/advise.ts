@@ -21,7 +21,8 @@ export type Advice = Coded<AdviceArgs> & {
 
 /**
  * What a store's page says of a field that holds `values`; a field of one value holds a list of it, or none. At most one
- * thing is said of each value: the first demand that it fails. Values that are blank are not values yet.
+ * thing is said of each value, and once of one that stands there twice: the first demand that it fails. Values that are
+ * blank are not values yet.
  */
 export function advise(field: FormField, values: readonly string[], source: string): Advice[] {
   const said: Advice[] = [];
@@ -39,8 +40,17 @@ export function advise(field: FormField, values: readonly string[], source: stri
     const failed = field.demands.find((demand) => fails(demand, value, values, index));
     if (failed) said.push(adviceOf(failed, value, index));
   }
-  return said;
+  return said.filter(
+    ({ code, args }, at) => said.findIndex((one) => isSame(one, { code, args })) === at
+  );
 }
+
+const isSame = (
+  one: Pick<Advice, 'code' | 'args'>,
+  other: Pick<Advice, 'code' | 'args'>
+): boolean => one.code === other.code && valueOf(one.args) === valueOf(other.args);
+
+const valueOf = (args: object): unknown => ('value' in args ? args.value : null);
 
 /** What it says of a rule set with so many rules. */
 export const adviseRules = ({ rules: most, source }: StoreForm, count: number): Advice[] =>

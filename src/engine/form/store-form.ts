@@ -55,6 +55,8 @@ export interface FormField {
 
 /** A store's own page for its rules, or what stands for one: the fields that its rules have. */
 export interface StoreForm {
+  /** Who refuses what fails a demand: a page may ask for more than the store behind it. */
+  by: 'page' | 'store';
   /** In the page's order. */
   fields: readonly FormField[];
   /** The setting beside the rules that adds `Vary: Origin`; null where there is none. */

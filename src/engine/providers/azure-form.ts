@@ -28,6 +28,7 @@ const form = (
   ofAges: readonly Demand[],
   otherwise: AdviceLevel = 'refuse'
 ): StoreForm => ({
+  by: 'store',
   ...asked,
   fields: [
     {

@@ -9,6 +9,7 @@ const RULES_PAGE =
 
 /** A rule as B2's own API has it, where all but the headers must be said. */
 export const B2_FORM: StoreForm = {
+  by: 'store',
   source: RULES_PAGE,
   rules: 100,
   fields: [

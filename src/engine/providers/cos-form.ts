@@ -11,6 +11,7 @@ const CONSOLE_PAGE = 'https://www.tencentcloud.com/document/product/436/13318';
 const METHODS = ['PUT', 'GET', 'POST', 'DELETE', 'HEAD'];
 
 export const COS_FORM: StoreForm = {
+  by: 'page',
   source: CONSOLE_PAGE,
   rules: 100,
   fields: [

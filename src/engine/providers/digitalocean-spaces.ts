@@ -28,6 +28,7 @@ const HOSTS = '.digitaloceanspaces.com';
 const PANEL_PAGE = 'https://docs.digitalocean.com/products/spaces/how-to/configure-cors/';
 
 const FORM: StoreForm = {
+  by: 'page',
   source: PANEL_PAGE,
   rules: 100,
   fields: [

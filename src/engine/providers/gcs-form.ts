@@ -7,6 +7,7 @@ import { GCS_METHODS } from './gcs-saving.ts';
 const FILE_PAGE = 'https://cloud.google.com/storage/docs/gsutil/commands/cors';
 
 export const GCS_FORM: StoreForm = {
+  by: 'store',
   source: FILE_PAGE,
   rules: null,
   fields: [

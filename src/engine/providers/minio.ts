@@ -224,6 +224,7 @@ function save({ format, ruleSet }: ReadResult): Saved {
 
 /** One list of origins for the whole server; any number of wildcards may stand in each. */
 const FORM: StoreForm = {
+  by: 'store',
   source: 'https://docs.min.io/aistor/reference/aistor-server/settings/core/#cors',
   rules: 1,
   fields: [

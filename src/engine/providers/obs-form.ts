@@ -17,6 +17,7 @@ const namesAsked = refuses(
 const long = { code: 'length', args: { least: 0, most: 20_480 } } as const;
 
 export const OBS_FORM: StoreForm = {
+  by: 'page',
   source: CONSOLE_PAGE,
   rules: 100,
   fields: [

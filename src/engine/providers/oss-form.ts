@@ -10,6 +10,7 @@ const CONSOLE_PAGE =
 const EXPOSED_PAGE = 'https://www.alibabacloud.com/help/en/oss/user-guide/0034-00000013';
 
 export const OSS_FORM: StoreForm = {
+  by: 'page',
   source: CONSOLE_PAGE,
   rules: 10,
   fields: [

@@ -44,6 +44,7 @@ export function s3Form({
     demands: refuses(source, { code: 'length', args: { least: 1, most: id ?? 0 } })
   };
   return {
+    by: 'store',
     source,
     rules,
     vary: null,

@@ -12,6 +12,7 @@ interface SwiftAsks {
 
 /** A form of one rule without methods; what says no origin is no rule. */
 export const swiftForm = ({ source, origins, headers, exposed }: SwiftAsks): StoreForm => ({
+  by: 'store',
   source,
   rules: 1,
   fields: [

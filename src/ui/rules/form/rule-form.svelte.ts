@@ -44,6 +44,11 @@ export class RuleForm {
     const at = this.rules.findIndex(({ span }) => span.to >= this.#cursor);
     return at === -1 ? this.rules.length - 1 : at;
   });
+  /** True where the cursor stands in a rule. */
+  readonly within: boolean = $derived.by(() => {
+    const span = this.rules[this.open]?.span;
+    return span !== undefined && span.from <= this.#cursor && this.#cursor <= span.to;
+  });
   readonly unshown: readonly Unshown[] = $derived.by(() =>
     holdsForm(this.#workbench.read, this.provider.form)
   );
