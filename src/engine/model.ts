@@ -74,9 +74,6 @@ export type Change =
   /** Null takes the setting out of the text. */
   | { kind: 'set-response-vary'; value: boolean | null };
 
-/** A change that every format can make in its text. */
-export type BasicChange = Extract<Change, { kind: 'add-value' | 'replace-value' | 'insert-rule' }>;
-
 /** The changes of one kind, or of several. */
 export type ChangeOf<K extends Change['kind']> = Extract<Change, { kind: K }>;
 

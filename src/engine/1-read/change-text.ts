@@ -24,7 +24,6 @@ export function changeText(
   let current = { read, text };
   for (const change of changes) {
     const format = formatOf(current.read.format ?? empty);
-    if (!DONE.has(format.syntax) && !isBasic(change)) continue;
     const edits = format.edit(current.text, current.read.ruleSet, change);
     for (const edit of edits.toReversed()) pieces = cut(pieces, edit);
     const changed = applyEdits(current.text, edits);
@@ -32,10 +31,6 @@ export function changeText(
   }
   return { edits: editsOf(pieces, text.length), text: current.text };
 }
-
-const DONE: ReadonlySet<string> = new Set(['xml', 'json', 'yaml', 'hcl']);
-const isBasic = ({ kind }: Change): boolean =>
-  ['add-value', 'replace-value', 'insert-rule'].includes(kind);
 
 /** A run of the text after some changes: a part of the original, or something inserted. */
 type Piece = { from: number; to: number } | string;

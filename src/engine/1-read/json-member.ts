@@ -8,7 +8,6 @@ import {
   type JsonArray,
   type JsonDocument,
   type JsonMember,
-  type JsonNode,
   type JsonObject,
   type JsonScalar
 } from './json.ts';

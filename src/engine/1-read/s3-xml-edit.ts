@@ -9,8 +9,10 @@ import { elementsFor, type RuleElement } from './xml-fields.ts';
 import {
   insertAfter,
   insertFirst,
+  inline,
   insertRuleElement,
   prefixOf,
+  printParent,
   printValue,
   setValue,
   styleOf,
@@ -35,7 +37,13 @@ export function editS3Xml(text: string, _ruleSet: RuleSet, change: Change): Text
     case 'insert-rule':
       return insertRule(text, found, style, change);
     case 'remove-rule':
-      return takeOutRule(text, elements, change.rule, found.root, style.prefix + ROOT);
+      return takeOutRule(
+        text,
+        elements,
+        change.rule,
+        found.root,
+        printParent(ROOT, [], inline(style), '')
+      );
     case 'move-rule': {
       const spans = elements.map(({ span }) => span);
       return moveAmong(text, spans, change.rule, change.to);

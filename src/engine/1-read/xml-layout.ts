@@ -17,6 +17,9 @@ export interface XmlStyle {
 
 export const PRINTED: XmlStyle = { lineEnd: '\n', unit: '  ', block: true, prefix: '' };
 
+/** The style without line ends. */
+export const inline = (style: XmlStyle): XmlStyle => ({ ...style, block: false });
+
 export function printValue(tagName: string, value: string): string {
   return `<${tagName}>${escapeText(value)}</${tagName}>`;
 }
@@ -90,18 +93,18 @@ export function takeOutElements(text: string, elements: readonly XmlElement[]): 
   );
 }
 
-/** Takes a rule out; the last of those without a root leaves an empty one, so that the text stays of its format. */
+/** Takes a rule out; the last of those without a root leaves an empty one, `hollow`, so that the text stays of its format. */
 export function takeOutRule(
   text: string,
   rules: readonly XmlElement[],
   index: number,
   root: XmlElement | null,
-  rootName: string
+  hollow: string
 ): TextEdit[] {
   const rule = rules[index];
   if (!rule) return [];
   if (root || rules.length > 1) return [takeOut(text, rule.span)];
-  return [{ span: rule.span, insert: `<${rootName}></${rootName}>` }];
+  return [{ span: rule.span, insert: hollow }];
 }
 
 /** Puts a rule before `next`, else behind `last`, else into `root`, which is empty. */
