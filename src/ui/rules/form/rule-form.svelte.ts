@@ -13,6 +13,7 @@ import {
   type Change,
   type FormField,
   type ListField,
+  type PlainRule,
   type Provider,
   type Rule,
   type SingleField,
@@ -116,15 +117,20 @@ export class RuleForm {
 
   /** Adds a rule behind the others, for the call that is described. */
   add(): boolean {
-    const rule = newRule(this.provider.form, this.#workbench.draft.request);
+    const rule = newRule(this.provider.form, this.#workbench.draft.request, this.#plain());
     return this.#insert({ kind: 'insert-rule', at: this.rules.length, rule });
   }
 
   duplicate(rule: number): boolean {
-    const written = this.rules[rule];
+    const rules = this.#plain();
+    const written = rules[rule];
     if (!written) return false;
-    const copy = copyOf(plainRule(written), this.provider.form);
+    const copy = copyOf(written, this.provider.form, rules);
     return this.#insert({ kind: 'insert-rule', at: rule + 1, rule: copy });
+  }
+
+  #plain(): PlainRule[] {
+    return this.rules.map(plainRule);
   }
 
   #insert(change: Extract<Change, { kind: 'insert-rule' }>): boolean {
