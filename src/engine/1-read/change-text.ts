@@ -8,6 +8,8 @@ export interface TextChange {
   /** Counted in the text as it was before the first change. */
   edits: TextEdit[];
   text: string;
+  /** What `readRules(text)` finds. */
+  read: ReadResult;
 }
 
 /**
@@ -33,7 +35,7 @@ export function changeText(
     const changed = applyEdits(current.text, edits);
     current = { read: readRules(changed), text: changed };
   }
-  return { edits: editsOf(pieces, text.length), text: current.text };
+  return { edits: editsOf(pieces, text.length), ...current };
 }
 
 const isBasic = (change: Change): change is BasicChange =>
