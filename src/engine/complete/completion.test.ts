@@ -327,6 +327,7 @@ describe('what is offered', () => {
     ['a comment', xml('<!-- <AllowedHea| -->')],
     ['an attribute', '<CORSConfiguration xml|'],
     ['a number', json('"MaxAgeSeconds": 6|')],
+    ['a name in YAML', 'CorsConfiguration:\n  CorsRules:\n    - Id: |a'],
     ['a comment in Terraform', hcl('    # allowed|')],
     ['behind a value in Terraform', hcl('    allowed_methods = ["GET"] |')],
     ['a name of something else', json('"AllowedOrigins": ["a"], "Foo": {"|')],

@@ -7,7 +7,7 @@ export type CompletionKind =
   'element' | 'key' | 'method' | 'header' | 'origin' | 'setting' | 'snippet';
 
 /** What is said of an option, in one line. */
-interface CompletionDetailArgs {
+export interface CompletionDetailArgs {
   /** What a field of a rule holds. */
   field: { field: RuleKey };
   rule: Record<string, never>;

@@ -12,7 +12,9 @@ import { awaitsValue, treePlace, type TreeCursor } from './tree-place.ts';
 
 /** Where the whole text begins, as if it had a brace around. */
 const ROOT = -1;
+/** What stands behind the cursor of a word, or of a string, that is written whole. */
 const REST = /^[^\s"',:=[\]{}()]*/;
+const REST_OF_STRING = /^[^\s"',[\]{}]*/;
 
 /** Null where nothing of the format can be written. */
 export function hclPlace(text: string, offset: number, read: ReadResult): CursorPlace | null {
@@ -30,7 +32,9 @@ export function hclPlace(text: string, offset: number, read: ReadResult): Cursor
   const line = before.slice(before.lastIndexOf('\n') + 1).trimEnd();
   if (inBody && (quoted || !/^$|[{,]$/.test(line.trimStart()))) return null;
   if (inner.node.type === 'array' && !/[[,]/.test(before.trimEnd().at(-1) ?? '')) return null;
-  const to = offset + (REST.exec(text.slice(offset, offset + 200))?.[0].length ?? 0);
+  const to =
+    offset +
+    ((quoted ? REST_OF_STRING : REST).exec(text.slice(offset, offset + 200))?.[0].length ?? 0);
   const closed = quoted && text[to] === '"';
   const replaced = { from: from + (quoted ? 1 : 0), to: closed ? to + 1 : to };
   const after = text.slice(replaced.to).trimStart();

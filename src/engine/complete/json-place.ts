@@ -10,6 +10,7 @@ import { awaitsValue, treePlace, type TreeCursor } from './tree-place.ts';
 
 /** What stands behind the cursor of a word that is written whole. */
 const REST = /^[^\s"',:[\]{}]*/;
+const REST_OF_STRING = /^[^\s"',[\]{}]*/;
 
 /** Null where nothing of the format can be written. */
 export function jsonPlace(
@@ -33,7 +34,10 @@ export function jsonPlace(
   const at = from + quote.length;
   const commas = spelling.lists === 'commas' && quote !== '' && member !== null;
   const typedFrom = commas ? Math.max(at, text.lastIndexOf(',', offset - 1) + 1) : at;
-  const to = offset + (REST.exec(text.slice(offset, offset + 200))?.[0].length ?? 0);
+  const to =
+    offset +
+    ((quote === '' ? REST : REST_OF_STRING).exec(text.slice(offset, offset + 200))?.[0].length ??
+      0);
   const closed = quote !== '' && text[to] === quote;
   const cut = { from, to: closed ? to + 1 : to };
   const after = text.slice(cut.to).trimStart();

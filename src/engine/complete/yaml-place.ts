@@ -5,13 +5,14 @@ import { isListField } from '../1-read/rule-key.ts';
 import { parseYaml } from '../1-read/yaml.ts';
 import { quotedYaml, yamlText } from '../1-read/yaml-print.ts';
 import { containerAt, openPath, unclosed, type Around } from './open-path.ts';
-import type { CursorPlace, NameOffer } from './place.ts';
+import { spot, type CursorPlace, type NameOffer } from './place.ts';
 import type { Name, Spelling } from './spelling.ts';
 import { treePlace, type TreeCursor } from './tree-place.ts';
 
 /** The indentation and dashes of a line, the key that it begins with, and what has been typed. */
 const LINE = /^((?: *- +)*)( *)(?:["']?([\w.-]+)["']? *:(?: +|$))?(.*)$/;
-const REST = /^[^\s"',:[\]{}]*/;
+/** What stands behind the cursor of a word that is written whole; a colon ends it only before a blank. */
+const REST = /^(?:[^\s"',:[\]{}]|:(?=\S))*/;
 
 interface Typing {
   text: string;
@@ -42,10 +43,12 @@ export function yamlPlace(
   const column = dashes.length + blanks.length;
   const path = blockPath(head, text, dashes, column);
   if (!path) return null;
-  if (key !== undefined) {
-    return treePlace(cursorOf(typing, path, key, ' '.repeat(column)), read, spelling);
-  }
-  return treePlace(cursorOf(typing, path, null, ' '.repeat(column)), read, spelling);
+  // The first member of a map stands on the line of its dash.
+  const from = start + column;
+  const item: Around = { node: { type: 'object', span: spot(from), members: [] }, key: null };
+  const inItem = dashes !== '' && key !== undefined;
+  const cursor = cursorOf(typing, inItem ? [...path, item] : path, key ?? null, ' '.repeat(column));
+  return treePlace(cursor, read, spelling);
 }
 
 /** The lists and maps in brackets that are open, with all that stands around them; null where none is. */
