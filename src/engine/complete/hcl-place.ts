@@ -38,6 +38,9 @@ export function hclPlace(text: string, offset: number, read: ReadResult): Cursor
   const closed = quoted && text[to] === '"';
   const replaced = { from: from + (quoted ? 1 : 0), to: closed ? to + 1 : to };
   const after = text.slice(replaced.to).trimStart();
+  // Another argument on the same line would want a line of its own.
+  const rest = /^[^\n]*/.exec(text.slice(replaced.to))?.[0].trim() ?? '';
+  if (inBody && rest !== '' && !/^[={}#"]|^\/\//.test(rest)) return null;
   const resource = resourceIn(
     document.body,
     path.map(({ node }) => node.span.from)
