@@ -24,6 +24,7 @@ import {
 } from '@codemirror/view';
 import type { Span } from '#engine';
 import { m } from '../../paraglide/messages.js';
+import { assist } from './assist.ts';
 import { languages } from './languages.ts';
 import { litText } from './lit-view.ts';
 import { phrases } from './phrases.ts';
@@ -54,6 +55,7 @@ export function createEditor({ parent, text, onText }: EditorOptions): EditorVie
     search({ top: true }),
     placeholder(m['page.rules.placeholder']()),
     languages(),
+    assist(),
     syntaxHighlighting(highlights),
     editorTheme,
     EditorView.lineWrapping,

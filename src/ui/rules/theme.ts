@@ -96,6 +96,56 @@ export const editorTheme = EditorView.theme({
   '.cm-diagnostic-warning': { borderLeftColor: 'var(--warn)' },
   '.cm-said': { padding: '7px 10px', listStyle: 'none' },
 
+  '.cm-tooltip.cm-complete': { maxWidth: 'min(560px, calc(100vw - 16px))', overflow: 'hidden' },
+  '.cm-tooltip.cm-complete > ul': {
+    fontFamily: 'var(--mono)',
+    fontSize: '12.5px',
+    minWidth: '260px',
+    maxWidth: 'min(560px, calc(100vw - 16px))',
+    maxHeight: '262px',
+    padding: '4px'
+  },
+  '.cm-tooltip.cm-complete > ul > li': {
+    display: 'flex',
+    alignItems: 'baseline',
+    gap: '14px',
+    padding: '3px 8px',
+    borderRadius: '5px',
+    lineHeight: '18px'
+  },
+  '.cm-tooltip.cm-complete > ul > li[aria-selected]': {
+    color: 'var(--text)',
+    backgroundColor: 'var(--accent-soft)',
+    boxShadow: 'inset 2px 0 0 var(--accent)'
+  },
+  '.cm-tooltip.cm-complete .cm-completionLabel': { flex: 'none', maxWidth: '60%' },
+  '.cm-tooltip.cm-complete .cm-completionMatchedText': {
+    color: 'var(--accent)',
+    textDecoration: 'none',
+    fontWeight: '600'
+  },
+  '.cm-tooltip.cm-complete .cm-completionDetail': {
+    marginLeft: 'auto',
+    color: 'var(--muted)',
+    fontFamily: 'var(--sans)',
+    fontSize: '12px',
+    fontStyle: 'normal',
+    textAlign: 'right',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis'
+  },
+  '.cm-tooltip.cm-complete .cm-complete-snippet': { flexDirection: 'column', gap: '0' },
+  '.cm-tooltip.cm-complete .cm-complete-snippet .cm-completionLabel': {
+    maxWidth: '100%',
+    fontFamily: 'var(--sans)',
+    fontWeight: '550'
+  },
+  '.cm-tooltip.cm-complete .cm-complete-snippet .cm-completionDetail': {
+    marginLeft: '0',
+    textAlign: 'left',
+    whiteSpace: 'normal'
+  },
+
   '.cm-panels': { color: 'var(--text)', backgroundColor: 'var(--sunken)' },
   '.cm-panels-top': { borderBottom: '1px solid var(--line)' },
   '.cm-panel.cm-search': { padding: '8px 32px 8px 12px' },
