@@ -130,3 +130,4 @@ export type {
 } from './complete/completion.ts';
 export { completionsAt } from './complete/index.ts';
 export { placeSnippet, SNIPPET_IDS, type SnippetId } from './complete/snippets.ts';
+export { hoverAt, type Hover, type HoverMeaningArgs } from './complete/hover.ts';

@@ -1,5 +1,12 @@
 /** Completion in words: what is said of each option. */
-import type { CompletionDetail, CompletionDetailArgs, RuleKey, SnippetId } from '#engine';
+import type {
+  CompletionDetail,
+  CompletionDetailArgs,
+  Hover,
+  HoverMeaningArgs,
+  RuleKey,
+  SnippetId
+} from '#engine';
 import { m } from '../paraglide/messages.js';
 import type { Single } from './catalogue.ts';
 
@@ -9,8 +16,13 @@ type Texts = {
   };
 };
 
+type HoverTexts = {
+  [C in keyof HoverMeaningArgs]: { [A in keyof HoverMeaningArgs[C]]: string };
+};
+
 /** The catalogue, seen by code: one without a message fails the type check here. */
 const catalogue: Single<'complete.detail', Texts> &
+  Single<'complete.hover', HoverTexts> &
   Single<'complete.field', Record<RuleKey, object>> &
   Single<'complete.snippet' | 'complete.allows', Record<SnippetId, object>> = m;
 
@@ -23,16 +35,24 @@ function said(value: unknown): string {
   return value.length > NAMED ? `${names}, …` : names;
 }
 
+function tell(key: keyof typeof catalogue, args: object, text: (value: unknown) => string): string {
+  const texts = Object.entries(args).map(([name, value]) => [name, text(value)]);
+  const message = catalogue[key] as (args: Record<string, string>) => string;
+  return message(Object.fromEntries(texts) as Record<string, string>);
+}
+
+const whole = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));
+
 export const sayCompletion = {
   /** One line on an option. */
   detail: ({ code, args }: CompletionDetail): string => {
     if (code === 'field') return catalogue[`complete.field.${args.field}`]({});
     if (code === 'snippet') return catalogue[`complete.allows.${args.snippet}`]({});
-    const texts = Object.entries(args).map(([name, value]) => [name, said(value)]);
-    const tell = catalogue[`complete.detail.${code}`] as (args: Record<string, string>) => string;
-    return tell(Object.fromEntries(texts) as Record<string, string>);
+    return tell(`complete.detail.${code}`, args, said);
   },
   /** The name of a snippet, and the sentence that says what it allows. */
   snippet: (id: SnippetId): string => catalogue[`complete.snippet.${id}`]({}),
-  allows: (id: SnippetId): string => catalogue[`complete.allows.${id}`]({})
+  allows: (id: SnippetId): string => catalogue[`complete.allows.${id}`]({}),
+  /** What the store does with a value. */
+  hover: ({ meaning: { code, args } }: Hover): string => tell(`complete.hover.${code}`, args, whole)
 };

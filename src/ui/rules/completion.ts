@@ -17,8 +17,20 @@ export type FindCompletions = (offset: number) => Completions | null;
 /** The last option comes after all that are found better by what has been typed. */
 const MOST_BOOST = 99;
 
-/** A list that opens by itself needs something that was typed, or a mark that begins a name or a value. */
-const BEGINS = /[<"/]$/;
+/** Marks that begin a name, and that begin a value. */
+const BEGINS_NAME = /[<"/]$/;
+const BEGINS_VALUE = /[>"]$/;
+
+const isValue = ({ kind }: CompletionOption): boolean =>
+  kind === 'method' || kind === 'header' || kind === 'origin';
+
+/** A list opens by itself where something has been typed that is no option yet, or a mark that begins one. */
+function opensItself({ from, options }: Completions, state: EditorState, pos: number): boolean {
+  const typed = state.sliceDoc(from, pos);
+  if (typed !== '') return !options.some(({ label }) => label === typed);
+  const begins = options.some(isValue) ? BEGINS_VALUE : BEGINS_NAME;
+  return begins.test(state.sliceDoc(pos - 1, pos));
+}
 
 function entry(option: CompletionOption, index: number, doc: EditorState['doc']): Completion {
   const { label, kind, detail, edits, caret, goesOn } = option;
@@ -60,9 +72,7 @@ export function completion(find: FindCompletions): Extension {
       override: [
         ({ pos, explicit, state }): CompletionResult | null => {
           const found = find(pos);
-          if (!found) return null;
-          const asked = explicit || found.from < pos || BEGINS.test(state.sliceDoc(pos - 1, pos));
-          if (!asked) return null;
+          if (!found || !(explicit || opensItself(found, state, pos))) return null;
           const options = found.options.map((option, index) => entry(option, index, state.doc));
           return { from: found.from, options };
         }

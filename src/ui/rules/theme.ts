@@ -94,7 +94,20 @@ export const editorTheme = EditorView.theme({
   '.cm-diagnostic': { padding: '7px 10px', borderLeft: '3px solid var(--line-strong)' },
   '.cm-diagnostic-error': { borderLeftColor: 'var(--fail)' },
   '.cm-diagnostic-warning': { borderLeftColor: 'var(--warn)' },
-  '.cm-said': { padding: '7px 10px', listStyle: 'none' },
+  '.cm-told': { maxHeight: '320px', overflowY: 'auto', padding: '8px 12px', lineHeight: '18px' },
+  '.cm-told p + p, .cm-told ul': { marginTop: '4px' },
+  '.cm-told-title': { display: 'flex', flexWrap: 'wrap', gap: '0 10px', alignItems: 'baseline' },
+  '.cm-told-title code': {
+    fontFamily: 'var(--mono)',
+    fontWeight: '600',
+    overflowWrap: 'anywhere'
+  },
+  '.cm-told-title span, .cm-told-call, .cm-told-source': {
+    color: 'var(--muted)',
+    fontSize: '12px'
+  },
+  '.cm-told-list': { overflowWrap: 'anywhere' },
+  '.cm-said': { padding: '0', listStyle: 'none', overflowWrap: 'anywhere' },
 
   '.cm-tooltip.cm-complete': { maxWidth: 'min(560px, calc(100vw - 16px))', overflow: 'hidden' },
   '.cm-tooltip.cm-complete > ul': {
