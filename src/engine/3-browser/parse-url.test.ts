@@ -15,7 +15,7 @@ test.each([
 test('reads a name beyond ASCII the last time as the first', () => {
   let failed = 0;
   for (let turn = 0; turn < 60_000; turn++) {
-    if (parseUrl(`https://bücher.test/${turn % 7}`) === null) failed++;
+    if (parseUrl('https://bücher.test') === null) failed++;
   }
   for (let turn = 0; turn < 60_000; turn++) {
     if (serialiseOrigin('https://bücher.test').origin === '') failed++;
