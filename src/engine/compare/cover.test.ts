@@ -170,12 +170,11 @@ describe.each(providers)('$name', (provider) => {
         (rules, requests) => {
           const written = ruleSet(rules);
           const covered = coverage(provider, written).covered.map((one) => one.rule);
-          if (covered.length === 0) return;
           const compiled = provider.compile(written);
-          for (const asked of requests) {
-            const { rule: answered } = provider.decide(compiled, asked, DEFAULT_FACTS);
-            expect(covered).not.toContain(answered);
-          }
+          const answering = requests.map(
+            (asked) => provider.decide(compiled, asked, DEFAULT_FACTS).rule
+          );
+          expect(covered.filter((one) => answering.includes(one))).toEqual([]);
         }
       ),
       { numRuns: 400 }
