@@ -4,8 +4,8 @@
  * that says what it refuses, and how grave a fault is follows from it.
  */
 import type { ReadResult } from '../1-read/format.ts';
-import { formatOf } from '../1-read/index.ts';
-import { unwritten, unwrittenRule } from '../1-read/plain.ts';
+import { formatOf, readRules } from '../1-read/index.ts';
+import { plainRule, unwritten, unwrittenRule } from '../1-read/plain.ts';
 import { headerOf, listOf } from '../2-bucket/question.ts';
 import {
   DEFAULT_FACTS,
@@ -19,7 +19,7 @@ import {
 import type { Provider, Saved } from '../providers/provider.ts';
 import type { Severity } from './finding.ts';
 
-/** A rule that every store takes. */
+/** A rule that every store takes, as far as its format can say it. */
 const ORDINARY: PlainRule = {
   id: 'rule-1',
   allowedOrigins: ['https://a.test'],
@@ -69,10 +69,13 @@ const missed = (decision: Decision): Severity | null =>
 export function probeOf(provider: Provider, read: ReadResult): Probe {
   const [own = 's3-xml'] = provider.formats;
   const format = read.format !== null && provider.formats.includes(read.format) ? read.format : own;
-  const { syntax } = formatOf(format);
+  const { syntax, print } = formatOf(format);
+  const printed = print({ rules: [unwrittenRule(ORDINARY, 0)], responseVary: null });
+  const [said] = readRules(printed).ruleSet.rules;
+  const ordinary = said ? plainRule(said) : ORDINARY;
   const ruleSetOf = (rules: readonly Partial<PlainRule>[]) => ({
     rules: rules.map((one, index) =>
-      unwrittenRule({ ...ORDINARY, id: `rule-${index + 1}`, ...one }, 0)
+      unwrittenRule({ ...ordinary, id: ordinary.id && `rule-${index + 1}`, ...one }, 0)
     ),
     responseVary: null
   });
