@@ -28,7 +28,7 @@ const lines = fc.array(
   { maxLength: 4 }
 );
 const rule = fc.nat(3);
-const hand = fc.constantFrom<Hand>('type', 'compose', 'step');
+const hand = fc.constantFrom<Hand>('type', 'step');
 
 /** What a person does, in the form and in the source, and in what order. */
 const act: fc.Arbitrary<(form: RuleForm, editor: EditorView) => unknown> = fc.oneof(
