@@ -21,15 +21,14 @@ export function changeText(
   empty: FormatId = 's3-xml'
 ): TextChange {
   let pieces: Piece[] = [{ from: 0, to: text.length }];
-  let current = { read, text };
-  for (const change of changes) {
-    const format = formatOf(current.read.format ?? empty);
-    const edits = format.edit(current.text, current.read.ruleSet, change);
+  let current = text;
+  for (const [at, change] of changes.entries()) {
+    const { format, ruleSet } = at === 0 ? read : readRules(current);
+    const edits = formatOf(format ?? empty).edit(current, ruleSet, change);
     for (const edit of edits.toReversed()) pieces = cut(pieces, edit);
-    const changed = applyEdits(current.text, edits);
-    current = { read: readRules(changed), text: changed };
+    current = applyEdits(current, edits);
   }
-  return { edits: editsOf(pieces, text.length), text: current.text };
+  return { edits: editsOf(pieces, text.length), text: current };
 }
 
 /** A run of the text after some changes: a part of the original, or something inserted. */
