@@ -76,6 +76,7 @@ const LAYOUTS: Readonly<Record<string, (text: string, syntax: Syntax) => string 
     return syntax === 'xml' ? text.trimEnd().replace(/\n */g, ' ') : null;
   },
   'with empty lines': (text) => text.replaceAll('\n', '\n\n'),
+  'with what is computed': computed,
   'with comments between': (text, syntax) =>
     commented(text, (line, mark) => `${mark}\n${line}`, syntax),
   'with comments behind': (text, syntax) =>
@@ -95,6 +96,25 @@ function commented(
       at === 0 ? line : put(line, marks[syntax].replace('~', `remark${String(at)}.`))
     )
     .join('\n')}\n`;
+}
+
+/** Lists of templates that begin with an expression. */
+function computed(text: string, syntax: Syntax): string | null {
+  let count = 0;
+  const remark = () => `remark${String(count++)}.`;
+  if (syntax === 'hcl') {
+    return text.replace(
+      /^ +\w*(?:origin|method|operation|header)s? += \[/gm,
+      (list) => `${list}var.${remark()}a, `
+    );
+  }
+  if (!/AWS::/.test(text)) return null;
+  return syntax === 'yaml'
+    ? text.replace(
+        /ed(?:Origin|Method|Header)s:(\n +- )/g,
+        (list, dash: string) => list + `!Ref ${remark()}${dash}`
+      )
+    : text.replace(/ed(?:Origin|Method|Header)s": \[/g, (list) => `${list}{"Ref": "${remark()}"},`);
 }
 
 const remarks = (text: string): string[] => text.match(/remark\d+\./g) ?? [];
