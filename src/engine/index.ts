@@ -7,6 +7,7 @@ export { formatText } from './1-read/tidy.ts';
 export { convert, type Conversion, type ConversionLoss } from './1-read/convert.ts';
 export type { FormatId, Problem, ReadResult, Syntax } from './1-read/format.ts';
 export { readRules } from './1-read/index.ts';
+export { plainRule } from './1-read/plain.ts';
 export type { ProblemArgs } from './1-read/problem.ts';
 export type { BucketStepArgs } from './2-bucket/step.ts';
 export type {
@@ -71,6 +72,20 @@ export {
   type TraitCode,
   type TraitGroup
 } from './compare/traits.ts';
+export { advise, adviseRules, type Advice, type AdviceArgs } from './form/advise.ts';
+export type { DemandArgs, DemandCode } from './form/demands.ts';
+export { areLines, holdsForm, type Unshown, type UnshownArgs } from './form/holds-form.ts';
+export { isMade } from './form/is-made.ts';
+export { linesToChanges, valuesOf } from './form/lines.ts';
+export { copyOf, newRule } from './form/new-rule.ts';
+export type {
+  AdviceLevel,
+  Demand,
+  FieldLabel,
+  FormField,
+  Label,
+  StoreForm
+} from './form/store-form.ts';
 export { agreementOf, causesOf, type Agreement } from './import/agreement.ts';
 export { readSymptom } from './import/index.ts';
 export { unknownHeader } from './import/line-clue.ts';
@@ -120,3 +135,15 @@ export {
 } from './save/model.ts';
 export type { SaveNote, SaveNoteArgs } from './save/note.ts';
 export { SHELL_IDS, type ShellId } from './save/shell.ts';
+
+export type { RuleKey } from './1-read/rule-key.ts';
+export type {
+  CompletionDetail,
+  CompletionDetailArgs,
+  CompletionKind,
+  CompletionOption,
+  Completions
+} from './complete/completion.ts';
+export { completionsAt } from './complete/index.ts';
+export { placeSnippet, SNIPPET_IDS, type SnippetId } from './complete/snippets.ts';
+export { hoverAt, type Hover, type HoverMeaningArgs } from './complete/hover.ts';

@@ -3,6 +3,10 @@
  * The page and the command line say everything through here.
  */
 import type {
+  Advice,
+  Demand,
+  Label,
+  Unshown,
   BrowserReport,
   Agreement,
   BrowserStep,
@@ -16,6 +20,7 @@ import type {
   Mend,
   Moment,
   Problem,
+  RuleKey,
   ScriptError,
   Remedy,
   Sign,
@@ -129,7 +134,23 @@ function endingText({ ending, breaks, moments }: Timeline): string {
   return tell(`timeline.ending.${ending}`, { step: at + 1, seconds: moments[at]?.at ?? 0 });
 }
 
+/** What of a text a store's form cannot show. */
+function unshownText(unshown: Unshown, store: string): string {
+  if (unshown.code === 'problem') return toldOf('problem', unshown.problem).what;
+  const { args } = unshown;
+  const named =
+    'rule' in args ? { rule: args.rule + 1, field: tell(`field.${args.field}`, {}) } : args;
+  return tell(`form.unshown.${unshown.code}`, { ...named, store });
+}
+
 export const say = {
+  /** What a store's page calls a field. */
+  label: (label: Label): string =>
+    typeof label === 'string' ? tell(`form.label.${label}`, {}) : label.name,
+  /** What its page asks of a value, as a few words; empty where that goes without saying. */
+  demand: ({ code, args }: Demand): string => tell(`form.ask.${code}`, args),
+  advice: (advice: Advice): Told => toldOf('form.advice', advice),
+  unshown: unshownText,
   closest: closestText,
   problem: (problem: Problem): Told => toldOf('problem', problem),
   cause: (cause: Cause): Told => toldOf('cause', cause),
@@ -162,6 +183,7 @@ export const say = {
   /** An exception as a console prints it; an event has no message. */
   scriptError: ({ name, message }: ScriptError): string =>
     message === null ? name : `${name}: ${message}`,
+  field: (field: RuleKey): string => tell(`field.${field}`, {}),
   format: (format: FormatId): string => tell(`format.${format}`, {}),
   /** What is lost where rules are written in another format. */
   loss: (loss: ConversionLoss, format: FormatId): string =>

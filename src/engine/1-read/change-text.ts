@@ -8,6 +8,8 @@ export interface TextChange {
   /** Counted in the text as it was before the first change. */
   edits: TextEdit[];
   text: string;
+  /** What `readRules(text)` finds. */
+  read: ReadResult;
 }
 
 /**
@@ -21,14 +23,15 @@ export function changeText(
   empty: FormatId = 's3-xml'
 ): TextChange {
   let pieces: Piece[] = [{ from: 0, to: text.length }];
-  let current = text;
-  for (const [at, change] of changes.entries()) {
-    const { format, ruleSet } = at === 0 ? read : readRules(current);
-    const edits = formatOf(format ?? empty).edit(current, ruleSet, change);
+  let current = { read, text };
+  for (const change of changes) {
+    const format = formatOf(current.read.format ?? empty);
+    const edits = format.edit(current.text, current.read.ruleSet, change);
     for (const edit of edits.toReversed()) pieces = cut(pieces, edit);
-    current = applyEdits(current, edits);
+    const changed = applyEdits(current.text, edits);
+    current = { read: readRules(changed), text: changed };
   }
-  return { edits: editsOf(pieces, text.length), text: current };
+  return { edits: editsOf(pieces, text.length), ...current };
 }
 
 /** A run of the text after some changes: a part of the original, or something inserted. */

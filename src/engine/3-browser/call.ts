@@ -4,6 +4,7 @@ import { forcedBy, readBody, withContentType } from './call-body.ts';
 import { readHeaders, readMethod } from './call-parts.ts';
 import type { FetchCause } from './fetch-cause.ts';
 import { isSafelistedMethod } from './method.ts';
+import { parseUrl } from './parse-url.ts';
 import type { Asked } from './preflight.ts';
 import type { BrowserRules } from './rules.ts';
 import { joinLines } from './safelist.ts';
@@ -85,7 +86,7 @@ export function readCall(call: ScriptCall, rules: BrowserRules): Call {
   if (method.cause !== null && call.api === 'xhr') return refuse(method.cause);
   const target = readTarget(call.url);
   const isInvalid =
-    target === null ? !URL.canParse(call.url) : target.hasCredentials && call.api === 'fetch';
+    target === null ? parseUrl(call.url) === null : target.hasCredentials && call.api === 'fetch';
   if (isInvalid) return refuse({ code: 'url-invalid', args: { url: call.url } });
   const { mode } = call;
   if (!isMode(mode)) return refuse({ code: 'mode-invalid', args: { mode } });
@@ -104,7 +105,7 @@ export function readCall(call: ScriptCall, rules: BrowserRules): Call {
   const streams = body.value?.kind === 'stream';
   if (call.cache === 'only-if-cached' && mode !== 'same-origin')
     return refuse({ code: 'cache-only-cross-origin', args: {} });
-  if (target === null) return refuse(unreadable(call.url));
+  if (target === null) return refuse(unreadable(call.url, mode));
   return {
     request: {
       target,
@@ -126,11 +127,17 @@ export function readCall(call: ScriptCall, rules: BrowserRules): Call {
 const isMode = (mode: string): mode is FetchMode =>
   mode === 'cors' || mode === 'no-cors' || mode === 'same-origin';
 
-/** An address that parses but has another scheme: a network error, not an exception. */
-const unreadable = (url: string): FetchCause => ({
-  code: 'scheme-unsupported',
-  args: { url, scheme: schemeOf(url) }
-});
+/**
+ * An address that parses but has another scheme: a network error, not an exception. Its origin is looked at before its scheme,
+ * and no page has that of another scheme; `data:` is let through, and a `blob:` may be the page's own.
+ * https://fetch.spec.whatwg.org/#concept-main-fetch (step 12)
+ */
+function unreadable(url: string, mode: FetchMode): FetchCause {
+  const scheme = schemeOf(url);
+  return mode === 'same-origin' && scheme !== 'data' && scheme !== 'blob'
+    ? { code: 'mode-same-origin', args: { url } }
+    : { code: 'scheme-unsupported', args: { url, scheme } };
+}
 
 /** https://webidl.spec.whatwg.org/#es-enumeration: a value that the enumeration does not have is a TypeError. */
 function badOption(call: ScriptCall): FetchCause | null {
