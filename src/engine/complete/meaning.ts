@@ -18,7 +18,7 @@ const TAKEN = 3;
 const REFUSED = 2;
 
 /** What may stand in the place of a `*`. */
-const RUNS = ['a', 'a.b', '', 's', '8080', 'evil-'];
+const RUNS = ['a', 'a.b', 'evil', '', 's', '8080'];
 
 const filled = (pattern: string): string[] => RUNS.map((run) => pattern.replaceAll('*', run));
 
@@ -35,7 +35,7 @@ function sorted(
 
 /** True for what a browser sends. */
 const isOrigin = (text: string): boolean =>
-  /^https?:/.test(text) && serialiseOrigin(text).origin === text;
+  /^https?:\/\/[^.]/.test(text) && serialiseOrigin(text).origin === text;
 
 /** Neighbours of an origin that a person may take for the same. */
 const neighbours = (origin: string): string[] => [
