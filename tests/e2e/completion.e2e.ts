@@ -136,6 +136,7 @@ test('F2 tells what the value at the cursor does, and the pointer tells it too',
   await expect(told).toContainText('allowed origins at Tencent COS');
   await expect(told).toContainText('Takes https://a.example.com, https://a.b.example.com');
   await expect(told).toContainText('Not https://example.com');
+  await expect(told).toContainText('In your call');
   await page.keyboard.press('Escape');
   await expect(told).toBeHidden();
   const { x, y } = await placeOf(workbench.editor, 'PUT');

@@ -25,7 +25,7 @@ describe('what a value takes', () => {
       'AllowedOrigin',
       'https://*.a.test',
       'origin-pattern',
-      ['https://a.a.test', 'https://a.b.a.test', 'https://evil.a.test'],
+      ['https://a.a.test', 'https://a.b.a.test', 'https://s.a.test'],
       ['https://a.test', 'http://a.a.test']
     ],
     [
