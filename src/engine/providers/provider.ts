@@ -1,5 +1,6 @@
 import type { FormatId, ReadResult } from '../1-read/format.ts';
 import type { BucketTrace } from '../2-bucket/trace.ts';
+import type { StoreForm } from '../form/store-form.ts';
 import type {
   BucketFacts,
   Decision,
@@ -66,6 +67,8 @@ export interface Provider<C = unknown> {
   formats: readonly FormatId[];
   /** The methods that a rule may allow. */
   methods: readonly string[];
+  /** The fields of its own page, and what that asks of them. */
+  form: StoreForm;
   /** True where the letters' case of a requested header's name decides; absent where it does not, as in HTTP. */
   namesByCase?: true;
   /** True where a host name is one of the store's own endpoints. */
