@@ -3,6 +3,7 @@
  * answers as the browser does, and explain the way.
  */
 export { changeText } from './1-read/change-text.ts';
+export { formatText } from './1-read/tidy.ts';
 export { convert, type Conversion, type ConversionLoss } from './1-read/convert.ts';
 export type { FormatId, Problem, ReadResult, Syntax } from './1-read/format.ts';
 export { readRules } from './1-read/index.ts';
