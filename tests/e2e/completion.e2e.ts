@@ -144,6 +144,33 @@ test('F2 tells what the value at the cursor does, and the pointer tells it too',
   await expect(told).toContainText('allowed methods');
 });
 
+test('Shift-Alt-F lays the text out in one step, and Alt-PageDown goes to the next rule', async ({
+  workbench,
+  page
+}) => {
+  const messy =
+    '<CORSConfiguration><CORSRule>\n<ID>a</ID></CORSRule><CORSRule><ID>b</ID></CORSRule></CORSConfiguration>';
+  await workbench.paste(messy);
+  await page.keyboard.press('Shift+Alt+F');
+  const tidy = `<CORSConfiguration>
+  <CORSRule>
+    <ID>a</ID>
+  </CORSRule>
+  <CORSRule>
+    <ID>b</ID>
+  </CORSRule>
+</CORSConfiguration>`;
+  expect((await workbench.text()).trimEnd()).toBe(tidy);
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.press('Alt+PageDown');
+  await page.keyboard.press('Alt+PageDown');
+  await page.keyboard.type('!');
+  expect(await workbench.text()).toContain('!<CORSRule>\n    <ID>b</ID>');
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.keyboard.press('ControlOrMeta+z');
+  expect(await workbench.text()).toBe(messy);
+});
+
 for (const colorScheme of ['light', 'dark'] as const)
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
