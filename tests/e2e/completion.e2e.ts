@@ -105,7 +105,7 @@ test('a whole rule comes from the menu, in the format of the text, and one undo 
 }) => {
   await workbench.paste(TERRAFORM);
   const before = await workbench.text();
-  await page.getByRole('button', { name: 'Add a rule' }).click();
+  await page.getByRole('button', { name: 'Add or format' }).click();
   await page.getByRole('menuitem', { name: /^Signed uploads/ }).click();
   await expect(workbench.editor).toBeFocused();
   const text = await workbench.text();
@@ -189,7 +189,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       await expect(page.locator('.cm-told')).toBeVisible();
       expect(await findings(page)).toEqual([]);
       await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: 'Add a rule' }).click();
+      await page.getByRole('button', { name: 'Add or format' }).click();
       await expect(page.getByRole('menuitem').first()).toBeVisible();
       expect(await findings(page)).toEqual([]);
     });
