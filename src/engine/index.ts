@@ -136,6 +136,7 @@ export {
 export type { SaveNote, SaveNoteArgs } from './save/note.ts';
 export { SHELL_IDS, type ShellId } from './save/shell.ts';
 
+export { applyEdits } from './1-read/change.ts';
 export type { RuleKey } from './1-read/rule-key.ts';
 export type {
   CompletionDetail,
