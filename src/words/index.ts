@@ -11,8 +11,11 @@ import type {
   Change,
   ConversionLoss,
   EngineId,
+  Finding,
   FormatId,
   KeptChange,
+  Level,
+  ListField,
   Mend,
   Moment,
   Problem,
@@ -42,6 +45,9 @@ const messages = m as unknown as Readonly<Record<string, Say | undefined>>;
 const REASONS: ReadonlySet<string> = new Set(['reason', 'why', 'by']);
 
 function textOf(name: string, value: unknown): string {
+  if (name === 'list') return tell(`field.${value as ListField}`, {});
+  if (name === 'form') return tell(`format.${value as FormatId}`, {});
+  if (name === 'forms') return (value as FormatId[]).map((form) => textOf('form', form)).join(', ');
   if (Array.isArray(value)) return value.length === 0 ? m['words.none']() : value.join(', ');
   if (name === 'engine') return tell(`engine.name.${value as EngineId}`, {});
   if (name === 'cause') return toldOf('cause', value as Cause).what;
@@ -129,9 +135,23 @@ function endingText({ ending, breaks, moments }: Timeline): string {
   return tell(`timeline.ending.${ending}`, { step: at + 1, seconds: moments[at]?.at ?? 0 });
 }
 
+/** What a check found; why it matters begins with what the store does with it. */
+function findingText({ effect, store, ...finding }: Finding): Told {
+  const told = toldOf('lint', finding);
+  return effect === null
+    ? told
+    : { ...told, why: `${tell(`lint-effect.${effect}`, { store })} ${told.why}` };
+}
+
 export const say = {
   closest: closestText,
   problem: (problem: Problem): Told => toldOf('problem', problem),
+  finding: findingText,
+  /** How grave a finding or a problem is. */
+  level: (level: Level): string => tell(`lint-level.${level}`, {}),
+  /** What a fix changes. */
+  changes: (changes: readonly Change[]): string =>
+    changes.map(changeText).reduce((first, second) => m['mend.join']({ first, second })),
   cause: (cause: Cause): Told => toldOf('cause', cause),
   /** What a pasted text says went wrong. */
   symptom: (code: SymptomCode): Told => toldOf('symptom.cause', { code, args: {} }),
