@@ -26,6 +26,7 @@ import {
 } from '@codemirror/view';
 import type { Span, Syntax } from '#engine';
 import { m } from '../../paraglide/messages.js';
+import { fixKey } from './findings.ts';
 import { litText } from './lit-view.ts';
 import { phrases } from './phrases.ts';
 import { editorTheme, highlights } from './theme.ts';
@@ -67,6 +68,7 @@ export function createEditor({ parent, text, syntax, onText }: EditorOptions): E
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({ 'aria-label': m['page.rules.label']() }),
     keymap.of([
+      fixKey,
       { key: 'F8', run: nextDiagnostic, shift: previousDiagnostic },
       ...searchKeymap,
       ...historyKeymap,
