@@ -13,7 +13,7 @@ export function eachCovered(
   context: LintContext,
   field: 'allowedOrigins' | 'allowedHeaders',
   takes: (wild: string, value: string) => boolean,
-  report: (args: { value: string; by: string }, place: Place) => void
+  report: (args: { value: string; wild: string }, place: Place) => void
 ): void {
   const { probe } = context;
   const together = new Map<number, boolean>();
@@ -33,6 +33,6 @@ export function eachCovered(
     const by = refused ? star : wild.find((other) => takes(other, value));
     if (by === undefined) return;
     const effect = refused ? 'refused' : null;
-    report({ value, by }, { span, rule: at, level: refused ? 'error' : 'hint', effect });
+    report({ value, wild: by }, { span, rule: at, level: refused ? 'error' : 'hint', effect });
   });
 }
