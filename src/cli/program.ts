@@ -3,12 +3,14 @@ import { version } from '../../package.json';
 import { m } from '../paraglide/messages.js';
 import { addCheck } from './check/command.ts';
 import { EXIT, type Finish, type Io } from './io.ts';
+import { addLint } from './lint/command.ts';
 import { addReplay } from './replay/command.ts';
 import { addSave } from './save/command.ts';
 
 /** Every command, in the order of the help. */
 const COMMANDS: readonly ((program: Command, io: Io, finish: Finish) => void)[] = [
   addCheck,
+  addLint,
   addSave,
   addReplay
 ];

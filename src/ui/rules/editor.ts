@@ -27,6 +27,7 @@ import type { Span } from '#engine';
 import { m } from '../../paraglide/messages.js';
 import { assist } from './assist.ts';
 import { languages } from './languages.ts';
+import { fixKey } from './findings.ts';
 import { litText } from './lit-view.ts';
 import { phrases } from './phrases.ts';
 import { editorTheme, highlights } from './theme.ts';
@@ -62,6 +63,7 @@ export function createEditor({ parent, text, onText }: EditorOptions): EditorVie
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({ 'aria-label': m['page.rules.label']() }),
     keymap.of([
+      fixKey,
       { key: 'F8', run: nextDiagnostic, shift: previousDiagnostic },
       ...searchKeymap,
       ...historyKeymap,
