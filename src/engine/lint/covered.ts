@@ -16,6 +16,7 @@ export function eachCovered(
   report: (args: { value: string; by: string }, place: Place) => void
 ): void {
   const { probe } = context;
+  const told = new Set<number>();
   eachValue(context, field, ({ value, span, rule, at, index }: Visited) => {
     if (value === '*' || value === '' || index >= LIMIT) return;
     const wild = rule[field].find(
@@ -27,10 +28,14 @@ export function eachCovered(
     );
     if (wild === undefined) return;
     const by = wild.value;
+    // A store that refuses the two says so of the rule, however many they are.
+    const isTold = told.has(at);
     const refused =
+      !isTold &&
       !probe.refuses({ [field]: [value] }) &&
       !probe.refuses({ [field]: [by] }) &&
       probe.refuses({ [field]: [by, value] });
+    if (refused) told.add(at);
     const effect = refused ? 'refused' : null;
     report({ value, by }, { span, rule: at, level: refused ? 'error' : 'hint', effect });
   });
