@@ -97,6 +97,13 @@ export type {
   SymptomProblemArgs,
   SymptomReading
 } from './import/symptom.ts';
+export type { CheckArgs, CheckId, FindingArgs } from './lint/args.ts';
+export { CHECKS, isCheckId } from './lint/checks/index.ts';
+export { exampleText, type Bad, type Example, type ExampleText } from './lint/example.ts';
+export { FINDING_LIMIT, LEVELS, type Effect, type Finding, type Level } from './lint/finding.ts';
+export { fixAll, type Fixed } from './lint/fix.ts';
+export { levelsOf, type StoreLevel } from './lint/levels.ts';
+export { lint, type LintOptions } from './lint/lint.ts';
 export * from './model.ts';
 export { guessProvider } from './providers/guess.ts';
 export { isProviderId, providerById, providers } from './providers/index.ts';

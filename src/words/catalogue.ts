@@ -9,8 +9,11 @@ import type {
   BucketStepArgs,
   CauseArgs,
   ConversionLoss,
+  Effect,
   EngineId,
+  FindingArgs,
   FormatId,
+  Level,
   ListChange,
   ListField,
   NetworkReason,
@@ -97,6 +100,9 @@ type UnshownTexts = {
  */
 export const catalogue: Parted<'problem', ProblemArgs> &
   Parted<'cause', CauseArgs> &
+  Parted<'lint', FindingArgs> &
+  Single<'lint-effect', Record<NonNullable<Effect>, { store: string }>> &
+  Single<'lint-level', Record<Level, object>> &
   Single<'step', BucketStepArgs & BrowserStepArgs> &
   Single<'kept', KeptTexts> &
   Single<'field', Record<ListField | 'id' | 'maxAgeSeconds', object>> &

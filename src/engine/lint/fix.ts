@@ -44,7 +44,10 @@ const indexOf = (change: Change | undefined): number =>
 /** Fixes that can be made together, from the last to the first, so that none moves what another counts. */
 function together(findings: readonly Finding[]): Finding[] {
   const taken = new Set<string>();
-  const chosen = findings.filter(({ fix }) => {
+  // An empty member goes before the others of its list: with it alone, some formats cannot say the list.
+  const isEmpty = ({ code }: Finding) => code === 'value-empty';
+  const ordered = [...findings.filter(isEmpty), ...findings.filter((one) => !isEmpty(one))];
+  const chosen = ordered.filter(({ fix }) => {
     if (fix === null || fix.some(isOfRules)) return false;
     const keys = fix.flatMap(touched);
     if (keys.some((key) => taken.has(key))) return false;
