@@ -1,10 +1,16 @@
 import { createContext } from 'svelte';
 import {
+  changeText,
+  fixAll,
   guessProvider,
   judge,
+  lint,
   providerById,
   readRules,
+  type Change,
   type EngineId,
+  type Finding,
+  type Level,
   type PageRequest,
   type ProviderId,
   type ReadResult,
@@ -12,6 +18,7 @@ import {
   type Span,
   type Verdict
 } from '#engine';
+import { Problems } from './rules/problems.svelte.ts';
 import { Inquiry } from './symptom/inquiry.svelte.ts';
 
 /** What a person typed: the whole document of the page. */
@@ -87,6 +94,12 @@ export class Workbench {
   readonly #request: PageRequest = $derived(this.#state.draft.request);
   readonly #provider: ProviderId = $derived(this.#state.draft.provider);
   readonly #engine: EngineId = $derived(this.#state.draft.engine);
+  readonly #rules: string = $derived(this.#state.draft.rules);
+  readonly #credentials: boolean = $derived(this.#state.draft.request.credentials === 'include');
+  /** What is wrong, odd or unwise about the rules that could be read. */
+  readonly findings: readonly Finding[] = $derived(
+    lint(this.read, this.#rules, providerById(this.#provider), { credentials: this.#credentials })
+  );
   readonly judged: Judged | null = $derived.by(() => this.#judge());
   /** What the store would say of the text if it were saved; null for an empty one, which nobody saves. */
   readonly saved: Saved | null = $derived(
@@ -96,6 +109,8 @@ export class Workbench {
   asked: Span | null = $state.raw(null);
   /** The way from a pasted error to the request and its verdict. */
   readonly inquiry: Inquiry = new Inquiry(this);
+  /** What is wrong with the rules, and the way to mend it. */
+  readonly problems: Problems = new Problems(this);
   view: View = $state.raw('verdict');
   /** The part that stands on a screen too narrow for both. */
   shown: Part = $state.raw('verdict');
@@ -120,6 +135,23 @@ export class Workbench {
     this.#state = stateOf({ ...this.draft, ...change }, this.#state);
     const { draft, read, readable } = this.#state;
     this.#store?.save({ draft, readable: read.complete ? null : (readable?.text ?? null) });
+  }
+
+  /** Makes changes in the rule text, and shows where. */
+  change(changes: readonly Change[]): void {
+    const { text, edits } = changeText(this.read, this.#rules, changes);
+    this.update({ rules: text });
+    const [first] = edits;
+    if (first) this.reveal({ from: first.span.from, to: first.span.from + first.insert.length });
+  }
+
+  /** Makes every change that findings of these levels offer, and gives their number. */
+  fixAll(levels: readonly Level[]): number {
+    const options = { credentials: this.#credentials, levels };
+    const provider = providerById(this.#provider);
+    const { text, fixed } = fixAll(this.read, this.#rules, provider, options);
+    this.update({ rules: text });
+    return fixed.length;
   }
 
   /** Takes up the document of the last visit. */

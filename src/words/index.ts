@@ -214,7 +214,7 @@ export const say = {
   /** What a store answers to it; the message of its error stands apart. */
   traitAnswer: ({ code, args }: TraitAnswer): string => tell(`trait-answer.${code}`, args).trim(),
   /** The label of a button that makes the mend. */
-  mend: ({ changes }: Mend): string =>
+  mend: ({ changes }: Pick<Mend, 'changes'>): string =>
     changes.map(changeText).reduce((first, second) => m['mend.join']({ first, second })),
   /** What the mend allows beyond the call. */
   mendEffect: ({ changes: [first] }: Mend): string => (first === undefined ? '' : effectText(first))

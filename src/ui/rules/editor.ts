@@ -6,15 +6,9 @@ import {
   indentOnInput,
   syntaxHighlighting
 } from '@codemirror/language';
-import {
-  lintGutter,
-  nextDiagnostic,
-  previousDiagnostic,
-  setDiagnostics,
-  type Diagnostic
-} from '@codemirror/lint';
+import { lintGutter, nextDiagnostic, previousDiagnostic } from '@codemirror/lint';
 import { search, searchKeymap } from '@codemirror/search';
-import { Annotation, EditorState } from '@codemirror/state';
+import { Annotation, EditorState, type Extension } from '@codemirror/state';
 import {
   EditorView,
   highlightSpecialChars,
@@ -38,11 +32,14 @@ interface EditorOptions {
   text: string;
   /** Called with the whole text after each change that a person makes. */
   onText: (text: string) => void;
+  /** More of the editor, before its own keys. */
+  extensions?: Extension;
 }
 
 /** An editor of a rule text. Tab is left to the browser, so that a keyboard gets out as it got in. */
-export function createEditor({ parent, text, onText }: EditorOptions): EditorView {
-  const extensions = [
+export function createEditor({ parent, text, onText, extensions = [] }: EditorOptions): EditorView {
+  const all = [
+    extensions,
     phrases(),
     lintGutter(),
     lineNumbers(),
@@ -72,7 +69,7 @@ export function createEditor({ parent, text, onText }: EditorOptions): EditorVie
       if (docChanged && !outside) onText(state.doc.toString());
     })
   ];
-  return new EditorView({ parent, state: EditorState.create({ doc: text, extensions }) });
+  return new EditorView({ parent, state: EditorState.create({ doc: text, extensions: all }) });
 }
 
 /** How many units two texts share at their start, and then at their end. */
@@ -99,10 +96,6 @@ export function showText(view: EditorView, text: string): void {
     effects: EditorView.scrollIntoView(start),
     annotations: [pushed.of(true), isolateHistory.of('full')]
   });
-}
-
-export function showProblems(view: EditorView, problems: readonly Diagnostic[]): void {
-  view.dispatch(setDiagnostics(view.state, problems));
 }
 
 /** Selects a place of the text and brings it into view. */
