@@ -10,6 +10,7 @@ import {
   type Change,
   type EngineId,
   type Finding,
+  type Level,
   type PageRequest,
   type ProviderId,
   type ReadResult,
@@ -17,6 +18,7 @@ import {
   type Span,
   type Verdict
 } from '#engine';
+import { Problems } from './rules/problems.svelte.ts';
 import { Inquiry } from './symptom/inquiry.svelte.ts';
 
 /** What a person typed: the whole document of the page. */
@@ -92,21 +94,23 @@ export class Workbench {
   readonly #request: PageRequest = $derived(this.#state.draft.request);
   readonly #provider: ProviderId = $derived(this.#state.draft.provider);
   readonly #engine: EngineId = $derived(this.#state.draft.engine);
+  readonly #rules: string = $derived(this.#state.draft.rules);
+  readonly #credentials: boolean = $derived(this.#state.draft.request.credentials === 'include');
+  /** What is wrong, odd or unwise about the rules that could be read. */
+  readonly findings: readonly Finding[] = $derived(
+    lint(this.read, this.#rules, providerById(this.#provider), { credentials: this.#credentials })
+  );
   readonly judged: Judged | null = $derived.by(() => this.#judge());
   /** What the store would say of the text if it were saved; null for an empty one, which nobody saves. */
   readonly saved: Saved | null = $derived(
     this.#state.draft.rules.trim() === '' ? null : providerById(this.#provider).save(this.read)
   );
-  readonly #rules: string = $derived(this.#state.draft.rules);
-  readonly #credentials: boolean = $derived(this.#state.draft.request.credentials === 'include');
-  /** What the checks find in the text as it stands. */
-  readonly findings: Finding[] = $derived(
-    lint(this.read, this.#rules, providerById(this.#provider), { credentials: this.#credentials })
-  );
   /** A place in the rule text that the person asked to see; a new object at each request. */
   asked: Span | null = $state.raw(null);
   /** The way from a pasted error to the request and its verdict. */
   readonly inquiry: Inquiry = new Inquiry(this);
+  /** What is wrong with the rules, and the way to mend it. */
+  readonly problems: Problems = new Problems(this);
   view: View = $state.raw('verdict');
   /** The part that stands on a screen too narrow for both. */
   shown: Part = $state.raw('verdict');
@@ -133,6 +137,23 @@ export class Workbench {
     this.#store?.save({ draft, readable: read.complete ? null : (readable?.text ?? null) });
   }
 
+  /** Makes changes in the rule text, and shows where. */
+  change(changes: readonly Change[]): void {
+    const { text, edits } = changeText(this.read, this.#rules, changes);
+    this.update({ rules: text });
+    const [first] = edits;
+    if (first) this.reveal({ from: first.span.from, to: first.span.from + first.insert.length });
+  }
+
+  /** Makes every change that findings of these levels offer, and gives their number. */
+  fixAll(levels: readonly Level[]): number {
+    const options = { credentials: this.#credentials, levels };
+    const provider = providerById(this.#provider);
+    const { text, fixed } = fixAll(this.read, this.#rules, provider, options);
+    this.update({ rules: text });
+    return fixed.length;
+  }
+
   /** Takes up the document of the last visit. */
   restore(): void {
     const kept = this.#store?.load() ?? null;
@@ -142,18 +163,6 @@ export class Workbench {
       this.#state = stateOf(kept.draft, before);
     }
     this.restored = true;
-  }
-
-  /** Makes one fix in the text. */
-  fix(changes: readonly Change[]): void {
-    this.update({ rules: changeText(this.read, this.draft.rules, changes).text });
-  }
-
-  /** Makes every fix that the findings offer, as one step to undo. */
-  fixAll(): void {
-    const options = { credentials: this.#credentials };
-    const { text } = fixAll(this.read, this.draft.rules, providerById(this.#provider), options);
-    this.update({ rules: text });
   }
 
   show(view: View): void {

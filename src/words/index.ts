@@ -97,6 +97,9 @@ function changeText(change: Change): string {
   }
 }
 
+const changesText = (changes: readonly Change[]): string =>
+  changes.map(changeText).reduce((first, second) => m['mend.join']({ first, second }));
+
 function effectText(change: Change): string {
   if (change.kind === 'insert-rule') return m['mend.effect.insert-rule']();
   if (change.kind === 'replace-value') return m['mend.effect.replace-value']();
@@ -171,8 +174,7 @@ export const say = {
   /** How grave a finding or a problem is. */
   level: (level: Level): string => tell(`lint-level.${level}`, {}),
   /** What a fix changes. */
-  changes: (changes: readonly Change[]): string =>
-    changes.map(changeText).reduce((first, second) => m['mend.join']({ first, second })),
+  changes: changesText,
   cause: (cause: Cause): Told => toldOf('cause', cause),
   /** What a pasted text says went wrong. */
   symptom: (code: SymptomCode): Told => toldOf('symptom.cause', { code, args: {} }),
@@ -214,8 +216,7 @@ export const say = {
   /** What a store answers to it; the message of its error stands apart. */
   traitAnswer: ({ code, args }: TraitAnswer): string => tell(`trait-answer.${code}`, args).trim(),
   /** The label of a button that makes the mend. */
-  mend: ({ changes }: Mend): string =>
-    changes.map(changeText).reduce((first, second) => m['mend.join']({ first, second })),
+  mend: ({ changes }: Mend): string => changesText(changes),
   /** What the mend allows beyond the call. */
   mendEffect: ({ changes: [first] }: Mend): string => (first === undefined ? '' : effectText(first))
 };

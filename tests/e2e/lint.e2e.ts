@@ -38,7 +38,7 @@ test('a fix by keyboard, at the place that a finding leads to', async ({ workben
 test('all fixes at once are one step to undo', async ({ workbench, page }) => {
   const text = rules('https://app.example.com/', 'https://B.example.com:443/x');
   await workbench.paste(text);
-  await page.getByRole('button', { name: /^Fix all / }).click();
+  await page.getByRole('button', { name: 'Fix all' }).click();
   await expect(workbench.problems).toHaveCount(0);
   expect(await workbench.text()).toBe(rules('https://app.example.com', 'https://b.example.com'));
   await workbench.editor.focus();
@@ -53,7 +53,7 @@ test('a finding leads to its page, and axe finds nothing on either', async ({
   await workbench.paste(SLASH);
   await expect(workbench.problems).toHaveCount(1);
   expect(await findings(page)).toEqual([]);
-  await page.getByRole('link', { name: /^More: / }).click();
+  await page.getByRole('link', { name: /^Why: / }).click();
   await expect(page.locator('mark').first()).toHaveText('https://app.example.com/');
   expect(await findings(page)).toEqual([]);
   await page.getByRole('link', { name: 'All checks' }).click();
@@ -69,5 +69,5 @@ test('a hundred findings scroll in their own list', async ({ workbench, page }) 
   );
   await expect(workbench.problems).toHaveCount(100);
   const list = await page.getByRole('list', { name: 'Problems in the rules' }).boundingBox();
-  expect(list?.height).toBeLessThanOrEqual(190);
+  expect(list?.height).toBeLessThanOrEqual(240);
 });

@@ -4,7 +4,7 @@ import type { ReadResult } from '../1-read/format.ts';
 import { readRules } from '../1-read/index.ts';
 import type { Change } from '../model.ts';
 import type { Provider } from '../providers/provider.ts';
-import type { Finding } from './finding.ts';
+import { LEVELS, type Finding, type Level } from './finding.ts';
 import { lint, type LintOptions } from './lint.ts';
 
 /** A text after fixes, and the findings that they took away, in the order in which they were made. */
@@ -62,17 +62,18 @@ function together(findings: readonly Finding[]): Finding[] {
   );
 }
 
-/** Makes every fix that is offered, and those that are offered then. */
+/** Makes every fix that findings of some levels offer, of all where none is named, and those that are offered then. */
 export function fixAll(
   read: ReadResult,
   text: string,
   provider: Provider,
-  options: LintOptions = {}
+  { levels = LEVELS, ...options }: LintOptions & { levels?: readonly Level[] } = {}
 ): Fixed {
   const fixed: Finding[] = [];
   let current = { read, text };
   for (let round = 0; round < ROUNDS; round++) {
-    const chosen = together(lint(current.read, current.text, provider, options));
+    const found = lint(current.read, current.text, provider, options);
+    const chosen = together(found.filter(({ level }) => levels.includes(level)));
     const changes = chosen.flatMap(({ fix }) => fix ?? []);
     const changed = changeText(current.read, current.text, changes).text;
     if (changed === current.text) break;

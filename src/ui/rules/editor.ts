@@ -6,16 +6,9 @@ import {
   indentOnInput,
   syntaxHighlighting
 } from '@codemirror/language';
-import {
-  diagnosticCount,
-  lintGutter,
-  nextDiagnostic,
-  previousDiagnostic,
-  setDiagnostics,
-  type Diagnostic
-} from '@codemirror/lint';
+import { lintGutter, nextDiagnostic, previousDiagnostic } from '@codemirror/lint';
 import { search, searchKeymap } from '@codemirror/search';
-import { Annotation, EditorState } from '@codemirror/state';
+import { Annotation, EditorState, type Extension } from '@codemirror/state';
 import {
   EditorView,
   highlightSpecialChars,
@@ -27,7 +20,6 @@ import type { Span } from '#engine';
 import { m } from '../../paraglide/messages.js';
 import { assist } from './assist.ts';
 import { languages } from './languages.ts';
-import { fixKey } from './findings.ts';
 import { litText } from './lit-view.ts';
 import { phrases } from './phrases.ts';
 import { editorTheme, highlights } from './theme.ts';
@@ -40,11 +32,14 @@ interface EditorOptions {
   text: string;
   /** Called with the whole text after each change that a person makes. */
   onText: (text: string) => void;
+  /** More of the editor, before its own keys. */
+  extensions?: Extension;
 }
 
 /** An editor of a rule text. Tab is left to the browser, so that a keyboard gets out as it got in. */
-export function createEditor({ parent, text, onText }: EditorOptions): EditorView {
-  const extensions = [
+export function createEditor({ parent, text, onText, extensions = [] }: EditorOptions): EditorView {
+  const all = [
+    extensions,
     phrases(),
     lintGutter(),
     lineNumbers(),
@@ -63,7 +58,6 @@ export function createEditor({ parent, text, onText }: EditorOptions): EditorVie
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({ 'aria-label': m['page.rules.label']() }),
     keymap.of([
-      fixKey,
       { key: 'F8', run: nextDiagnostic, shift: previousDiagnostic },
       ...searchKeymap,
       ...historyKeymap,
@@ -75,7 +69,7 @@ export function createEditor({ parent, text, onText }: EditorOptions): EditorVie
       if (docChanged && !outside) onText(state.doc.toString());
     })
   ];
-  return new EditorView({ parent, state: EditorState.create({ doc: text, extensions }) });
+  return new EditorView({ parent, state: EditorState.create({ doc: text, extensions: all }) });
 }
 
 /** How many units two texts share at their start, and then at their end. */
@@ -102,11 +96,6 @@ export function showText(view: EditorView, text: string): void {
     effects: EditorView.scrollIntoView(start),
     annotations: [pushed.of(true), isolateHistory.of('full')]
   });
-}
-
-export function showProblems(view: EditorView, problems: readonly Diagnostic[]): void {
-  if (problems.length === 0 && diagnosticCount(view.state) === 0) return;
-  view.dispatch(setDiagnostics(view.state, problems));
 }
 
 /** Selects a place of the text and brings it into view. */

@@ -1,71 +1,53 @@
-/** What the reader and the checks found, as the editor and the list beside it show it. */
-import type { Action, Diagnostic } from '@codemirror/lint';
-import { forEachDiagnostic } from '@codemirror/lint';
-import type { EditorView, KeyBinding } from '@codemirror/view';
-import {
-  isCheckId,
-  type Change,
-  type CheckId,
-  type Finding,
-  type Level,
-  type Problem,
-  type Span
-} from '#engine';
+/** Problems of the rule text in the editor: marks, and fixes by mouse and by key. */
+import { diagnosticCount, setDiagnostics, type Diagnostic } from '@codemirror/lint';
+import { keymap, type EditorView } from '@codemirror/view';
+import type { Change } from '#engine';
 import { m } from '../../paraglide/messages.js';
-import { say, type Told } from '../../words/index.ts';
+import { say } from '../../words/index.ts';
+import type { ProblemRow } from './problem-rows.ts';
 
-/** One line of the list, with the change that mends it, and its page in the docs. */
-export interface Noted {
-  level: Level;
-  span: Span;
-  told: Told;
-  fix: readonly Change[] | null;
-  check: CheckId | null;
+export type Fix = (changes: readonly Change[]) => void;
+
+export const fixLabel = (changes: readonly Change[]): string =>
+  m['page.problems.fix.long']({ change: say.changes(changes) });
+
+function diagnosticOf({ span, level, told, fix }: ProblemRow, onfix: Fix): Diagnostic {
+  return {
+    ...span,
+    severity: level,
+    message: [told.what, told.why, told.do].join('\n'),
+    actions: fix ? [{ name: fixLabel(fix), apply: () => onfix(fix) }] : []
+  };
 }
 
-/** Problems and findings in one list, in the order of the text. */
-export function notedOf(problems: readonly Problem[], findings: readonly Finding[]): Noted[] {
-  const ofReader = problems.map((problem): Noted => {
-    const { level, span } = problem;
-    return { level, span, told: say.problem(problem), fix: null, check: null };
-  });
-  const ofChecks = findings.map((finding): Noted => {
-    const { level, span, fix, code } = finding;
-    return { level, span, told: say.finding(finding), fix, check: isCheckId(code) ? code : null };
-  });
-  return [...ofReader, ...ofChecks].sort((one, other) => one.span.from - other.span.from);
+/** Marks every row in the text. */
+export function showProblems(view: EditorView, rows: readonly ProblemRow[], onfix: Fix): void {
+  if (rows.length === 0 && diagnosticCount(view.state) === 0) return;
+  const marks = rows.map((row) => diagnosticOf(row, onfix));
+  view.dispatch(setDiagnostics(view.state, marks));
 }
 
-/** The label of the button that makes a fix. */
-export const fixLabel = (fix: readonly Change[]): string =>
-  m['page.findings.fix-one']({ change: say.changes(fix) });
-
-/** The list as the editor marks it; a fix is an action there. */
-export function diagnosticsOf(
-  noted: readonly Noted[],
-  apply: (fix: readonly Change[]) => void
-): Diagnostic[] {
-  return noted.map(({ level, span, told, fix }) => {
-    const message = [told.what, told.why, told.do].join('\n');
-    const actions: Action[] =
-      fix === null ? [] : [{ name: fixLabel(fix), apply: () => apply(fix) }];
-    return { ...span, severity: level, message, actions };
-  });
+/** The gravest fault with a fix whose value holds the cursor, else the gravest on its line. */
+function atCursor({ state }: EditorView, rows: readonly ProblemRow[]): ProblemRow | undefined {
+  const { head } = state.selection.main;
+  const { from, to } = state.doc.lineAt(head);
+  const fixable = rows.filter(({ fix }) => fix !== null);
+  return (
+    fixable.find(({ span }) => span.from <= head && head <= span.to) ??
+    fixable.find(({ span }) => span.from <= to && span.to >= from)
+  );
 }
 
-/** Makes the first fix at the cursor. */
-function fixHere(view: EditorView): boolean {
-  const { head } = view.state.selection.main;
-  const here: [Action, number, number][] = [];
-  forEachDiagnostic(view.state, ({ actions }, from, to) => {
-    const [action] = actions ?? [];
-    if (action !== undefined && from <= head && head <= to) here.push([action, from, to]);
-  });
-  const [first] = here;
-  if (first === undefined) return false;
-  const [action, from, to] = first;
-  action.apply(view, from, to);
-  return true;
-}
-
-export const fixKey: KeyBinding = { key: 'Mod-.', run: fixHere };
+/** `Mod-.` fixes what is wrong at the cursor, one fault a press; `onnone` is called where there is nothing to fix. */
+export const fixKey = (rows: () => readonly ProblemRow[], onfix: Fix, onnone: () => void) =>
+  keymap.of([
+    {
+      key: 'Mod-.',
+      run: (view) => {
+        const { fix } = atCursor(view, rows()) ?? {};
+        if (fix) onfix(fix);
+        else onnone();
+        return true;
+      }
+    }
+  ]);

@@ -1,0 +1,40 @@
+import { toast } from 'svelte-sonner';
+import { LEVELS, type Change, type Level } from '#engine';
+import { m } from '../../paraglide/messages.js';
+import { say } from '../../words/index.ts';
+import type { Workbench } from '../workbench.svelte.ts';
+import { countLevels, problemRows, type ProblemRow } from './problem-rows.ts';
+
+/** What the reader and the checks say of the rule text, and the way to mend it. */
+export class Problems {
+  readonly #workbench: Workbench;
+  /** Hints are for a quiet hour: they are counted, and shown on demand. */
+  showsHints: boolean = $state(false);
+  readonly rows: readonly ProblemRow[] = $derived.by(() => problemRows(this.#workbench));
+  readonly counts: Record<Level, number> = $derived(countLevels(this.rows));
+  readonly #levels: readonly Level[] = $derived(
+    this.showsHints ? LEVELS : LEVELS.filter((level) => level !== 'hint')
+  );
+  readonly shown: readonly ProblemRow[] = $derived(
+    this.rows.filter(({ level }) => this.#levels.includes(level))
+  );
+
+  constructor(workbench: Workbench) {
+    this.#workbench = workbench;
+  }
+
+  readonly fix = (changes: readonly Change[]): void => {
+    this.#workbench.change(changes);
+    toast.success(m['page.problems.fixed']({ change: say.changes(changes) }));
+  };
+
+  /** Mends all that is shown. */
+  readonly fixAll = (): void => {
+    const count = this.#workbench.fixAll(this.#levels);
+    toast.success(m['page.problems.fixed-all']({ count }));
+  };
+
+  readonly tellNothing = (): void => {
+    toast(m['page.problems.no-fix']());
+  };
+}
