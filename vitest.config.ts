@@ -1,7 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { dependencies } from './package.json';
+import { dependencies } from './package.json' with { type: 'json' };
 import { launchOptions } from './scripts/chromium.mjs';
 
 /** Those that the editor fetches when a text needs them. */

@@ -5,7 +5,17 @@ import type { Io } from './io.ts';
 /** Far above any store's own limit on a configuration; keeps an endless file or pipe from filling the memory. */
 const MAX_BYTES = 10 * 1024 * 1024;
 
-export type RuleFile = { ok: true; name: string; text: string } | { ok: false; message: string };
+const BYTE_ORDER_MARK = '\ufeff';
+
+export type RuleFile =
+  | {
+      ok: true;
+      name: string;
+      text: string;
+      /** The byte order mark, or nothing. */
+      mark: string;
+    }
+  | { ok: false; message: string };
 
 /** Reads a rule text from a file, or from standard input where `path` is `-`. A byte order mark is left out. */
 export async function readRuleFile(path: string, io: Io): Promise<RuleFile> {
@@ -19,7 +29,9 @@ export async function readRuleFile(path: string, io: Io): Promise<RuleFile> {
   }
   if (bytes === null) return refuse(m['cli.file.too-large']({ file: name, megabytes: 10 }));
   const text = textOf(bytes);
-  return text === null ? refuse(m['cli.file.not-text']({ file: name })) : { ok: true, name, text };
+  if (text === null) return refuse(m['cli.file.not-text']({ file: name }));
+  const mark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : '';
+  return { ok: true, name, text: text.slice(mark.length), mark };
 }
 
 /** Null where there are more bytes than allowed. */
@@ -38,7 +50,7 @@ async function collect(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array | 
 function textOf(bytes: Uint8Array): string | null {
   if (bytes.includes(0)) return null;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     return null;
   }

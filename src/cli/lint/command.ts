@@ -6,7 +6,7 @@ import { say } from '../../words/index.ts';
 import { colorsFor } from '../colors.ts';
 import { EXIT, type Finish, type Io } from '../io.ts';
 import { printable } from '../printable.ts';
-import { readRuleFile } from '../rule-file.ts';
+import { readRuleFile, type RuleFile } from '../rule-file.ts';
 import { lintGithub } from './github.ts';
 import { lintJson } from './json.ts';
 import { lintText } from './text.ts';
@@ -45,7 +45,7 @@ async function run(path: string, options: LintOptions, io: Io): Promise<number> 
   const input = await readRuleFile(path, io);
   if (!input.ok) return fail(input.message, io);
   const { name: file } = input;
-  const text = options.fix ? await fix(path, input.text, provider, options, io) : input.text;
+  const text = options.fix ? await fix(path, input, provider, options, io) : input.text;
   if (text === null) return EXIT.unreadable;
   const linted = look(file, text, provider, options);
   // Fixed rules from a pipe go on; what is still to say about them must not stand in them.
@@ -82,15 +82,21 @@ function printed(linted: Linted, { format }: LintOptions, c: ReturnType<typeof c
 /** Makes every fix, writes where the text came from and tells of each; null where it cannot be written. */
 async function fix(
   path: string,
-  text: string,
+  { name: file, text, mark }: Extract<RuleFile, { ok: true }>,
   provider: Provider,
   { credentials = false }: { credentials?: boolean },
   io: Io
 ): Promise<string | null> {
-  const { text: mended, fixed } = fixAll(readRules(text), text, provider, { credentials });
+  const read = readRules(text);
+  if (!read.complete) {
+    fail(m['cli.lint.not-fixed']({ file }), io);
+    if (path === '-') io.stdout.write(mark + text);
+    return text;
+  }
+  const { text: mended, fixed } = fixAll(read, text, provider, { credentials });
   try {
-    if (path === '-') io.stdout.write(mended);
-    else if (mended !== text) await writeFile(path, mended);
+    if (path === '-') io.stdout.write(mark + mended);
+    else if (mended !== text) await writeFile(path, mark + mended);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     fail(m['cli.lint.not-written']({ file: path, code }), io);

@@ -67,7 +67,7 @@ test('text names the place, the check and the way out, and marks the value', asy
   expect(stdout).toContain(
     `<AllowedOrigin>https://a.test/</AllowedOrigin>\n    | ${' '.repeat(19)}^^^^^^^^^^^^^^^\n`
   );
-  expect(stdout).toContain('1 errors, 0 warnings, 0 hints. 1 can be fixed with --fix.');
+  expect(stdout).toContain('1 error. 1 can be fixed with --fix.');
 });
 
 test('json holds what the reader and the checks found', async () => {
@@ -113,4 +113,15 @@ test('--fix of a pipe prints the rules and nothing else', async () => {
   const { status, stdout, stderr } = await lint(['-', '--fix'], SLASH);
   expect({ status, stdout }).toEqual({ status: 0, stdout: GOOD });
   expect(stderr).toContain('Nothing found.');
+});
+
+test('a byte order mark stays, and a text that breaks off is left alone', async () => {
+  const file = join(home, 'marked.xml');
+  writeFileSync(file, `\ufeff${SLASH}`);
+  await lint([file, '--fix']);
+  expect(readFileSync(file, 'utf8')).toBe(`\ufeff${GOOD}`);
+  const broken = SLASH.slice(0, -20);
+  writeFileSync(file, broken);
+  expect((await lint([file, '--fix'])).status).toBe(2);
+  expect(readFileSync(file, 'utf8')).toBe(broken);
 });

@@ -1,4 +1,4 @@
-import type { Level } from '#engine';
+import { LEVELS, type Level } from '#engine';
 import { m } from '../../paraglide/messages.js';
 import { say } from '../../words/index.ts';
 import type { Colors } from '../colors.ts';
@@ -56,8 +56,9 @@ function frameOf(
 
 function countLine(all: readonly Said[]): string {
   const count = (level: Level) => all.filter((said) => said.level === level).length;
-  const [errors, warnings, hints] = [count('error'), count('warning'), count('hint')];
+  const counted = LEVELS.filter((level) => count(level) > 0)
+    .map((level) => m[`page.problems.${level}s`]({ count: count(level) }))
+    .join(', ');
   const fixable = all.filter((said) => said.fixable).length;
-  const counted = m['cli.lint.count']({ errors, warnings, hints });
   return fixable === 0 ? counted : `${counted}. ${m['cli.lint.fixable']({ count: fixable })}`;
 }

@@ -71,7 +71,7 @@ export interface CheckArgs {
   'max-age-missing': None;
   'max-age-not-number': Value;
   'max-age-zero': None;
-  'max-age-capped': { value: string; caps: string[] };
+  'max-age-capped': Value & { chromium: number; firefox: number; webkit: number };
   // Vary
   'vary-off': None;
   'vary-elsewhere': None;

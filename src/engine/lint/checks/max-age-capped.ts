@@ -1,12 +1,14 @@
-import { ENGINES } from '../../3-browser/engines/index.ts';
+import { chromium } from '../../3-browser/engines/chromium.ts';
+import { firefox } from '../../3-browser/engines/firefox.ts';
+import { webkit } from '../../3-browser/engines/webkit.ts';
 import { defineCheck } from '../check.ts';
 
-/** Seconds for which each browser keeps an answer at most, as its sources say. */
-const CAPS = ENGINES.map(({ id, rules }) => ({ id, cap: rules.maxAgeCap })).filter(({ cap }) =>
-  Number.isFinite(cap)
-);
-/** Chromium's, which is most people's: a smaller one than that is rarely thought of. */
-const COMMON = CAPS.find(({ id }) => id === 'chromium')?.cap ?? Infinity;
+/** Seconds for which each engine keeps an answer at most, as its sources say. */
+const CAPS = {
+  chromium: chromium.rules.maxAgeCap,
+  firefox: firefox.rules.maxAgeCap,
+  webkit: webkit.rules.maxAgeCap
+};
 
 /** Browsers keep an answer for as long as they like: a max age beyond that is not what happens. */
 export const maxAgeCapped = defineCheck({
@@ -18,13 +20,14 @@ export const maxAgeCapped = defineCheck({
     ],
     good: [{ provider: 'tencent-cos', rules: [{ maxAgeSeconds: '7200' }] }]
   },
+  // Chromium is most people's: a smaller cap than that is rarely thought of.
   run({ rules, probe }, report) {
     for (const [at, { maxAgeSeconds }] of rules.entries()) {
       const { value = '', span } = maxAgeSeconds ?? {};
-      if (span === undefined || !/^\d+$/.test(value) || Number(value) <= COMMON) continue;
+      if (span === undefined || !/^\d+$/.test(value) || Number(value) <= CAPS.chromium) continue;
       const refused = probe.refuses({ maxAgeSeconds: value });
       report(
-        { value, caps: CAPS.map(({ id, cap }) => `${id} ${cap}`) },
+        { value, ...CAPS },
         {
           span,
           rule: at,

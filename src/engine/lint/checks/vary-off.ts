@@ -10,6 +10,12 @@ export const varyOff = defineCheck({
       {
         provider: 'tencent-cos',
         level: 'warning',
+        rules: [{ allowedOrigins: ['«https://*.example.com»'] }],
+        format: 's3-xml'
+      },
+      {
+        provider: 'tencent-cos',
+        level: 'hint',
         rules: [{ allowedOrigins: ['«https://app.example.com»'] }],
         format: 's3-xml'
       }
@@ -22,14 +28,16 @@ export const varyOff = defineCheck({
   },
   run({ rules, read, probe }, report) {
     const { responseVary } = read.ruleSet;
-    const first = rules
-      .flatMap(({ allowedOrigins }) => allowedOrigins)
-      .find(({ value }) => value !== '*' && value.trim() !== '');
+    const origins = rules.flatMap(({ allowedOrigins }) => allowedOrigins);
+    const first = origins.find(({ value }) => value !== '*' && value.trim() !== '');
     if (first === undefined || !probe.varies('true')) return;
     if (probe.varies(responseVary?.value ?? null)) return;
+    // One origin alone is in nobody's way, but for an address that is also used without CORS.
+    const isAlone = new Set(origins.map(({ value }) => value)).size === 1;
+    const level = isAlone && !first.value.includes('*') ? 'hint' : 'warning';
     const holds = read.format !== null && formatOf(read.format).holdsResponseVary;
     const span = responseVary?.span ?? first.span;
     const fix = holds ? [{ kind: 'set-response-vary' as const, value: true }] : null;
-    report({}, { span, rule: null, level: 'warning', fix });
+    report({}, { span, rule: null, level, fix });
   }
 });
