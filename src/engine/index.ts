@@ -7,6 +7,7 @@ export { convert, type Conversion, type ConversionLoss } from './1-read/convert.
 export type { FormatId, Problem, ReadResult, Syntax } from './1-read/format.ts';
 export { readRules } from './1-read/index.ts';
 export type { ProblemArgs } from './1-read/problem.ts';
+export type { CompiledRules } from './2-bucket/compiled.ts';
 export type { BucketStepArgs } from './2-bucket/step.ts';
 export type {
   BucketStep,

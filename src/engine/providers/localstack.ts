@@ -260,6 +260,7 @@ export const localstack: Provider<S3Rules> = {
   kind: 'emulator',
   formats: ['s3-xml', 's3-json', 's3-console-json'],
   methods: S3_METHODS,
+  ownOrigins: [...TRUSTED],
   servesHost,
   compile: (ruleSet) =>
     compileS3Rules(ruleSet, {
