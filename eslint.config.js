@@ -8,7 +8,7 @@ import ts from 'typescript-eslint';
 import { boundaries } from './scripts/boundaries.mjs';
 import svelteConfig from './svelte.config.js';
 
-const TESTS = ['**/*.test.ts'];
+const TESTS = ['**/*.test.ts', '**/*.testdata.ts'];
 /** What of the platform the engine may name; the language's own globals come on top. */
 const ENGINE_GLOBALS = { URL: 'readonly', TextEncoder: 'readonly', TextDecoder: 'readonly' };
 

@@ -74,8 +74,8 @@ export type Change =
   /** Null takes the setting out of the text. */
   | { kind: 'set-response-vary'; value: boolean | null };
 
-/** A change that every format can make in its text. */
-export type BasicChange = Extract<Change, { kind: 'add-value' | 'replace-value' | 'insert-rule' }>;
+/** The changes of one kind, or of several. */
+export type ChangeOf<K extends Change['kind']> = Extract<Change, { kind: K }>;
 
 /** Replace `span` of the text by `insert`. A list of edits is sorted by offset and does not overlap. */
 export interface TextEdit {

@@ -1,64 +1,61 @@
-import { findings } from './axe.ts';
+import { findings, SCREENS } from './axe.ts';
 import { expect, test } from './workbench.ts';
 
-const SCREENS = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
+for (const [screen, viewport] of Object.entries(SCREENS))
+  test.describe(screen, () => {
+    test.use({ viewport });
+    test.beforeEach(({ workbench }) => workbench.open());
 
-for (const colorScheme of ['light', 'dark'] as const)
-  for (const [screen, viewport] of Object.entries(SCREENS))
-    test.describe(`${colorScheme}, ${screen}`, () => {
-      test.use({ colorScheme, viewport });
-      test.beforeEach(({ workbench }) => workbench.open());
-
-      for (const title of [
-        'A header is not on the list',
-        'ETag is not exposed',
-        'An upload that works',
-        'No rules at all'
-      ])
-        test(`axe has nothing to say: ${title}`, async ({ workbench, page }) => {
-          await workbench.example(title);
-          await expect(page.getByRole('menu')).toBeHidden();
+    for (const title of [
+      'A header is not on the list',
+      'ETag is not exposed',
+      'An upload that works',
+      'No rules at all'
+    ])
+      test(`axe has nothing to say: ${title}`, async ({ workbench, page }) => {
+        await workbench.example(title);
+        await expect(page.getByRole('menu')).toBeHidden();
+        expect(await findings(page)).toEqual([]);
+        if (screen === 'phone') {
+          await page.getByRole('tab', { name: 'Rules' }).click();
           expect(await findings(page)).toEqual([]);
-          if (screen === 'phone') {
-            await page.getByRole('tab', { name: 'Rules' }).click();
-            expect(await findings(page)).toEqual([]);
-          }
-        });
-
-      test('axe has nothing to say of problems, search and a stale verdict', async ({
-        workbench,
-        page
-      }) => {
-        if (screen === 'phone') await page.getByRole('tab', { name: 'Rules' }).click();
-        await workbench.paste(
-          '<CORSConfiguration>\n  <CORSRule>\n    <AllowedOrigni>*</AllowedOrigni>'
-        );
-        await page.keyboard.press('ControlOrMeta+f');
-        await expect(workbench.problems.first()).toBeVisible();
-        expect(await findings(page)).toEqual([]);
+        }
       });
 
-      test('axe has nothing to say of the open menu', async ({ page }) => {
-        await page.getByRole('button', { name: 'Examples' }).click();
-        await expect(page.getByRole('menuitem').first()).toBeVisible();
-        expect(await findings(page)).toEqual([]);
-      });
-
-      test('axe has nothing to say of the list of stores', async ({ page }) => {
-        await page.getByRole('button', { name: /^Store / }).click();
-        await expect(page.getByRole('option').first()).toBeVisible();
-        expect(await findings(page)).toEqual([]);
-      });
-
-      test('axe has nothing to say of the stores side by side', async ({ page }) => {
-        await page.getByRole('button', { name: 'Stores', exact: true }).click();
-        await expect(page.getByRole('region', { name: 'Stores side by side' })).toBeVisible();
-        expect(await findings(page)).toEqual([]);
-      });
-
-      for (const path of ['/docs/stores', '/docs/stores/tencent-cos', '/docs/stores/azure-blob'])
-        test(`axe has nothing to say of ${path}`, async ({ page }) => {
-          await page.goto(path);
-          expect(await findings(page)).toEqual([]);
-        });
+    test('axe has nothing to say of problems, search and a stale verdict', async ({
+      workbench,
+      page
+    }) => {
+      if (screen === 'phone') await page.getByRole('tab', { name: 'Rules' }).click();
+      await workbench.paste(
+        '<CORSConfiguration>\n  <CORSRule>\n    <AllowedOrigni>*</AllowedOrigni>'
+      );
+      await page.keyboard.press('ControlOrMeta+f');
+      await expect(workbench.problems.first()).toBeVisible();
+      expect(await findings(page)).toEqual([]);
     });
+
+    test('axe has nothing to say of the open menu', async ({ page }) => {
+      await page.getByRole('button', { name: 'Examples' }).click();
+      await expect(page.getByRole('menuitem').first()).toBeVisible();
+      expect(await findings(page)).toEqual([]);
+    });
+
+    test('axe has nothing to say of the list of stores', async ({ page }) => {
+      await page.getByRole('button', { name: /^Store / }).click();
+      await expect(page.getByRole('option').first()).toBeVisible();
+      expect(await findings(page)).toEqual([]);
+    });
+
+    test('axe has nothing to say of the stores side by side', async ({ page }) => {
+      await page.getByRole('button', { name: 'Stores', exact: true }).click();
+      await expect(page.getByRole('region', { name: 'Stores side by side' })).toBeVisible();
+      expect(await findings(page)).toEqual([]);
+    });
+
+    for (const path of ['/docs/stores', '/docs/stores/tencent-cos', '/docs/stores/azure-blob'])
+      test(`axe has nothing to say of ${path}`, async ({ page }) => {
+        await page.goto(path);
+        expect(await findings(page)).toEqual([]);
+      });
+  });

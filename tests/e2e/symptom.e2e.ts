@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { findings, SCREENS } from './axe.ts';
 import { expect, OPEN_RULES, test, type Workbench } from './workbench.ts';
 
 const URL = 'https://media-1250000000.cos.ap-guangzhou.myqcloud.com/photo.png';
@@ -138,37 +138,28 @@ test('an error that was pasted as the rules is read as one', async ({ workbench,
   await expect(workbench.headline).toContainText('no rule allows PUT');
 });
 
-for (const colorScheme of ['light', 'dark'] as const)
-  for (const [screen, viewport] of Object.entries({
-    wide: { width: 1440, height: 900 },
-    phone: { width: 390, height: 844 }
-  }))
-    test.describe(`${colorScheme}, ${screen}`, () => {
-      test.use({ colorScheme, viewport });
+for (const [screen, viewport] of Object.entries(SCREENS))
+  test.describe(screen, () => {
+    test.use({ viewport });
 
-      test('axe has nothing to say, and nothing scrolls sideways', async ({ workbench, page }) => {
-        // Five looks of axe take their time.
-        test.slow();
-        const look = async () => {
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`)).toEqual([]);
-          const overflow = () => document.documentElement.scrollWidth - innerWidth;
-          expect(await page.evaluate(overflow)).toBe(0);
-        };
-        await page.getByRole('button', { name: 'Paste an error' }).click();
-        await expect(field(page)).toBeFocused();
-        await look();
-        await field(page).fill(CONSOLE);
-        await expect(page.getByText('Not in the text')).toBeVisible();
-        await look();
-        await page.getByRole('button', { name: 'Use it' }).click();
-        await expect(page.getByRole('dialog')).toBeHidden();
-        await look();
-        await pasteAtFocus(page, workbench, READ_RULES);
-        await expect(page.getByRole('textbox', { name: 'Which headers' })).toBeFocused();
-        await look();
-        await page.getByRole('button', { name: 'None' }).click();
-        await expect(strip(page)).toContainText('explain the error');
-        await look();
-      });
+    test('axe has nothing to say, and nothing scrolls sideways', async ({ workbench, page }) => {
+      // Five looks of axe take their time.
+      test.slow();
+      const look = async () => expect(await findings(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Paste an error' }).click();
+      await expect(field(page)).toBeFocused();
+      await look();
+      await field(page).fill(CONSOLE);
+      await expect(page.getByText('Not in the text')).toBeVisible();
+      await look();
+      await page.getByRole('button', { name: 'Use it' }).click();
+      await expect(page.getByRole('dialog')).toBeHidden();
+      await look();
+      await pasteAtFocus(page, workbench, READ_RULES);
+      await expect(page.getByRole('textbox', { name: 'Which headers' })).toBeFocused();
+      await look();
+      await page.getByRole('button', { name: 'None' }).click();
+      await expect(strip(page)).toContainText('explain the error');
+      await look();
     });
+  });

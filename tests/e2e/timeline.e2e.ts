@@ -1,4 +1,4 @@
-import { findings } from './axe.ts';
+import { findings, SCREENS } from './axe.ts';
 import { expect, test } from './workbench.ts';
 
 test.beforeEach(async ({ workbench, page }) => {
@@ -76,33 +76,25 @@ test.describe('where less motion is wished for', () => {
   });
 });
 
-for (const colorScheme of ['light', 'dark'] as const)
-  for (const viewport of [
-    { width: 1440, height: 900 },
-    { width: 390, height: 844 }
-  ])
-    test.describe(`${colorScheme}, ${viewport.width} wide`, () => {
-      test.use({ colorScheme, viewport });
-      // Axe reads the whole page, on cores that the build and the type check share.
-      test.slow();
+for (const [screen, viewport] of Object.entries(SCREENS))
+  test.describe(screen, () => {
+    test.use({ viewport });
+    // Axe reads the whole page, on cores that the build and the type check share.
+    test.slow();
 
-      test('axe has nothing to say of a mended timeline', async ({ page }) => {
-        const panel = page.getByRole('region', { name: 'Over time' });
-        await panel.getByRole('button', { name: 'Back one step' }).click();
-        await panel.getByRole('button', { name: 'Wait 3595 s' }).click();
-        await panel.getByText('On the wire').first().click();
-        expect(await findings(page)).toEqual([]);
-        const over = await page.evaluate(
-          () => document.documentElement.scrollWidth - window.innerWidth
-        );
-        expect(over).toBeLessThanOrEqual(0);
-      });
-
-      test('axe has nothing to say of steps to come and a page that is none', async ({ page }) => {
-        const panel = page.getByRole('region', { name: 'Over time' });
-        await panel.getByText('Two pages, one browser').click();
-        await panel.getByRole('textbox', { name: 'Other page' }).fill('https://');
-        await panel.getByRole('button', { name: 'Back one step' }).click();
-        expect(await findings(page)).toEqual([]);
-      });
+    test('axe has nothing to say of a mended timeline', async ({ page }) => {
+      const panel = page.getByRole('region', { name: 'Over time' });
+      await panel.getByRole('button', { name: 'Back one step' }).click();
+      await panel.getByRole('button', { name: 'Wait 3595 s' }).click();
+      await panel.getByText('On the wire').first().click();
+      expect(await findings(page)).toEqual([]);
     });
+
+    test('axe has nothing to say of steps to come and a page that is none', async ({ page }) => {
+      const panel = page.getByRole('region', { name: 'Over time' });
+      await panel.getByText('Two pages, one browser').click();
+      await panel.getByRole('textbox', { name: 'Other page' }).fill('https://');
+      await panel.getByRole('button', { name: 'Back one step' }).click();
+      expect(await findings(page)).toEqual([]);
+    });
+  });

@@ -79,3 +79,14 @@ test.describe('with a clipboard', () => {
       expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(text);
     });
 });
+
+test('a click below is not lost where it closes the fields of a header', async ({
+  workbench,
+  page
+}) => {
+  await page.getByRole('button', { name: 'Add header' }).click();
+  await page.getByRole('combobox', { name: 'Name', exact: true }).fill('x-a');
+  await page.getByRole('button', { name: /^Allow the header x-a/ }).click();
+  await expect(workbench.headline).toContainText('Allowed');
+  await expect(page.getByRole('combobox', { name: 'Name', exact: true })).toBeHidden();
+});

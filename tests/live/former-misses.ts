@@ -264,5 +264,11 @@ export const FORMER_MISSES: readonly Row[] = [
     call({ method: 'G T' }, { url: 'data:text/html,/c/$id' }),
     outcome,
     'TypeError'
+  ],
+  [
+    'the origin before the scheme',
+    call({ mode: 'same-origin' }, { url: 'foo:/c/$id' }),
+    told,
+    'Fetch API cannot load foo:/c/x. Request mode is "same-origin" but the URL\'s origin is not same as the request origin http://localhost:1.'
   ]
 ];

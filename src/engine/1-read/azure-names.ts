@@ -4,7 +4,7 @@ import { isCommaList } from './comma-list.ts';
 import { plainRule } from './plain.ts';
 import type { RuleKey } from './rule-key.ts';
 
-type AzureKey = Exclude<RuleKey, 'id'>;
+export type AzureKey = Exclude<RuleKey, 'id'>;
 type AzureNames = Readonly<Record<AzureKey, string>>;
 
 /** What a rule of Azure Storage says, all of which it must say, in the order of its pages. */

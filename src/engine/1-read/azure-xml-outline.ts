@@ -25,7 +25,7 @@ const BESIDE: ReadonlySet<string> = new Set([
   'StaticWebsite'
 ]);
 
-const NAMES: XmlNames = {
+export const NAMES: XmlNames = {
   rule: RULE,
   fields: AZURE,
   known: [ROOT, HOLDER, RULE, ...BESIDE, ...Object.values(AZURE)],

@@ -1,4 +1,4 @@
-import type { BasicChange, Change, TextEdit } from '../model.ts';
+import type { Change, TextEdit } from '../model.ts';
 import { applyEdits } from './change.ts';
 import type { FormatId, ReadResult } from './format.ts';
 import { formatOf, readRules } from './index.ts';
@@ -23,21 +23,14 @@ export function changeText(
   let pieces: Piece[] = [{ from: 0, to: text.length }];
   let current = { read, text };
   for (const change of changes) {
-    if (!isBasic(change)) continue;
-    const edits = formatOf(current.read.format ?? empty).edit(
-      current.text,
-      current.read.ruleSet,
-      change
-    );
+    const format = formatOf(current.read.format ?? empty);
+    const edits = format.edit(current.text, current.read.ruleSet, change);
     for (const edit of edits.toReversed()) pieces = cut(pieces, edit);
     const changed = applyEdits(current.text, edits);
     current = { read: readRules(changed), text: changed };
   }
   return { edits: editsOf(pieces, text.length), text: current.text };
 }
-
-const isBasic = (change: Change): change is BasicChange =>
-  ['add-value', 'replace-value', 'insert-rule'].includes(change.kind);
 
 /** A run of the text after some changes: a part of the original, or something inserted. */
 type Piece = { from: number; to: number } | string;

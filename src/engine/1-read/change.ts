@@ -1,7 +1,6 @@
-import type { Change, Rule, RuleSet, TextEdit } from '../model.ts';
+import type { Change, ChangeOf, Rule, RuleSet, TextEdit } from '../model.ts';
 import { unwritten, unwrittenRule } from './plain.ts';
 
-type ChangeOf<K extends Change['kind']> = Extract<Change, { kind: K }>;
 type ValueChange = ChangeOf<'add-value' | 'replace-value' | 'remove-value' | 'set-value'>;
 
 /**

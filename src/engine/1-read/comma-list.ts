@@ -1,6 +1,7 @@
 /** Lists that are written as one text, in which commas part the members. */
 import type { TextEdit, Written } from '../model.ts';
 import { insertion } from './layout.ts';
+import { removal } from './take-out.ts';
 
 /**
  * The members of a list, each without the blanks around it and where it stands; a blank text is an empty list. `raw` is the
@@ -62,6 +63,24 @@ export function replaceItem(
     ? [{ span: item.span, insert: encode(value) }]
     : [rewrite(items, items.map(valueOf).with(index, value), encode)];
 }
+
+/** The edit that takes one member out, with its comma. */
+export function removeItem(
+  items: readonly Written[],
+  index: number,
+  encode: (value: string) => string
+): TextEdit[] {
+  const [before, item, after] = [items[index - 1], items[index], items[index + 1]];
+  const left = items.map(valueOf).toSpliced(index, 1);
+  if (!item || !isSayable(left)) return [];
+  if (!standApart(items)) return [rewrite(items, left, encode)];
+  const from = before && !after ? before.span.to : item.span.from;
+  return [removal(from, after ? after.span.from : item.span.to)];
+}
+
+/** False for a list of one empty member, which is written as a list of none is. */
+export const isSayable = (values: readonly string[]): boolean =>
+  values.length !== 1 || values[0] !== '';
 
 const valueOf = ({ value }: Written): string => value;
 

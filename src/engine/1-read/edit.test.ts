@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Change, ListField, PlainRule } from '../model.ts';
+import type { Change, ListField, PlainRule, SingleField } from '../model.ts';
 import { changeText } from './change-text.ts';
 import { readRules } from './index.ts';
 
@@ -25,6 +25,23 @@ const NEW: PlainRule = {
   maxAgeSeconds: '600'
 };
 const insert = (at: number): Change => ({ kind: 'insert-rule', at, rule: NEW });
+
+const remove = (index: number, field: ListField = 'allowedMethods', rule = 0): Change => ({
+  kind: 'remove-value',
+  rule,
+  field,
+  index,
+  value: ''
+});
+const set = (field: SingleField, value: string | null, rule = 0): Change => ({
+  kind: 'set-value',
+  rule,
+  field,
+  value
+});
+const removeRule = (rule: number): Change => ({ kind: 'remove-rule', rule });
+const move = (rule: number, to: number): Change => ({ kind: 'move-rule', rule, to });
+const vary = (value: boolean | null): Change => ({ kind: 'set-response-vary', value });
 
 /** A text as a table row has it: `|` begins each of its lines. */
 const block = (text: string) => text.trim().replace(/^ *\|/gm, '');
@@ -332,10 +349,228 @@ const jsonRows: Row[] = [
   ]
 ];
 
+/** What stands in a root, between its tags on lines of their own. */
+const root = (text: string, lineEnd = '\n') =>
+  [
+    '<CORSConfiguration>',
+    ...text
+      .trim()
+      .split('\n')
+      .map((line) => line.trim().slice(1)),
+    '</CORSConfiguration>'
+  ].join(lineEnd);
+
+const xmlTakenRows: Row[] = [
+  [
+    'a value with its line',
+    root(
+      `
+      |\t<CORSRule>
+      |\t\t<AllowedMethod>GET</AllowedMethod>
+      |\t\t<!-- both -->
+      |\t\t<AllowedMethod>PUT</AllowedMethod>
+      |\t</CORSRule>`,
+      '\r\n'
+    ),
+    remove(0),
+    root(
+      `
+      |\t<CORSRule>
+      |\t\t<!-- both -->
+      |\t\t<AllowedMethod>PUT</AllowedMethod>
+      |\t</CORSRule>`,
+      '\r\n'
+    )
+  ],
+  [
+    'the last value of a list with its element',
+    root(`
+      |  <CORSRule>
+      |    <AllowedMethod>GET</AllowedMethod>
+      |  </CORSRule>`),
+    remove(0),
+    root(`
+      |  <CORSRule>
+      |  </CORSRule>`)
+  ],
+  [
+    'a value that shares its line',
+    root(`
+      |  <CORSRule>
+      |    <AllowedMethod>GET</AllowedMethod> <AllowedMethod>PUT</AllowedMethod> <!-- why -->
+      |  </CORSRule>`),
+    remove(1),
+    root(`
+      |  <CORSRule>
+      |    <AllowedMethod>GET</AllowedMethod> <!-- why -->
+      |  </CORSRule>`)
+  ],
+  [
+    'the first value of a line',
+    root(`
+      |  <CORSRule>
+      |    <AllowedMethod>GET</AllowedMethod> <!-- why -->
+      |  </CORSRule>`),
+    remove(0),
+    root(`
+      |  <CORSRule>
+      |    <!-- why -->
+      |  </CORSRule>`)
+  ],
+  [
+    'a value on one line',
+    '<s:CORSRule><s:AllowedMethod>GET</s:AllowedMethod><s:X/><s:AllowedMethod>PUT</s:AllowedMethod></s:CORSRule>',
+    remove(1),
+    '<s:CORSRule><s:AllowedMethod>GET</s:AllowedMethod><s:X/></s:CORSRule>'
+  ],
+  [
+    'a value that took in the one after it',
+    '<CORSRule><AllowedMethod>GET<AllowedMethod>PUT</AllowedMethod><AllowedOrigin>*<MaxAgeSeconds>5</MaxAgeSeconds></CORSRule>',
+    remove(0, 'allowedOrigins'),
+    '<CORSRule><AllowedMethod>GET<AllowedMethod>PUT</AllowedMethod><MaxAgeSeconds>5</MaxAgeSeconds></CORSRule>'
+  ],
+  [
+    'an id, however often it is said',
+    '<CORSRule><ID>a</ID><ID>b</ID><AllowedMethod>GET</AllowedMethod></CORSRule>',
+    set('id', null),
+    '<CORSRule><AllowedMethod>GET</AllowedMethod></CORSRule>'
+  ],
+  [
+    'a rule with its lines, and no comment',
+    root(`
+      |  <!-- a -->
+      |  <CORSRule>
+      |    <ID>a</ID>
+      |  </CORSRule>
+      |  <!-- b -->
+      |  <CORSRule>
+      |    <ID>b</ID>
+      |  </CORSRule>`),
+    removeRule(0),
+    root(`
+      |  <!-- a -->
+      |  <!-- b -->
+      |  <CORSRule>
+      |    <ID>b</ID>
+      |  </CORSRule>`)
+  ],
+  [
+    'the only rule without a root',
+    '<!-- mine -->\n<s:CORSRule/>\n',
+    removeRule(0),
+    '<!-- mine -->\n<s:CORSConfiguration></s:CORSConfiguration>\n'
+  ],
+  [
+    'ResponseVary',
+    '<CORSConfiguration><CORSRule/><ResponseVary>true</ResponseVary></CORSConfiguration>',
+    vary(null),
+    '<CORSConfiguration><CORSRule/></CORSConfiguration>'
+  ]
+];
+
+const xmlSetRows: Row[] = [
+  [
+    'an id before all others',
+    root(
+      `
+      |  <CORSRule>
+      |    <AllowedMethod>GET</AllowedMethod>
+      |  </CORSRule>`,
+      '\r\n'
+    ),
+    set('id', 'a<b'),
+    root(
+      `
+      |  <CORSRule>
+      |    <ID>a&lt;b</ID>
+      |    <AllowedMethod>GET</AllowedMethod>
+      |  </CORSRule>`,
+      '\r\n'
+    )
+  ],
+  [
+    'an age behind all others',
+    '<s:CORSRule><s:ExposeHeader>ETag</s:ExposeHeader><s:X/></s:CORSRule>',
+    set('maxAgeSeconds', '5'),
+    '<s:CORSRule><s:ExposeHeader>ETag</s:ExposeHeader><s:MaxAgeSeconds>5</s:MaxAgeSeconds><s:X/></s:CORSRule>'
+  ],
+  [
+    'an age in place of another',
+    '<CORSRule><MaxAgeSeconds> 5 <!-- s --></MaxAgeSeconds></CORSRule>',
+    set('maxAgeSeconds', '6'),
+    '<CORSRule><MaxAgeSeconds>6</MaxAgeSeconds></CORSRule>'
+  ],
+  [
+    'ResponseVary behind the rules',
+    root(`
+      |  <CORSRule>
+      |  </CORSRule>
+      |  <X/>`),
+    vary(true),
+    root(`
+      |  <CORSRule>
+      |  </CORSRule>
+      |  <ResponseVary>true</ResponseVary>
+      |  <X/>`)
+  ],
+  [
+    'ResponseVary in place of another',
+    '<CORSConfiguration><ResponseVary>true</ResponseVary></CORSConfiguration>',
+    vary(false),
+    '<CORSConfiguration><ResponseVary>false</ResponseVary></CORSConfiguration>'
+  ]
+];
+
+const xmlMovedRows: Row[] = [
+  [
+    'down, as it is',
+    root(`
+      |  <CORSRule>
+      |     <!-- a --> <X>1</X>
+      |  </CORSRule>
+      |  <CORSRule><ID>b</ID></CORSRule>
+      |  <CORSRule><ID>c</ID></CORSRule>`),
+    move(0, 2),
+    root(`
+      |  <CORSRule><ID>b</ID></CORSRule>
+      |  <CORSRule><ID>c</ID></CORSRule>
+      |  <CORSRule>
+      |     <!-- a --> <X>1</X>
+      |  </CORSRule>`)
+  ],
+  [
+    'up, past a comment that stays',
+    root(
+      `
+      |  <CORSRule><ID>a</ID></CORSRule> <!-- first -->
+      |  <CORSRule><ID>b</ID></CORSRule>
+
+      |  <CORSRule><ID>c</ID></CORSRule>`.replace('\n\n', '\n|\n')
+    ),
+    move(2, 0),
+    root(
+      `
+      |  <CORSRule><ID>c</ID></CORSRule> <!-- first -->
+      |  <CORSRule><ID>a</ID></CORSRule>
+
+      |  <CORSRule><ID>b</ID></CORSRule>`.replace('\n\n', '\n|\n')
+    )
+  ],
+  [
+    'on one line, and no further than the end',
+    '<CORSRule><ID>a</ID></CORSRule><CORSRule/><CORSRule><ID>c</ID></CORSRule>',
+    move(1, 9),
+    '<CORSRule><ID>a</ID></CORSRule><CORSRule><ID>c</ID></CORSRule><CORSRule/>'
+  ]
+];
+
 describe.each([
-  ['XML', xmlRows],
-  ['JSON', jsonRows]
-] satisfies [string, Row[]][])('a change of %s puts', (_, rows) => {
+  ['XML puts', xmlRows],
+  ['XML takes out', xmlTakenRows],
+  ['XML sets', xmlSetRows],
+  ['XML moves a rule', xmlMovedRows],
+  ['JSON puts', jsonRows]
+] satisfies [string, Row[]][])('a change of %s', (_, rows) => {
   test.each(rows)('%s', (_, before, change, after) => {
     expect(changeText(readRules(before), before, [change]).text).toBe(after);
   });

@@ -1,4 +1,4 @@
-import type { BasicChange as Change, Coded, RuleSet, Span, TextEdit } from '../model.ts';
+import type { Change, Coded, RuleSet, Span, TextEdit } from '../model.ts';
 import type { HclDocument } from './hcl-tree.ts';
 import type { HeadersDocument } from './headers.ts';
 import type { JsonDocument } from './json.ts';
@@ -85,7 +85,9 @@ export interface Format {
   print(ruleSet: RuleSet): string;
   /**
    * The edits of `text`, which `ruleSet` was read from, that make one change and leave every other byte alone.
-   * Indentation, line ends and key spelling follow the text around. Empty where the change names no place in it.
+   * Indentation, line ends and key spelling follow the text around. What is taken out leaves with its line where it
+   * stands there alone, and with its comma; a rule that moves keeps its own text. Comments outside of a rule stay where
+   * they are, since nothing says whether they speak of it. Empty where the text has no place for the change.
    */
   edit(text: string, ruleSet: RuleSet, change: Change): TextEdit[];
 }

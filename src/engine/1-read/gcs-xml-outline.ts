@@ -24,7 +24,8 @@ const NAMES: Pick<XmlNames, 'known'> = {
 export interface GcsRule {
   element: XmlElement;
   groups: { group: Group; element: XmlElement; values: XmlElement[] }[];
-  age: XmlElement | null;
+  /** The first counts. */
+  ages: XmlElement[];
 }
 
 /** Where things stand in a document of this format; `root` is null where the rules stand without one. */
@@ -62,7 +63,7 @@ function rulesIn(children: readonly XmlElement[], report: Report): GcsRule[] {
 }
 
 function ruleIn(element: XmlElement, report: Report): GcsRule {
-  const rule: GcsRule = { element, groups: [], age: null };
+  const rule: GcsRule = { element, groups: [], ages: [] };
   reportStray(element, element.texts, report);
   for (const child of element.children) take(rule, child, report);
   return rule;
@@ -74,8 +75,8 @@ function take(rule: GcsRule, child: XmlElement, report: Report): void {
   if (group) takeGroup(rule, group, child, report);
   else if (child.name !== AGE) reportName(child, RULE, IN_RULE, NAMES, report);
   else {
-    if (rule.age) report('element-repeated', { name: AGE }, child.nameSpan);
-    else if (hasValue(child)) rule.age = child;
+    if (rule.ages.length > 0) report('element-repeated', { name: AGE }, child.nameSpan);
+    if (hasValue(child)) rule.ages.push(child);
     for (const inner of child.children) take(rule, inner, report);
   }
 }

@@ -28,7 +28,8 @@ export function insertMember(
   const [first] = object.members;
   const opened = !first || hasLineEnd(text.slice(brace, first.span.from));
   const sign = beside && opened ? text.indexOf('=', beside.keySpan.to) : -1;
-  const padded = beside ? key.padEnd(sign - beside.span.from - 1) : key;
+  const aligned = beside && /^"?[ \t]*$/.test(text.slice(beside.keySpan.to, sign));
+  const padded = aligned ? key.padEnd(sign - beside.span.from - 1) : key;
   const written = (indent: string) => `${padded} = ${print(indent)}`;
   if (first && !opened && text[object.span.from] === '{') {
     const indent = indentAt(text, brace);

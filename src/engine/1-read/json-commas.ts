@@ -1,6 +1,6 @@
 /** Lists in JSON that are one text with commas. */
 import type { TextEdit, Written } from '../model.ts';
-import { addItem, commaItems, replaceItem } from './comma-list.ts';
+import { addItem, commaItems, isSayable, removeItem, replaceItem } from './comma-list.ts';
 import type { JsonMember } from './json.ts';
 
 /** The members of the list that a text is; null where it is no text. */
@@ -45,6 +45,18 @@ export function replaceComma(
   return isQuoted(text, member)
     ? replaceItem(items, index, value, encode)
     : rewrite(member, items.map((item) => item.value).with(index, value));
+}
+
+/** The edit that takes one out; the text of the last one stays, empty. */
+export function removeComma(
+  text: string,
+  member: JsonMember,
+  items: readonly Written[],
+  index: number
+): TextEdit[] {
+  if (isQuoted(text, member)) return removeItem(items, index, encode);
+  const left = items.map((item) => item.value).toSpliced(index, 1);
+  return index < items.length && isSayable(left) ? rewrite(member, left) : [];
 }
 
 /** True where the text stands between double quotes, as strict JSON has it. */

@@ -40,6 +40,16 @@ export function fieldMembers(
     .sort((a, b) => a.member.span.from - b.member.span.from);
 }
 
+/** Every member that says a field in any spelling, whether it counts or not, in the order of the text. */
+export const membersFor = (
+  rule: JsonObject,
+  names: readonly JsonNames[],
+  key: RuleKey
+): JsonMember[] =>
+  [...membersOf(rule, names, () => {})]
+    .filter(({ path }) => names.some((spelt) => keyNamed(spelt, path) === key))
+    .map(({ member }) => member);
+
 /** The members of a rule by the names of {@link JsonNames}; reports `key-repeated` and `value-type`. */
 function* membersOf(
   rule: JsonObject,

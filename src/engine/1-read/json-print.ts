@@ -58,7 +58,7 @@ function put(object: Record<string, unknown>, name: string, value: unknown): voi
 }
 
 /** A number where JSON has one of exactly this spelling, else the text as it is. */
-function jsonAge(text: string | null): string | number | null {
+export function jsonAge(text: string | null): string | number | null {
   return text !== null && String(Number(text)) === text && Number.isFinite(Number(text))
     ? Number(text)
     : text;

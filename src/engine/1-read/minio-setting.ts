@@ -1,6 +1,8 @@
-import type { BasicChange as Change, PlainRule, RuleSet, TextEdit, Written } from '../model.ts';
+import type { Change, ChangeOf, PlainRule, RuleSet, TextEdit, Written } from '../model.ts';
 import type { Document, Format, FormatReading } from './format.ts';
+import { insertion } from './layout.ts';
 import { emptyRule, plainRule, unwrittenRule } from './plain.ts';
+import { inOrder, removal, takeOut } from './take-out.ts';
 
 const NAME = 'MINIO_API_CORS_ALLOW_ORIGIN';
 
@@ -52,15 +54,43 @@ function holds({ rules }: RuleSet): boolean {
 
 function edit(text: string, { rules: [rule] }: RuleSet, change: Change): TextEdit[] {
   if (change.kind === 'insert-rule') return rule === undefined ? insertRule(text, change.rule) : [];
-  const { field, value } = change;
-  if (rule === undefined || change.rule !== 0) return [];
-  if (field !== 'allowedOrigins' || !isMember(value)) return [];
-  const place =
-    change.kind === 'add-value' ? rule.allowedOrigins.at(-1) : rule.allowedOrigins[change.index];
-  if (place === undefined) return [];
+  if (rule === undefined || !('rule' in change) || change.rule !== 0) return [];
+  switch (change.kind) {
+    case 'remove-rule':
+      return removeRule(text);
+    case 'move-rule':
+    case 'set-value':
+      return [];
+    default:
+      return change.field === 'allowedOrigins' ? changeOrigin(rule.allowedOrigins, change) : [];
+  }
+}
+
+/** The last origin stays: a line without one says an empty origin. */
+function changeOrigin(
+  members: readonly Written[],
+  change: ChangeOf<'add-value' | 'replace-value' | 'remove-value'>
+): TextEdit[] {
+  if (change.kind === 'remove-value') {
+    const [before, member, after] = [-1, 0, 1].map((step) => members[change.index + step]);
+    if (!member) return [];
+    if (before) return [removal(before.span.to, member.span.to)];
+    return after ? [removal(member.span.from, after.span.from)] : [];
+  }
+  const { value } = change;
+  const place = change.kind === 'add-value' ? members.at(-1) : members[change.index];
+  if (place === undefined || !isMember(value)) return [];
   return change.kind === 'replace-value'
     ? [{ span: place.span, insert: value }]
-    : [{ span: { from: place.span.to, to: place.span.to }, insert: `,${value}` }];
+    : [insertion(place.span.to, `,${value}`)];
+}
+
+/** Every line that says it, since without the first the next would count. */
+function removeRule(text: string): TextEdit[] {
+  const lines = [...text.matchAll(new RegExp(LINE, 'gm'))];
+  return inOrder(
+    lines.map(({ index, 0: line }) => takeOut(text, { from: index, to: index + line.length }))
+  );
 }
 
 function insertRule(text: string, rule: PlainRule): TextEdit[] {

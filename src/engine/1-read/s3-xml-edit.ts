@@ -1,22 +1,27 @@
-import type { BasicChange as Change, RuleSet, TextEdit } from '../model.ts';
+import type { Change, ChangeOf, RuleSet, TextEdit } from '../model.ts';
 import { insertion } from './layout.ts';
 import { unwrittenRule } from './plain.ts';
 import { RULE_KEYS, SINGULAR, type RuleKey } from './rule-key.ts';
-import { outline, type S3XmlOutline } from './s3-xml-outline.ts';
+import { NAMES, outline, ROOT, VARY, type S3XmlOutline } from './s3-xml-outline.ts';
 import { printRule, printS3Xml } from './s3-xml-print.ts';
-import type { RuleElement } from './xml-fields.ts';
+import { moveAmong } from './take-out.ts';
+import { elementsFor, type RuleElement } from './xml-fields.ts';
 import {
   insertAfter,
+  insertFirst,
+  inline,
   insertRuleElement,
   prefixOf,
+  printParent,
   printValue,
   setValue,
-  styleOf
+  styleOf,
+  takeOutElements,
+  takeOutRule,
+  type XmlStyle
 } from './xml-layout.ts';
 import type { XmlElement } from './xml-tree.ts';
 import { parseXml } from './xml.ts';
-
-type ChangeOf<K extends Change['kind']> = Extract<Change, { kind: K }>;
 
 /** The `edit` of the format; see `Format` for what it promises. */
 export function editS3Xml(text: string, _ruleSet: RuleSet, change: Change): TextEdit[] {
@@ -26,34 +31,75 @@ export function editS3Xml(text: string, _ruleSet: RuleSet, change: Change): Text
   }
   const found = outline(parseXml(text), () => {});
   if (!found) return [];
+  const elements = found.rules.map(({ element }) => element);
+  const style = styleOf(text, found.root, elements);
   switch (change.kind) {
-    case 'add-value':
-      return addValue(text, found, change);
-    case 'replace-value':
-      return replaceValue(found, change);
     case 'insert-rule':
-      return insertRule(text, found, change);
+      return insertRule(text, found, style, change);
+    case 'remove-rule':
+      return takeOutRule(
+        text,
+        elements,
+        change.rule,
+        found.root,
+        printParent(ROOT, [], inline(style), '')
+      );
+    case 'move-rule': {
+      const spans = elements.map(({ span }) => span);
+      return moveAmong(text, spans, change.rule, change.to);
+    }
+    case 'set-response-vary':
+      return setVary(text, found, style, change.value);
+    default: {
+      const rule = found.rules[change.rule];
+      return rule ? changeRule(text, rule, style, change) : [];
+    }
   }
 }
 
-/** Behind the last value of the field, else behind the field that is named before it, else at the rule's end. */
-function addValue(
+function changeRule(
   text: string,
-  found: S3XmlOutline,
-  { rule: index, field, value }: ChangeOf<'add-value'>
+  rule: RuleElement,
+  style: XmlStyle,
+  change: ChangeOf<'add-value' | 'replace-value' | 'remove-value' | 'set-value'>
 ): TextEdit[] {
-  const rule = found.rules[index];
-  if (!rule) return [];
-  const printed = printValue(prefixOf(rule.element) + SINGULAR[field], value);
-  const neighbour = lastUpTo(rule, field) ?? rule.element.children.at(-1);
-  return [insertAfter(text, neighbour, rule.element, styleOf(text, ...around(found)), printed)];
+  const { field } = change;
+  const same = rule.fields.filter(({ key }) => key === field);
+  switch (change.kind) {
+    case 'add-value':
+      return [addField(text, rule, style, field, change.value)];
+    case 'replace-value': {
+      const element = same[change.index]?.element;
+      return element ? [setValue(element, change.value)] : [];
+    }
+    case 'remove-value': {
+      const element = same[change.index]?.element;
+      return element ? takeOutElements(text, [element]) : [];
+    }
+    case 'set-value': {
+      const { value } = change;
+      if (value === null) {
+        return takeOutElements(text, elementsFor(rule.element, NAMES, field));
+      }
+      const element = same[0]?.element;
+      return element ? [setValue(element, value)] : [addField(text, rule, style, field, value)];
+    }
+  }
 }
 
-/** The elements by which a document is laid out. */
-const around = ({ root, rules }: S3XmlOutline): [XmlElement | null, XmlElement[]] => [
-  root,
-  rules.map(({ element }) => element)
-];
+/** Behind the last value of the field, else behind the field that is named before it, else at the rule's end; an id first. */
+function addField(
+  text: string,
+  rule: RuleElement,
+  style: XmlStyle,
+  key: RuleKey,
+  value: string
+): TextEdit {
+  const printed = printValue(prefixOf(rule.element) + SINGULAR[key], value);
+  if (key === 'id') return insertFirst(text, rule.element, style, printed);
+  const neighbour = lastUpTo(rule, key) ?? rule.element.children.at(-1);
+  return insertAfter(text, neighbour, rule.element, style, printed);
+}
 
 function lastUpTo({ fields }: RuleElement, field: RuleKey): XmlElement | undefined {
   const upTo = RULE_KEYS.slice(0, RULE_KEYS.indexOf(field) + 1);
@@ -64,25 +110,30 @@ function lastUpTo({ fields }: RuleElement, field: RuleKey): XmlElement | undefin
   return undefined;
 }
 
-function replaceValue(
-  { rules }: S3XmlOutline,
-  { rule, field, index, value }: ChangeOf<'replace-value'>
-): TextEdit[] {
-  const fields = rules[rule]?.fields.filter(({ key }) => key === field) ?? [];
-  const element = fields[index]?.element;
-  return element ? [setValue(element, value)] : [];
-}
-
 function insertRule(
   text: string,
-  found: S3XmlOutline,
+  { root, rules, vary }: S3XmlOutline,
+  style: XmlStyle,
   { at, rule }: ChangeOf<'insert-rule'>
 ): TextEdit[] {
-  const { root, rules, vary } = found;
-  const style = styleOf(text, ...around(found));
-  const next = rules[at]?.element ?? (rules.length === 0 ? vary : null);
+  const next = rules[at]?.element ?? (rules.length === 0 ? (vary[0] ?? null) : null);
   const last = rules.at(-1)?.element;
   return insertRuleElement(text, { next, last, root }, style, (indent) =>
     printRule(rule, style, indent)
   );
+}
+
+/** Behind the last rule, else first in the root. */
+function setVary(
+  text: string,
+  { root, rules, vary }: S3XmlOutline,
+  style: XmlStyle,
+  value: boolean | null
+): TextEdit[] {
+  if (value === null) return takeOutElements(text, vary);
+  const [first] = vary;
+  if (first) return [setValue(first, String(value))];
+  const printed = printValue(style.prefix + VARY, String(value));
+  const last = rules.at(-1)?.element;
+  return insertRuleElement(text, { next: null, last, root }, style, () => printed);
 }

@@ -16,7 +16,7 @@ export const RULE = 'CORSRule';
 /** Stands beside the rules, not in one: https://www.tencentcloud.com/document/product/436/8279 */
 export const VARY = 'ResponseVary';
 
-const NAMES: XmlNames = {
+export const NAMES: XmlNames = {
   rule: RULE,
   fields: SINGULAR,
   known: [ROOT, RULE, VARY, ...Object.values(SINGULAR)],
@@ -28,7 +28,8 @@ export interface S3XmlOutline {
   /** Null where the rules stand without one. */
   root: XmlElement | null;
   rules: RuleElement[];
-  vary: XmlElement | null;
+  /** The first counts. */
+  vary: XmlElement[];
 }
 
 /**
@@ -64,12 +65,12 @@ function outlineChildren(
   report: Report
 ): Pick<S3XmlOutline, 'rules' | 'vary'> {
   const rules: RuleElement[] = [];
-  let vary: XmlElement | null = null;
+  const vary: XmlElement[] = [];
   for (const element of children) {
     if (element.name === RULE) rules.push(ruleElement(element, NAMES, report));
     else if (element.name === VARY) {
-      if (vary) report('element-repeated', { name: VARY }, element.nameSpan);
-      else vary = element;
+      if (vary.length > 0) report('element-repeated', { name: VARY }, element.nameSpan);
+      vary.push(element);
     } else reportName(element, ROOT, [RULE, VARY], NAMES, report);
   }
   return { rules, vary };

@@ -23,7 +23,7 @@ function read(document: Document): FormatReading | null {
   const found = outline(document, reportTo(problems));
   if (!found) return null;
   const rules = found.rules.map(readRule);
-  const ruleSet = { rules, responseVary: found.vary?.value ?? null };
+  const ruleSet = { rules, responseVary: found.vary[0]?.value ?? null };
   return { ruleSet, problems, ...(isPrefixed(found.root, found.rules) && { prefixed: true }) };
 }
 

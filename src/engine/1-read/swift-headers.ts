@@ -1,18 +1,21 @@
 import type {
-  BasicChange as Change,
+  Change,
+  ChangeOf,
   ListField,
   PlainRule,
   Rule,
   RuleSet,
   Span,
-  TextEdit
+  TextEdit,
+  Written
 } from '../model.ts';
 import { closestName } from './closest-name.ts';
 import type { Document, Format, FormatReading } from './format.ts';
 import { parseHeaders, spacedWords, type HeaderLine, type HeadersDocument } from './headers.ts';
-import { lineEndOf } from './layout.ts';
+import { insertion, lineEndOf } from './layout.ts';
 import { emptyRule, plainRule, unwrittenRule } from './plain.ts';
 import { excerpt, reportTo, type Report } from './report.ts';
+import { inOrder, removal, takeOut } from './take-out.ts';
 
 type SwiftKey = Exclude<ListField, 'allowedMethods'> | 'maxAgeSeconds';
 
@@ -115,24 +118,93 @@ function holds({ rules }: RuleSet): boolean {
 }
 
 function edit(text: string, { rules }: RuleSet, change: Change): TextEdit[] {
-  if (change.kind === 'insert-rule') return rules.length === 0 ? insertRule(text, change.rule) : [];
-  const { rule: index, field, value } = change;
-  const rule = rules[index];
-  if (rule === undefined || field === 'allowedMethods' || !isWord(value)) return [];
-  if (change.kind === 'replace-value') {
-    const replaced = rule[field][change.index];
-    return replaced === undefined ? [] : [{ span: replaced.span, insert: value }];
+  switch (change.kind) {
+    case 'insert-rule':
+      return rules.length === 0 ? insertRule(text, change.rule) : [];
+    case 'remove-rule':
+      return rules[change.rule] ? takeOutLines(text, KEYS) : [];
+    case 'move-rule':
+    case 'set-response-vary':
+      return [];
+    case 'set-value': {
+      const rule = rules[change.rule];
+      return rule ? setAge(text, rule, change) : [];
+    }
+    default: {
+      const { field, rule: index } = change;
+      const rule = rules[index];
+      return rule && field !== 'allowedMethods' ? changeWord(text, rule, { ...change, field }) : [];
+    }
   }
-  const line = ruleLines(parseHeaders(text), () => {}).get(field);
-  return line === undefined
-    ? [insertion(rule.span.to, `${lineEndOf(text)}${NAMES[field]}: ${value}`)]
-    : [insertion(line.value.span.to, ` ${value}`)];
 }
 
-const insertion = (at: number, insert: string): TextEdit => ({
-  span: { from: at, to: at },
-  insert
-});
+type WordChange = ChangeOf<'add-value' | 'replace-value' | 'remove-value'> & {
+  field: Exclude<ListField, 'allowedMethods'>;
+};
+
+function changeWord(text: string, rule: Rule, change: WordChange): TextEdit[] {
+  const { field, value } = change;
+  const words = rule[field];
+  if (change.kind === 'remove-value') return removeWord(text, field, words, change.index);
+  if (!isWord(value)) return [];
+  if (change.kind === 'replace-value') {
+    const replaced = words[change.index];
+    return replaced ? [{ span: replaced.span, insert: value }] : [];
+  }
+  return [setLine(text, rule, field, (line) => insertion(line.value.span.to, ` ${value}`), value)];
+}
+
+/** A line without its last word leaves, unless it is all that there is of the rule. */
+function removeWord(
+  text: string,
+  key: SwiftKey,
+  words: readonly Written[],
+  index: number
+): TextEdit[] {
+  const [before, word, after] = [words[index - 1], words[index], words[index + 1]];
+  if (!word) return [];
+  if (before) return [removal(before.span.to, word.span.to)];
+  if (after) return [removal(word.span.from, after.span.from)];
+  const { lines } = parseHeaders(text);
+  if (lines.some(({ name }) => (keyOf(name) ?? key) !== key)) return takeOutLines(text, [key]);
+  const line = lines.findLast(({ name }) => keyOf(name) === key);
+  return line ? [removal(text.indexOf(':', line.nameSpan.to) + 1, word.span.to)] : [];
+}
+
+/** A rule that says nothing but its age cannot lose that: there would be no rule. */
+function setAge(text: string, rule: Rule, { field, value }: ChangeOf<'set-value'>): TextEdit[] {
+  if (field === 'id') return [];
+  if (value === null) {
+    const { lines } = parseHeaders(text);
+    const more = lines.some(({ name }) => (keyOf(name) ?? field) !== field);
+    return more ? takeOutLines(text, [field]) : [];
+  }
+  if (/[\r\n]/.test(value) || /^[ \t]|[ \t]$/.test(value)) return [];
+  return [setLine(text, rule, field, (line) => ({ span: line.value.span, insert: value }), value)];
+}
+
+/** The edit of the line that says something, or of one that is new. */
+function setLine(
+  text: string,
+  rule: Rule,
+  key: SwiftKey,
+  change: (line: HeaderLine) => TextEdit,
+  value: string
+): TextEdit {
+  const line = ruleLines(parseHeaders(text), () => {}).get(key);
+  return line ? change(line) : insertion(rule.span.to, `${lineEndOf(text)}${NAMES[key]}: ${value}`);
+}
+
+/** Every line that says one of some things, those that do not count among them. */
+function takeOutLines(text: string, keys: readonly SwiftKey[]): TextEdit[] {
+  const lines = parseHeaders(text).lines.filter(({ name }) => {
+    const key = keyOf(name);
+    return key !== undefined && keys.includes(key);
+  });
+  return inOrder(
+    lines.map(({ nameSpan, value }) => takeOut(text, { from: nameSpan.from, to: value.span.to }))
+  );
+}
 
 /** Behind what the text says already, on lines of its own; nowhere in a text of another kind. */
 function insertRule(text: string, rule: PlainRule): TextEdit[] {

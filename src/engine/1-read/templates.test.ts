@@ -1,14 +1,9 @@
 /** What holds for every template, whatever stands in it. */
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import {
-  LIST_FIELDS,
-  type BasicChange as Change,
-  type PlainRule,
-  type RuleSet,
-  type Span
-} from '../model.ts';
+import { LIST_FIELDS, type Change, type PlainRule, type RuleSet, type Span } from '../model.ts';
 import { applyChange, applyEdits } from './change.ts';
+import { anyChange } from './changes.testdata.ts';
 import { CLOUDFORMATION_NAMES, templateOf } from './cloudformation.ts';
 import { FORMATS, formatOf, readRules } from './index.ts';
 import { jsonRule } from './json-print.ts';
@@ -111,7 +106,10 @@ describe.each(templates.map((format) => [format.id, format] as const))('%s', (id
 
   test('a change of the text is the change of its rules', () => {
     const changed = held.chain((written) =>
-      fc.tuple(fc.constant(format.print(setOf(written))), changeOf(written, fitted(id)))
+      fc.tuple(
+        fc.constant(format.print(setOf(written))),
+        anyChange(written, rule.map(fitted(id)), value, format.holdsResponseVary)
+      )
     );
     fc.assert(
       fc.property(changed, ([text, change]) => {
@@ -142,32 +140,7 @@ describe.each(templates.map((format) => [format.id, format] as const))('%s', (id
 
 /** There allowed and exposed headers are one list, so that a change of one is one of both. */
 const changesHeaders = (change: Change): boolean =>
-  change.kind !== 'insert-rule' && /headers$/i.test(change.field);
-
-function changeOf(
-  rules: readonly PlainRule[],
-  fit: (rule: PlainRule) => PlainRule
-): fc.Arbitrary<Change> {
-  const field = fc.constantFrom(...LIST_FIELDS);
-  const inserting = fc.record({
-    kind: fc.constant('insert-rule' as const),
-    at: fc.nat(rules.length),
-    rule: rule.map(fit)
-  });
-  if (rules.length === 0) return inserting;
-  const index = fc.nat(rules.length - 1);
-  const adding = fc.record({ kind: fc.constant('add-value' as const), rule: index, field, value });
-  const places = rules.flatMap((one, at) =>
-    LIST_FIELDS.flatMap((name) =>
-      one[name].map((_, place) => ({ rule: at, field: name, index: place }))
-    )
-  );
-  if (places.length === 0) return fc.oneof(inserting, adding);
-  const replacing = fc
-    .tuple(fc.constantFrom(...places), value)
-    .map(([place, text]) => ({ kind: 'replace-value' as const, ...place, value: text }));
-  return fc.oneof(inserting, adding, replacing);
-}
+  'field' in change && /headers$/i.test(change.field);
 
 /** What is wrong with what was read, whatever the text. */
 function unsound(text: string): unknown[] {
@@ -248,10 +221,7 @@ describe('YAML in every layout', () => {
 
   test('is changed as its rules are', () => {
     const changed = document.chain(([written, text]) =>
-      fc.tuple(
-        fc.constant(text),
-        changeOf(written, (one) => one)
-      )
+      fc.tuple(fc.constant(text), anyChange(written, rule, value, false))
     );
     fc.assert(
       fc.property(changed, ([text, change]) => {

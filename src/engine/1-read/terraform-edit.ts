@@ -1,24 +1,16 @@
-import type { BasicChange as Change, PlainRule, RuleSet, TextEdit } from '../model.ts';
+import type { Change, PlainRule, RuleSet, TextEdit } from '../model.ts';
 import { insertIntoBody, insertMember } from './hcl-style.ts';
-import { hclString } from './hcl-text.ts';
 import { parseHcl, type HclBlock } from './hcl-tree.ts';
-import { holdsText, indexAfter, isShared, memberOf, newMember, worded } from './json-edit.ts';
-import type { ChangeOf, JsonEditing } from './json-edit.ts';
 import { insertInside, type JsonStyle } from './json-style.ts';
-import { isReadable, type JsonNode, type JsonObject } from './json.ts';
+import type { JsonNode, JsonObject } from './json.ts';
 import { blanksBefore, indentAt, insertion, lineEndOf } from './layout.ts';
 import { plainRule, unwrittenRule } from './plain.ts';
+import { inOrder, moveAmong, takeOut } from './take-out.ts';
+import { takeOutItems } from './take-out-items.ts';
+import { changeTerraformValue, type TerraformSite } from './terraform-edit-value.ts';
 import { terraformPlace, type TerraformPlace } from './terraform-place.ts';
 import { hclBlock, hclValue, printTerraform, terraformRule } from './terraform-print.ts';
 import type { TerraformResource } from './terraform-resource.ts';
-
-/** What an edit is made in. */
-interface Site {
-  text: string;
-  place: TerraformPlace;
-  editing: JsonEditing;
-  style: JsonStyle;
-}
 
 /** The `edit` of a provider's resources; `first` is the one that is printed into an empty text. */
 export function terraformEditor(first: TerraformResource) {
@@ -37,12 +29,16 @@ export function terraformEditor(first: TerraformResource) {
       style: styleOf(text)
     };
     switch (change.kind) {
-      case 'add-value':
-        return addValue(site, change);
-      case 'replace-value':
-        return replaceValue(site, change);
       case 'insert-rule':
         return insertRule(site, change.at, change.rule, ruleSet.rules.map(plainRule));
+      case 'remove-rule':
+        return removeRule(text, place, change.rule);
+      case 'move-rule':
+        return moveRule(text, place, change.rule, change.to);
+      case 'set-response-vary':
+        return setVary(text, place, change.value);
+      default:
+        return changeTerraformValue(site, change);
     }
   };
 }
@@ -57,52 +53,8 @@ const styleOf = (text: string): JsonStyle => ({
   blockLists: false
 });
 
-function addValue(
-  { text, place, editing, style }: Site,
-  { rule: index, field, value: given }: ChangeOf<'add-value'>
-): TextEdit[] {
-  const rule = place.rules[index];
-  const name = place.resource.names[field];
-  if (!rule || name === undefined) return [];
-  const { fields, member } = memberOf(rule, editing, field);
-  const value = worded(editing, field, given);
-  if (!member) {
-    const { object, key, item } = newMember(rule, name, [value]);
-    return insertMember(text, object, indexAfter(object, fields, field), key, (indent) =>
-      hclValue(item, style.lineEnd, indent)
-    );
-  }
-  const list = member.value;
-  if (list?.type === 'array') {
-    if (isShared(editing, field) && holdsText(list, value)) return [];
-    return [insertInside(text, list, list.items.length, false, style, () => hclString(value))];
-  }
-  if (list?.type === 'object' || list?.type === 'null') {
-    return [{ span: list.span, insert: `[${hclString(value)}]` }];
-  }
-  if (!list || !isReadable(list)) return [];
-  const more = `${style.comma}${hclString(value)}]`;
-  return [insertion(list.span.from, '['), insertion(list.span.to, more)];
-}
-
-function replaceValue(
-  { text, place, editing }: Site,
-  { rule, field, index, value }: ChangeOf<'replace-value'>
-): TextEdit[] {
-  const object = place.rules[rule];
-  const list = object && memberOf(object, editing, field).member?.value;
-  const items = list?.type === 'array' ? list.items : list ? [list] : [];
-  const item = items.filter(isReadable)[index];
-  if (!item) return [];
-  const quoted = hclString(worded(editing, field, value));
-  const closed = item.type === 'string' && text.charAt(item.written.span.to) === '"';
-  return closed
-    ? [{ span: item.written.span, insert: quoted.slice(1, -1) }]
-    : [{ span: item.span, insert: quoted }];
-}
-
 function insertRule(
-  { text, place, style }: Site,
+  { text, place, style }: TerraformSite,
   at: number,
   given: PlainRule,
   others: readonly PlainRule[]
@@ -155,4 +107,50 @@ function insertBeside(
   return side === 'before'
     ? [insertion(span.from, print(indent) + separator)]
     : [insertion(span.to, separator + print(indent))];
+}
+
+function removeRule(text: string, { list, rules }: TerraformPlace, index: number): TextEdit[] {
+  const rule = rules[index];
+  if (!rule) return [];
+  const node = list?.value;
+  if (node === rule) return [{ span: rule.span, insert: '[]' }];
+  const at = node?.type === 'array' ? node.items.indexOf(rule) : -1;
+  if (node?.type !== 'array' || at === -1) return [takeOut(text, rule.span)];
+  const spans = node.items.map(({ span }) => span);
+  return takeOutItems(text, node.span, spans, [at]);
+}
+
+/** Blocks move among blocks, and objects in a list among those; where there are both, neither becomes the other. */
+function moveRule(
+  text: string,
+  { blocks, list, rules }: TerraformPlace,
+  index: number,
+  to: number
+): TextEdit[] {
+  if (list && blocks.length > 0) return [];
+  const spans = rules.map(({ span }) => span);
+  return moveAmong(text, spans, index, to);
+}
+
+/** The argument stands in the resource, beside the rules. */
+function setVary(
+  text: string,
+  { resource: { vary: name }, outer, vary }: TerraformPlace,
+  value: boolean | null
+): TextEdit[] {
+  if (name === undefined || vary?.value?.type === 'expression') return [];
+  if (value === null) {
+    const said = outer.members.filter(({ key }) => key === name);
+    return inOrder(said.map(({ span }) => takeOut(text, span)));
+  }
+  if (vary) {
+    const node = vary.value;
+    const written = node?.type === 'string' ? JSON.stringify(String(value)) : String(value);
+    return node ? [{ span: node.span, insert: written }] : [];
+  }
+  const { span, members } = outer;
+  if (text.charAt(span.from) !== '{')
+    return insertIntoBody(text, outer, () => `${name} = ${String(value)}`);
+  const object: JsonObject = { type: 'object', span, members };
+  return insertMember(text, object, members.length, name, () => String(value));
 }

@@ -41,6 +41,12 @@ export function ruleElement(rule: XmlElement, names: XmlNames, report: Report): 
   return { element: rule, fields };
 }
 
+/** Every element of a rule that says a field, those that do not count among them, in the order of the text. */
+export const elementsFor = (rule: XmlElement, names: XmlNames, key: RuleKey): XmlElement[] =>
+  [...fieldElements(rule, names)].filter(
+    (element) => keyNamed(names.fields, element.name) === key && hasValue(element)
+  );
+
 /** The elements of a rule; those that an unclosed field took in are the rule's own, after it. */
 function* fieldElements(parent: XmlElement, names: XmlNames): Generator<XmlElement> {
   for (const element of parent.children) {

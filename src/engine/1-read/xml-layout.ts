@@ -1,6 +1,7 @@
 /** Putting elements into XML so that they look like what stands around. */
 import type { TextEdit } from '../model.ts';
 import { blanksBefore, hasLineEnd, indentAt, indentUnit, insertion, lineEndOf } from './layout.ts';
+import { inOrder, removal, takeOut } from './take-out.ts';
 import { escapeText } from './xml-text.ts';
 import type { XmlElement } from './xml-tree.ts';
 
@@ -15,6 +16,9 @@ export interface XmlStyle {
 }
 
 export const PRINTED: XmlStyle = { lineEnd: '\n', unit: '  ', block: true, prefix: '' };
+
+/** The style without line ends. */
+export const inline = (style: XmlStyle): XmlStyle => ({ ...style, block: false });
 
 export function printValue(tagName: string, value: string): string {
   return `<${tagName}>${escapeText(value)}</${tagName}>`;
@@ -64,6 +68,43 @@ export function insertAfter(
 ): TextEdit {
   if (!neighbour) return fill(text, parent, style, () => printed);
   return insertion(neighbour.span.to, blanksBefore(text, neighbour.span.from) + printed);
+}
+
+/** Puts an element before all others in its parent. */
+export function insertFirst(
+  text: string,
+  parent: XmlElement,
+  style: XmlStyle,
+  printed: string
+): TextEdit {
+  const [first] = parent.children;
+  if (!first) return fill(text, parent, style, () => printed);
+  return insertion(first.span.from, printed + blanksBefore(text, first.span.from));
+}
+
+/** Takes elements out; others that stand in them, since they were closed too late or never, stay. */
+export function takeOutElements(text: string, elements: readonly XmlElement[]): TextEdit[] {
+  return inOrder(
+    elements.flatMap(({ span, content, children: [first], end }) => {
+      if (!first) return [takeOut(text, span)];
+      const opening = removal(span.from, first.span.from);
+      return end === 'tag' ? [opening, removal(content.to, span.to)] : [opening];
+    })
+  );
+}
+
+/** Takes a rule out; the last of those without a root leaves an empty one, `hollow`, so that the text stays of its format. */
+export function takeOutRule(
+  text: string,
+  rules: readonly XmlElement[],
+  index: number,
+  root: XmlElement | null,
+  hollow: string
+): TextEdit[] {
+  const rule = rules[index];
+  if (!rule) return [];
+  if (root || rules.length > 1) return [takeOut(text, rule.span)];
+  return [{ span: rule.span, insert: hollow }];
 }
 
 /** Puts a rule before `next`, else behind `last`, else into `root`, which is empty. */

@@ -1,23 +1,17 @@
-import type { BasicChange as Change, PlainRule, RuleSet, TextEdit } from '../model.ts';
-import { indexAfter, memberOf, type ChangeOf } from './json-edit.ts';
+import type { Change, PlainRule, RuleSet, TextEdit } from '../model.ts';
 import type { JsonPlace } from './json-place.ts';
 import { jsonRule } from './json-print.ts';
 import type { RuleReading } from './json-rule.ts';
-import { insertInside, render, renderMember } from './json-style.ts';
-import { isReadable, type JsonNode, type JsonObject } from './json.ts';
+import { insertInside, render } from './json-style.ts';
+import type { JsonNode } from './json.ts';
 import { blanksBefore, insertion } from './layout.ts';
 import { unwrittenRule } from './plain.ts';
-import { printYaml, printYamlItem, quotedYaml, type YamlLayout } from './yaml-print.ts';
-import { columnAt, flowStyle, isFlow, lineEndAfter, requoted, yamlLayoutOf } from './yaml-style.ts';
+import { moveAmong } from './take-out.ts';
+import { changeYamlValue, type YamlSite } from './yaml-edit-value.ts';
+import { printYaml, printYamlItem } from './yaml-print.ts';
+import { columnAt, flowStyle, isFlow, lineEndAfter, yamlLayoutOf } from './yaml-style.ts';
+import { itemSpans, takeOutYamlItem } from './yaml-take-out.ts';
 import { parseYaml } from './yaml.ts';
-
-/** What an edit is made in. */
-interface Site {
-  text: string;
-  place: JsonPlace;
-  layout: YamlLayout;
-  shape: RuleReading;
-}
 
 /** The `edit` of a YAML format; `print` makes the text of a whole document. */
 export function yamlEditor(
@@ -34,80 +28,25 @@ export function yamlEditor(
     if (!place) return [];
     const site = { text, place, layout: yamlLayoutOf(text, place), shape };
     switch (change.kind) {
-      case 'add-value':
-        return addValue(site, change);
-      case 'replace-value':
-        return replaceValue(site, change);
       case 'insert-rule':
         return insertRule(site, change.at, change.rule);
+      case 'remove-rule':
+        return removeRule(site, change.rule);
+      case 'move-rule':
+        return moveRule(site, change.rule, change.to);
+      case 'set-response-vary':
+        return [];
+      default:
+        return changeYamlValue(site, change);
     }
   };
 }
 
-function addValue(site: Site, { rule: index, field, value }: ChangeOf<'add-value'>): TextEdit[] {
-  const { text, place, layout, shape } = site;
-  const rule = place.rules[index];
-  const name = shape.names[0][field];
-  if (!rule || name === undefined) return [];
-  const { fields, member } = memberOf(rule, shape, field);
-  if (!member) return addMember(site, rule, indexAfter(rule, fields, field), name, [value]);
-  const list = member.value;
-  if (list?.type === 'array') {
-    const print = () => layout.text(value);
-    if (isFlow(text, list)) {
-      return [insertInside(text, list, list.items.length, false, flowStyle(text), print)];
-    }
-    const at = lineEndAfter(text, list.span.to);
-    return [insertion(at, `${layout.lineEnd}${columnAt(text, list.span.from)}- ${print()}`)];
-  }
-  if (list?.type === 'null' && list.written.value === '') {
-    const written = isFlow(text, rule)
-      ? ` [${layout.text(value)}]`
-      : printYaml([value], layout, columnAt(text, member.span.from));
-    return [insertion(member.span.to, written)];
-  }
-  if (list?.type === 'null') return [{ span: list.span, insert: `[${layout.text(value)}]` }];
-  if (!list || !isReadable(list)) return [];
-  const both = [list.written.value, value].map(quotedYaml).join(', ');
-  return [{ span: list.span, insert: `[${both}]` }];
-}
-
-function addMember(
-  { text, layout }: Site,
-  rule: JsonObject,
+function insertRule(
+  { text, place, layout, shape }: YamlSite,
   at: number,
-  name: string,
-  value: string[]
+  rule: PlainRule
 ): TextEdit[] {
-  if (isFlow(text, rule)) {
-    const style = flowStyle(text);
-    return [
-      insertInside(text, rule, at, false, style, (indent) =>
-        renderMember(name, value, style, indent)
-      )
-    ];
-  }
-  const [before, first] = [rule.members[at - 1], rule.members[0]];
-  if (!first) return [];
-  const indent = columnAt(text, first.span.from);
-  const written = `${name}:${printYaml(value, layout, indent)}`;
-  return before
-    ? [insertion(lineEndAfter(text, before.span.to), layout.lineEnd + indent + written)]
-    : [insertion(first.span.from, written + layout.lineEnd + indent)];
-}
-
-function replaceValue(
-  { text, place, shape }: Site,
-  { rule, field, index, value }: ChangeOf<'replace-value'>
-): TextEdit[] {
-  const object = place.rules[rule];
-  const list = object && memberOf(object, shape, field).member?.value;
-  const items = list?.type === 'array' ? list.items : list ? [list] : [];
-  const item = items.filter(isReadable)[index];
-  return item ? [{ span: item.span, insert: requoted(text, item, value) }] : [];
-}
-
-function insertRule({ text, place, layout, shape }: Site, at: number, rule: PlainRule): TextEdit[] {
   const { key, node, rules, around } = place;
   const value = jsonRule(rule, shape.names[0], shape);
   const whole = () => printYaml([value], layout, columnAt(text, key?.span.from ?? 0));
@@ -133,4 +72,23 @@ function insertRule({ text, place, layout, shape }: Site, at: number, rule: Plai
   return before
     ? [insertion(lineEndAfter(text, before.span.to), layout.lineEnd + indent + written)]
     : [insertion(node.span.from, written + layout.lineEnd + indent)];
+}
+
+/** A rule that stands in no list gives way to an empty one. */
+function removeRule({ text, place }: YamlSite, index: number): TextEdit[] {
+  const { key, node, rules } = place;
+  const rule = rules[index];
+  if (!rule || !key || !node) return [];
+  if (node.type === 'array')
+    return takeOutYamlItem(text, key, node, node.items.indexOf(rule), true);
+  const from = node.span.from - blanksBefore(text, node.span.from).length;
+  return [{ span: { from, to: node.span.to }, insert: ' []' }];
+}
+
+function moveRule({ text, place }: YamlSite, index: number, to: number): TextEdit[] {
+  const { node, rules } = place;
+  const spans = node?.type === 'array' ? itemSpans(text, node, true) : null;
+  if (node?.type !== 'array' || !spans) return [];
+  const places = rules.flatMap((rule) => spans[node.items.indexOf(rule)] ?? []);
+  return moveAmong(text, places, index, to);
 }

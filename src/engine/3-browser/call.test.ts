@@ -29,6 +29,8 @@ describe('what throws', () => {
     ['url-invalid', { url: 'https://me@bucket.example/' }],
     [null, { url: 'https://me@bucket.example/', api: 'xhr' }],
     ['scheme-unsupported', { url: 'ftp://bucket.example/' }],
+    ['mode-same-origin', { url: 'ftp://bucket.example/', mode: 'same-origin' }],
+    ['scheme-unsupported', { url: 'data:,x', mode: 'same-origin' }],
     ['method-invalid', { method: 'G T' }],
     ['method-forbidden', { method: 'track' }],
     ['header-invalid', { headers: [['X-Foo', 'a\nb']] }],

@@ -104,7 +104,7 @@ export function readCall(call: ScriptCall, rules: BrowserRules): Call {
   const streams = body.value?.kind === 'stream';
   if (call.cache === 'only-if-cached' && mode !== 'same-origin')
     return refuse({ code: 'cache-only-cross-origin', args: {} });
-  if (target === null) return refuse(unreadable(call.url));
+  if (target === null) return refuse(unreadable(call.url, mode));
   return {
     request: {
       target,
@@ -126,11 +126,17 @@ export function readCall(call: ScriptCall, rules: BrowserRules): Call {
 const isMode = (mode: string): mode is FetchMode =>
   mode === 'cors' || mode === 'no-cors' || mode === 'same-origin';
 
-/** An address that parses but has another scheme: a network error, not an exception. */
-const unreadable = (url: string): FetchCause => ({
-  code: 'scheme-unsupported',
-  args: { url, scheme: schemeOf(url) }
-});
+/**
+ * An address that parses but has another scheme: a network error, not an exception. Its origin is looked at before its scheme,
+ * and no page has that of another scheme; `data:` is let through, and a `blob:` may be the page's own.
+ * https://fetch.spec.whatwg.org/#concept-main-fetch (step 12)
+ */
+function unreadable(url: string, mode: FetchMode): FetchCause {
+  const scheme = schemeOf(url);
+  return mode === 'same-origin' && scheme !== 'data' && scheme !== 'blob'
+    ? { code: 'mode-same-origin', args: { url } }
+    : { code: 'scheme-unsupported', args: { url, scheme } };
+}
 
 /** https://webidl.spec.whatwg.org/#es-enumeration: a value that the enumeration does not have is a TypeError. */
 function badOption(call: ScriptCall): FetchCause | null {
