@@ -6,6 +6,7 @@ export { changeText } from './1-read/change-text.ts';
 export { convert, type Conversion, type ConversionLoss } from './1-read/convert.ts';
 export type { FormatId, Problem, ReadResult, Syntax } from './1-read/format.ts';
 export { readRules } from './1-read/index.ts';
+export { plainRule } from './1-read/plain.ts';
 export type { ProblemArgs } from './1-read/problem.ts';
 export type { CompiledRules } from './2-bucket/compiled.ts';
 export type { BucketStepArgs } from './2-bucket/step.ts';
@@ -71,6 +72,20 @@ export {
   type TraitCode,
   type TraitGroup
 } from './compare/traits.ts';
+export { advise, adviseRules, type Advice, type AdviceArgs } from './form/advise.ts';
+export type { DemandArgs, DemandCode } from './form/demands.ts';
+export { areLines, holdsForm, type Unshown, type UnshownArgs } from './form/holds-form.ts';
+export { isMade } from './form/is-made.ts';
+export { linesToChanges, valuesOf } from './form/lines.ts';
+export { copyOf, newRule } from './form/new-rule.ts';
+export type {
+  AdviceLevel,
+  Demand,
+  FieldLabel,
+  FormField,
+  Label,
+  StoreForm
+} from './form/store-form.ts';
 export { agreementOf, causesOf, type Agreement } from './import/agreement.ts';
 export { readSymptom } from './import/index.ts';
 export { unknownHeader } from './import/line-clue.ts';

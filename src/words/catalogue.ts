@@ -1,4 +1,8 @@
 import type {
+  AdviceArgs,
+  DemandArgs,
+  FieldLabel,
+  UnshownArgs,
   BrowserRules,
   Agreement,
   BrowserStepArgs,
@@ -83,6 +87,10 @@ interface KeptTexts extends Record<
   'value-dropped': { rule: string; field: string; written: string };
 }
 
+type UnshownTexts = {
+  [C in keyof UnshownArgs]: UnshownArgs[C] & { store: string };
+};
+
 /**
  * The catalogue, seen by code. Each line of the type is a family: a code without a message, or a message that names an arg
  * which its code lacks, fails the type check here.
@@ -112,4 +120,8 @@ export const catalogue: Parted<'problem', ProblemArgs> &
   Parted<'symptom.problem', SymptomProblemArgs> &
   Single<'symptom.kind', Record<SymptomKind, object>> &
   Single<'symptom.missing' | 'symptom.ask', Record<Question, object>> &
-  Single<'symptom.agreement', AgreementTexts> = m;
+  Single<'symptom.agreement', AgreementTexts> &
+  Single<'form.label', Record<FieldLabel, object>> &
+  Single<'form.ask', DemandArgs> &
+  Parted<'form.advice', AdviceArgs> &
+  Single<'form.unshown', UnshownTexts> = m;

@@ -3,6 +3,10 @@
  * The page and the command line say everything through here.
  */
 import type {
+  Advice,
+  Demand,
+  Label,
+  Unshown,
   BrowserReport,
   Agreement,
   BrowserStep,
@@ -129,7 +133,23 @@ function endingText({ ending, breaks, moments }: Timeline): string {
   return tell(`timeline.ending.${ending}`, { step: at + 1, seconds: moments[at]?.at ?? 0 });
 }
 
+/** What of a text a store's form cannot show. */
+function unshownText(unshown: Unshown, store: string): string {
+  if (unshown.code === 'problem') return toldOf('problem', unshown.problem).what;
+  const { args } = unshown;
+  const named =
+    'rule' in args ? { rule: args.rule + 1, field: tell(`field.${args.field}`, {}) } : args;
+  return tell(`form.unshown.${unshown.code}`, { ...named, store });
+}
+
 export const say = {
+  /** What a store's page calls a field. */
+  label: (label: Label): string =>
+    typeof label === 'string' ? tell(`form.label.${label}`, {}) : label.name,
+  /** What its page asks of a value, as a few words; empty where that goes without saying. */
+  demand: ({ code, args }: Demand): string => tell(`form.ask.${code}`, args),
+  advice: (advice: Advice): Told => toldOf('form.advice', advice),
+  unshown: unshownText,
   closest: closestText,
   problem: (problem: Problem): Told => toldOf('problem', problem),
   cause: (cause: Cause): Told => toldOf('cause', cause),

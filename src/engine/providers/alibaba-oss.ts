@@ -16,6 +16,7 @@ import type { Provider } from './provider.ts';
 import { isAge } from './s3-lineage.ts';
 import { errorXml, respondAsS3 } from './s3-respond.ts';
 import { badRequest, forbidden, NO_ORIGIN, NOT_ALLOWED_REQUET, S3_METHODS } from './s3-words.ts';
+import { OSS_FORM } from './oss-form.ts';
 
 const PUT_PAGE = 'https://www.alibabacloud.com/help/en/oss/developer-reference/putbucketcors';
 const OPTIONS_PAGE = 'https://www.alibabacloud.com/help/doc-detail/32004.html';
@@ -157,6 +158,7 @@ export const alibabaOss: Provider<OssRules> = {
   kind: 'cloud',
   formats: OSS_FORMATS,
   methods: S3_METHODS,
+  form: OSS_FORM,
   /** The bucket's own host by region, from inside, or by acceleration. */
   servesHost: (host) =>
     /(^|\.)(vpc100-)?oss-[a-z0-9-]+\.aliyuncs\.com(:\d+)?$/.test(host.toLowerCase()),

@@ -5,6 +5,7 @@ import type { Provider } from './provider.ts';
 import { compileForS3, respondLikeS3, s3Store } from './s3-lineage.ts';
 import { saveAsS3 } from './s3-lineage-saving.ts';
 import { forbidden, NOT_ENABLED, S3_METHODS } from './s3-words.ts';
+import { s3Asks, s3Form } from './s3-form.ts';
 
 /** Answers of us-east-1, recorded from 2023 to 2025 as the reference of an emulator's tests. */
 const RECORDED =
@@ -64,6 +65,7 @@ function servesHost(host: string): boolean {
  * Not in the answers here, since the rules do not bring them about: a young bucket's global endpoint redirects a preflight
  * with 307, an endpoint of another region with 301, and browsers refuse both. https://github.com/boto/boto3/issues/421
  */
+
 export const awsS3: Provider<S3Rules> = {
   id: 'aws-s3',
   name: 'Amazon S3',
@@ -77,6 +79,7 @@ export const awsS3: Provider<S3Rules> = {
     'terraform-aws'
   ],
   methods: S3_METHODS,
+  form: s3Form(s3Asks(GUIDE)),
   servesHost,
   compile: compileForS3,
   decide,

@@ -24,6 +24,7 @@ import { ageOf, azureRefusal, azureStored } from './azure-saving.ts';
 import { AZURE_FORMATS, AZURE_METHODS, HEADER_MISSING, NOT_MATCHED } from './azure-words.ts';
 import type { Provider, Saved } from './provider.ts';
 import { accepted, refused } from './saving.ts';
+import { AZURE_FORM } from './azure-form.ts';
 
 const CORS_PAGE =
   'https://learn.microsoft.com/en-us/rest/api/storageservices/cross-origin-resource-sharing--cors--support-for-the-azure-storage-services';
@@ -211,6 +212,7 @@ export const azureBlob: Provider<AzureRules> = {
   kind: 'cloud',
   formats: AZURE_FORMATS,
   methods: AZURE_METHODS,
+  form: AZURE_FORM,
   servesHost: (host) => HOSTS.some((suffix) => host.endsWith(suffix)),
   compile: ({ rules }) => ({ rules: rules.map(compileRule) }),
   decide,

@@ -24,6 +24,7 @@ import { respondAsAzure } from './azure-respond.ts';
 import { AZURE_FORMATS, AZURE_METHODS, HEADER_MISSING, NOT_MATCHED } from './azure-words.ts';
 import { ageOf, saveInAzurite } from './azurite-saving.ts';
 import type { Provider } from './provider.ts';
+import { AZURITE_FORM } from './azure-form.ts';
 
 const recorded = traced('recorded: Azurite 3.37.0');
 const known = { open: recorded, shut: recorded };
@@ -207,6 +208,7 @@ export const azurite: Provider<AzureRules> = {
   kind: 'emulator',
   formats: AZURE_FORMATS,
   methods: AZURE_METHODS,
+  form: AZURITE_FORM,
   servesHost: (host) => host === 'localhost:10000' || host === '127.0.0.1:10000',
   compile: ({ rules }) => ({ rules: rules.map(compileRule) }),
   decide,

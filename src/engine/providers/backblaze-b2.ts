@@ -19,6 +19,7 @@ import { NATIVE_OPERATIONS, saveToB2 } from './b2-saving.ts';
 import type { Provider } from './provider.ts';
 import { errorXml, respondAsS3 } from './s3-respond.ts';
 import { S3_METHODS } from './s3-words.ts';
+import { B2_FORM } from './b2-form.ts';
 
 const PAGE = 'https://www.backblaze.com/docs/cloud-storage-cross-origin-resource-sharing-rules';
 /** A call of the native API that no rule can allow. */
@@ -189,6 +190,7 @@ export const backblazeB2: Provider<S3Rules> = {
   kind: 'cloud',
   formats: ['b2-json', 's3-xml', 's3-json', 'terraform-b2'],
   methods: [...S3_METHODS, ...NATIVE_OPERATIONS],
+  form: B2_FORM,
   servesHost: (host) => HOSTS.test(hostOf(host)),
   compile: (ruleSet) =>
     compileS3Rules(ruleSet, {

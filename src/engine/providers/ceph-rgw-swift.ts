@@ -14,6 +14,9 @@ import type { Provider, Saved } from './provider.ts';
 import { respondAsRgwSwift } from './rgw-respond.ts';
 import { storedRule } from './rgw-saving.ts';
 import { accepted, isSendable, refused } from './saving.ts';
+import { swiftForm } from './swift-form.ts';
+import { RGW_SOURCE } from './rgw-form.ts';
+import { refuses } from './form-demands.ts';
 
 const RECORDED = traced('recorded: Ceph RGW 16.2.15, Swift API');
 const SOURCE = 'https://github.com/ceph/ceph/blob/main/src/rgw/rgw_cors_swift.h';
@@ -90,6 +93,10 @@ function save(read: ReadResult): Saved {
     : accepted(204, kept.map(storedRule), 'inferred');
 }
 
+const oneStar = refuses(RGW_SOURCE, { code: 'wildcards-many', args: {} });
+
+const FORM = swiftForm({ source: RGW_SOURCE, origins: oneStar, headers: oneStar, exposed: [] });
+
 /** The RADOS Gateway's Swift interface. */
 export const cephRgwSwift: Provider<RgwRules> = {
   id: 'ceph-rgw-swift',
@@ -97,6 +104,7 @@ export const cephRgwSwift: Provider<RgwRules> = {
   kind: 'self-hosted',
   formats: ['swift-headers'],
   methods: RGW_METHODS,
+  form: FORM,
   /** It runs under whatever name its owner gives it. */
   servesHost: () => false,
   compile: ({ rules }) => ({ rules: keptRules(rules).map(compileRgwRule) }),

@@ -4,6 +4,8 @@ import { compileRgwRule, RGW_METHODS } from '../2-bucket/rgw-rule.ts';
 import type { Provider } from './provider.ts';
 import { RGW_S3_REFUSALS, respondAsRgw } from './rgw-respond.ts';
 import { keptRule, saveToRgw } from './rgw-saving.ts';
+import { s3Form } from './s3-form.ts';
+import { rgwAsks } from './rgw-form.ts';
 
 /** Releases 16.2.15 and 18.2.7 answered the same. */
 const RECORDED = traced('recorded: Ceph RGW 20.2.4');
@@ -24,6 +26,7 @@ export const cephRgw: Provider<RgwRules> = {
   kind: 'self-hosted',
   formats: ['s3-xml', 's3-json', 's3-console-json'],
   methods: RGW_METHODS,
+  form: s3Form(rgwAsks),
   /** It runs under whatever name its owner gives it. */
   servesHost: () => false,
   compile: ({ rules }) => ({ rules: rules.map((rule) => compileRgwRule(keptRule(rule))) }),

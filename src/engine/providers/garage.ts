@@ -20,6 +20,8 @@ import { errorXml, respondAsS3 } from './s3-respond.ts';
 import { documentFault, firstFault, repeats } from './s3-saving.ts';
 import { S3_METHODS } from './s3-words.ts';
 import { accepted, refused, storedAsWritten } from './saving.ts';
+import { s3Form } from './s3-form.ts';
+import { refuses, takesUnwisely } from './form-demands.ts';
 
 /** Read in the server's source of June 2025; nothing was recorded. */
 const known = documented(
@@ -231,12 +233,29 @@ const compileRule = (rule: Rule): S3Rule => ({
   maxAge: null
 });
 
+const CHECKS = 'https://git.deuxfleurs.fr/Deuxfleurs/garage/src/branch/main-v1/src/api/s3/cors.rs';
+
+/** It compares letter for letter, also names, which browsers send in lower case; `*` is all that it knows of wildcards. */
+const literally = takesUnwisely(CHECKS, { code: 'wildcard-literal', args: {} });
+const token = refuses(CHECKS, { code: 'not-token', args: {} });
+
+const FORM = s3Form({
+  source: CHECKS,
+  rules: null,
+  otherMethods: 'unwise',
+  origins: literally,
+  headers: [...token, ...literally, ...takesUnwisely(CHECKS, { code: 'upper-case', args: {} })],
+  exposed: token,
+  age: refuses(CHECKS, { code: 'not-whole', args: {} })
+});
+
 export const garage: Provider<S3Rules> = {
   id: 'garage',
   name: 'Garage',
   kind: 'self-hosted',
   formats: ['s3-xml', 's3-json', 's3-console-json'],
   methods: S3_METHODS,
+  form: FORM,
   namesByCase: true,
   /** Its S3 and its web port by default. */
   servesHost: (host) => host === 'localhost:3900' || host === 'localhost:3902',

@@ -19,6 +19,7 @@ import { GCS_FORMATS, GCS_METHODS, saveToGcs } from './gcs-saving.ts';
 import type { Provider } from './provider.ts';
 import { isAge } from './s3-lineage.ts';
 import { errorXml, respondAsS3 } from './s3-respond.ts';
+import { GCS_FORM } from './gcs-form.ts';
 
 const OVERVIEW = 'https://cloud.google.com/storage/docs/cross-origin';
 const TROUBLE = 'https://cloud.google.com/storage/docs/troubleshooting#cors';
@@ -223,6 +224,7 @@ export const googleCloudStorage: Provider<GcsRules> = {
   kind: 'cloud',
   formats: GCS_FORMATS,
   methods: GCS_METHODS,
+  form: GCS_FORM,
   servesHost,
   compile,
   decide,

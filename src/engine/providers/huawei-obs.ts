@@ -30,6 +30,7 @@ import {
   requestMethodInvalid,
   S3_METHODS
 } from './s3-words.ts';
+import { OBS_FORM } from './obs-form.ts';
 
 const OPTIONS_PAGE = 'https://support.huaweicloud.com/intl/en-us/api-obs/obs_04_0077.html';
 const PUT_PAGE = 'https://support.huaweicloud.com/intl/en-us/api-obs/obs_04_0074.html';
@@ -171,6 +172,7 @@ export const huaweiObs: Provider<S3Rules> = {
   kind: 'cloud',
   formats: OBS_FORMATS,
   methods: S3_METHODS,
+  form: OBS_FORM,
   servesHost: (host) => HOSTS.test(host.toLowerCase()),
   compile: (ruleSet) =>
     compileS3Rules(ruleSet, {

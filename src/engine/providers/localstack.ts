@@ -32,6 +32,8 @@ import {
   S3_METHODS
 } from './s3-words.ts';
 import { accepted, refused, storedAsWritten } from './saving.ts';
+import { s3Form } from './s3-form.ts';
+import { refuses, takesUnwisely } from './form-demands.ts';
 
 const recorded = traced('recorded: LocalStack 2026-03');
 const known = { open: recorded, shut: recorded };
@@ -254,12 +256,24 @@ function save(read: ReadResult): Saved {
 const servesHost = (host: string): boolean =>
   /^localhost:4566$|(^|\.)localhost\.localstack\.cloud(:\d+)?$/.test(host.toLowerCase());
 
+const CHECKS =
+  'https://github.com/localstack/localstack/blob/main/localstack-core/localstack/services/s3/cors.py';
+
+/** It looks at methods and ages only; a header's name stands for itself. */
+const FORM = s3Form({
+  source: CHECKS,
+  needsOrigins: false,
+  headers: takesUnwisely(CHECKS, { code: 'wildcard-literal', args: {} }),
+  age: refuses(CHECKS, { code: 'not-whole', args: {} })
+});
+
 export const localstack: Provider<S3Rules> = {
   id: 'localstack',
   name: 'LocalStack',
   kind: 'emulator',
   formats: ['s3-xml', 's3-json', 's3-console-json'],
   methods: S3_METHODS,
+  form: FORM,
   ownOrigins: [...TRUSTED],
   servesHost,
   compile: (ruleSet) =>

@@ -13,6 +13,8 @@ import type { Header, RuleSet } from '../model.ts';
 import type { Provider, Saved } from './provider.ts';
 import { errorXml, respondAsS3 } from './s3-respond.ts';
 import { accepted, refused, storedAsWritten } from './saving.ts';
+import { ANY_ORIGIN, UNSENT } from './form-demands.ts';
+import type { StoreForm } from '../form/store-form.ts';
 
 /** Read in the community server's source of February 2026, and in its CORS library; nothing was recorded. */
 const known = documented('https://github.com/minio/minio/blob/master/cmd/api-router.go');
@@ -220,12 +222,29 @@ function save({ format, ruleSet }: ReadResult): Saved {
     : accepted(200, setting.map(storedAsWritten), evidence);
 }
 
+/** One list of origins for the whole server; any number of wildcards may stand in each. */
+const FORM: StoreForm = {
+  by: 'store',
+  source: 'https://docs.min.io/aistor/reference/aistor-server/settings/core/#cors',
+  rules: 1,
+  fields: [
+    {
+      field: 'allowedOrigins',
+      label: { name: 'cors_allow_origin' },
+      required: true,
+      demands: [...UNSENT, ...ANY_ORIGIN]
+    }
+  ],
+  vary: null
+};
+
 export const minio: Provider<MinioRules> = {
   id: 'minio',
   name: 'MinIO',
   kind: 'self-hosted',
   formats: ['minio-setting'],
   methods: METHODS,
+  form: FORM,
   /** Its port by default. */
   servesHost: (host) => host === 'localhost:9000',
   /** Rules that the server refuses leave its setting as it is, which is `*`. */

@@ -12,6 +12,8 @@ import type { BucketFacts, Rule, WireRequest, Written } from '../model.ts';
 import type { Provider, Saved, StoredRule } from './provider.ts';
 import { accepted, isSendable, refused } from './saving.ts';
 import { respondAsSwift } from './swift-respond.ts';
+import { swiftForm } from './swift-form.ts';
+import { refuses, takesUnwisely } from './form-demands.ts';
 
 const CORS_PAGE = 'https://docs.openstack.org/swift/latest/cors.html';
 const LIMITS_PAGE = 'https://github.com/openstack/swift/blob/master/etc/swift.conf-sample';
@@ -273,12 +275,24 @@ function save(read: ReadResult): Saved {
 
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
+/** Every value is taken that is short enough, and an origin stands for itself. */
+const FORM = swiftForm({
+  source: CORS_PAGE,
+  origins: [
+    ...refuses(LIMITS_PAGE, { code: 'list-long', args: { most: LIMITS.valueBytes } }),
+    ...takesUnwisely(CORS_PAGE, { code: 'wildcard-literal', args: {} })
+  ],
+  exposed: refuses(LIMITS_PAGE, { code: 'list-long', args: { most: LIMITS.valueBytes } }),
+  headers: null
+});
+
 export const openstackSwift: Provider<SwiftRules> = {
   id: 'openstack-swift',
   name: 'OpenStack Swift',
   kind: 'self-hosted',
   formats: ['swift-headers'],
   methods: METHODS,
+  form: FORM,
   /** It runs under whatever name its owner gives it. */
   servesHost: () => false,
   compile: (ruleSet) => ({ rules: ruleSet.rules.slice(0, 1).map(compileRule) }),

@@ -1,6 +1,7 @@
 import type { FormatId, ReadResult } from '../1-read/format.ts';
 import type { CompiledRules } from '../2-bucket/compiled.ts';
 import type { BucketTrace } from '../2-bucket/trace.ts';
+import type { StoreForm } from '../form/store-form.ts';
 import type {
   BucketFacts,
   Decision,
@@ -67,6 +68,8 @@ export interface Provider<C extends CompiledRules = CompiledRules> {
   formats: readonly FormatId[];
   /** The methods that a rule may allow. */
   methods: readonly string[];
+  /** The fields of its own page, and what that asks of them. */
+  form: StoreForm;
   /** True where the letters' case of a requested header's name decides; absent where it does not, as in HTTP. */
   namesByCase?: true;
   /** Origins that the store treats apart of its own accord, whatever the rules are; absent where there are none. */

@@ -45,6 +45,8 @@ import {
   S3_METHODS
 } from './s3-words.ts';
 import { accepted, refused, storedAsWritten } from './saving.ts';
+import { s3Form } from './s3-form.ts';
+import { refuses, takesUnwisely } from './form-demands.ts';
 
 const recorded = traced('recorded: s3rver 3.7.1');
 const known = { open: recorded, shut: recorded };
@@ -274,12 +276,24 @@ function faultIn(read: ReadResult): (Fault & Pick<Saved, 'rule'>) | null {
   });
 }
 
+const CHECKS = 'https://github.com/jamhall/s3rver/blob/main/lib/models/config.js';
+const oneStar = refuses(CHECKS, { code: 'wildcards-many', args: {} });
+
+const FORM = s3Form({
+  source: CHECKS,
+  rules: null,
+  origins: oneStar,
+  headers: oneStar,
+  age: takesUnwisely(CHECKS, { code: 'not-whole', args: {} })
+});
+
 export const s3rver: Provider<S3Rules> = {
   id: 's3rver',
   name: 's3rver',
   kind: 'emulator',
   formats: ['s3-xml', 's3-json', 's3-console-json'],
   methods: S3_METHODS,
+  form: FORM,
   /** Its port by default. */
   servesHost: (host) => host === 'localhost:4568',
   compile: ({ rules, responseVary }) =>

@@ -47,6 +47,8 @@ import {
   TOO_MANY_RULES
 } from './s3-words.ts';
 import { accepted, refused, storedAsWritten } from './saving.ts';
+import { s3Asks, s3Form } from './s3-form.ts';
+import { refuses, takesUnwisely } from './form-demands.ts';
 
 const recorded = traced('recorded: Scality CloudServer 8.8.35');
 const known = { open: recorded, shut: recorded };
@@ -267,12 +269,30 @@ function save(read: ReadResult): Saved {
     : refused({ status: 400, ...fault, evidence: 'traced' });
 }
 
+const CHECKS =
+  'https://github.com/scality/cloudserver/blob/development/9.0/lib/api/apiUtils/bucket/bucketCors.js';
+
+const FORM = s3Form({
+  ...s3Asks(CHECKS),
+  headers: refuses(CHECKS, { code: 'wildcards-many', args: {} }),
+  exposed: refuses(
+    CHECKS,
+    { code: 'wildcard-exposed', args: {} },
+    { code: 'letters-only', args: {} }
+  ),
+  age: [
+    ...refuses(CHECKS, { code: 'too-small', args: { least: 0 } }),
+    ...takesUnwisely(CHECKS, { code: 'not-whole', args: {} })
+  ]
+});
+
 export const scalityCloudserver: Provider<S3Rules> = {
   id: 'scality-cloudserver',
   name: 'Scality CloudServer',
   kind: 'self-hosted',
   formats: ['s3-xml', 's3-json', 's3-console-json'],
   methods: S3_METHODS,
+  form: FORM,
   /** It runs under whatever name its owner gives it. */
   servesHost: () => false,
   compile: (ruleSet) =>

@@ -19,6 +19,8 @@ import { errorXml, respondAsS3 } from './s3-respond.ts';
 import { documentFault } from './s3-saving.ts';
 import { S3_METHODS } from './s3-words.ts';
 import { accepted, refused, storedAsWritten } from './saving.ts';
+import { s3Form } from './s3-form.ts';
+import { refuses, takesUnwisely } from './form-demands.ts';
 
 /** Read in the server's source of August 2026; nothing was recorded. */
 const SOURCE = 'https://github.com/seaweedfs/seaweedfs/blob/master/weed/s3api/cors/cors.go';
@@ -235,12 +237,26 @@ function save(read: ReadResult): Saved {
   return accepted(200, rules.map(storedRule), known.evidence);
 }
 
+const CHECKS = 'https://github.com/seaweedfs/seaweedfs/blob/master/weed/s3api/cors/cors.go';
+
+const FORM = s3Form({
+  source: CHECKS,
+  origins: refuses(
+    CHECKS,
+    { code: 'wildcards-many', args: {} },
+    { code: 'wildcard-schemeless', args: {} }
+  ),
+  headers: takesUnwisely(CHECKS, { code: 'wildcard-inside', args: {} }),
+  age: refuses(CHECKS, { code: 'not-whole', args: {} }, { code: 'too-small', args: { least: 0 } })
+});
+
 export const seaweedfs: Provider<S3Rules> = {
   id: 'seaweedfs',
   name: 'SeaweedFS',
   kind: 'self-hosted',
   formats: ['s3-xml', 's3-json', 's3-console-json'],
   methods: S3_METHODS,
+  form: FORM,
   /** Its S3 port by default. */
   servesHost: (host) => host === 'localhost:8333',
   compile: (ruleSet) =>

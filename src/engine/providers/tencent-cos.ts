@@ -27,6 +27,7 @@ import type {
 import type { Provider, Saved } from './provider.ts';
 import { xmlText } from './error-body.ts';
 import { accepted, refused, storedAsWritten } from './saving.ts';
+import { COS_FORM } from './cos-form.ts';
 
 const OPTIONS_PAGE = 'https://www.tencentcloud.com/document/product/436/8288';
 const PUT_PAGE = 'https://www.tencentcloud.com/document/product/436/8279';
@@ -359,6 +360,7 @@ export const tencentCos: Provider<CosRules> = {
     'terraform-tencentcloud'
   ],
   methods: METHODS,
+  form: COS_FORM,
   servesHost: (host) => HOSTS.some((suffix) => host.endsWith(suffix)),
   compile,
   decide,

@@ -7,6 +7,7 @@ import type { Provider } from './provider.ts';
 import { compileForS3, respondLikeS3, s3Store } from './s3-lineage.ts';
 import { saveAsS3 } from './s3-lineage-saving.ts';
 import { S3_METHODS } from './s3-words.ts';
+import { s3Asks, s3Form } from './s3-form.ts';
 
 /** All that Wasabi says of CORS; that it decides and answers as S3 does is read off "100 % compatible with S3". */
 const PAGE = 'https://docs.wasabi.com/docs/cross-origin-resource-sharing-cors';
@@ -69,6 +70,7 @@ export const wasabi: Provider<S3Rules> = {
   kind: 'cloud',
   formats: ['s3-console-json', 's3-xml', 's3-json'],
   methods: METHODS,
+  form: s3Form({ ...s3Asks(PAGE), methods: METHODS }),
   servesHost: (host) => /(^|\.)s3(\.[a-z0-9-]+)?\.wasabisys\.com(:\d+)?$/.test(host.toLowerCase()),
   compile: compileForS3,
   decide,
