@@ -3,9 +3,9 @@
  * answers as the browser does, and explain the way.
  */
 export { changeText } from './1-read/change-text.ts';
-export { convert, type Conversion, type ConversionLoss } from './1-read/convert.ts';
 export type { FormatId, Problem, ReadResult, Syntax } from './1-read/format.ts';
-export { readRules } from './1-read/index.ts';
+export { FORMAT_IDS, readRules } from './1-read/index.ts';
+export { writeIn, type FormatLoss, type WrittenRules } from './1-read/losses.ts';
 export { plainRule } from './1-read/plain.ts';
 export type { ProblemArgs } from './1-read/problem.ts';
 export type { CompiledRules } from './2-bucket/compiled.ts';
@@ -53,6 +53,10 @@ export type {
   Verdict
 } from './4-explain/verdict.ts';
 export type { HeaderDifference, Parting, StoryStep } from './compare/answers.ts';
+export type { Answer, Call, Side } from './compare/call.ts';
+export { isOfMeaning, type AnswerChange, type ChangeCode } from './compare/change-of-answer.ts';
+export { convertRules, type Conversion, type ConversionInput } from './compare/conversion.ts';
+export { differences, type Difference, type Differences } from './compare/difference.ts';
 export { endpointsOf } from './compare/endpoints.ts';
 export {
   compareEngines,
@@ -62,6 +66,7 @@ export {
   type EngineFacet
 } from './compare/engines.ts';
 export { keptChanges, type KeptChange, type ListChange } from './compare/kept.ts';
+export type { Kept, Loss, LossArgs, LossCode, Lost } from './compare/loss.ts';
 export { compareStores, type Facet, type StoreRow } from './compare/stores.ts';
 export type { TraitAnswer } from './compare/trait-answers.ts';
 export {
