@@ -58,6 +58,7 @@ export { isOfMeaning, type AnswerChange, type ChangeCode } from './compare/chang
 export { convertRules, type Conversion, type ConversionInput } from './compare/conversion.ts';
 export { differences, type Difference, type Differences } from './compare/difference.ts';
 export { endpointsOf } from './compare/endpoints.ts';
+export { witnessRequest } from './compare/witness-request.ts';
 export {
   compareEngines,
   ENGINE_FACETS,
