@@ -3,6 +3,7 @@
  * answers as the browser does, and explain the way.
  */
 export { changeText } from './1-read/change-text.ts';
+export { formatText } from './1-read/tidy.ts';
 export type { FormatId, Problem, ReadResult, Syntax } from './1-read/format.ts';
 export { FORMAT_IDS, readRules } from './1-read/index.ts';
 export { writeIn, type FormatLoss, type WrittenRules } from './1-read/losses.ts';
@@ -142,6 +143,7 @@ export {
 export type { SaveNote, SaveNoteArgs } from './save/note.ts';
 export { SHELL_IDS, type ShellId } from './save/shell.ts';
 
+export { applyEdits } from './1-read/change.ts';
 export type { RuleKey } from './1-read/rule-key.ts';
 export type {
   CompletionDetail,

@@ -7,6 +7,7 @@ import {
   syntaxHighlighting
 } from '@codemirror/language';
 import {
+  diagnosticCount,
   lintGutter,
   nextDiagnostic,
   previousDiagnostic,
@@ -102,6 +103,7 @@ export function showText(view: EditorView, text: string): void {
 }
 
 export function showProblems(view: EditorView, problems: readonly Diagnostic[]): void {
+  if (problems.length === 0 && diagnosticCount(view.state) === 0) return;
   view.dispatch(setDiagnostics(view.state, problems));
 }
 
