@@ -46,7 +46,15 @@ export default defineConfig(
       'no-eval': 'error',
       'no-new-func': 'error',
       'no-restricted-globals': ['error', 'Date', 'globalThis'],
-      'no-restricted-properties': ['error', { object: 'Math', property: 'random' }]
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random' },
+        {
+          object: 'URL',
+          property: 'canParse',
+          message: 'Use parseUrl: canParse is wrong on Node.js 20.'
+        }
+      ]
     }
   },
   {

@@ -1,8 +1,11 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { dependencies } from './package.json';
 import { launchOptions } from './scripts/chromium.mjs';
 
+/** Those that the editor fetches when a text needs them. */
+const CODEMIRROR = Object.keys(dependencies).filter((name) => name.startsWith('@codemirror/'));
 const COMPONENT_TESTS = 'src/**/*.svelte.test.ts';
 const LIVE_TESTS = 'tests/live/**/*.test.ts';
 
@@ -30,6 +33,8 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Found while a test runs, a package would be bundled then, and the page of the tests loaded anew.
+        optimizeDeps: { include: CODEMIRROR },
         test: {
           name: 'component',
           include: [COMPONENT_TESTS],

@@ -7,6 +7,8 @@ export const paraglide = {
   project: './project.inlang',
   outdir: './src/paraglide',
   strategy: ['baseLocale'],
+  // There is one language, and asking for it at each message would be a tenth of a keystroke.
+  experimentalStaticLocale: '"en"',
   outputStructure: 'locale-modules',
   isServer: "typeof window === 'undefined'",
   emitTsDeclarations: false,

@@ -140,3 +140,15 @@ export {
 } from './save/model.ts';
 export type { SaveNote, SaveNoteArgs } from './save/note.ts';
 export { SHELL_IDS, type ShellId } from './save/shell.ts';
+
+export type { RuleKey } from './1-read/rule-key.ts';
+export type {
+  CompletionDetail,
+  CompletionDetailArgs,
+  CompletionKind,
+  CompletionOption,
+  Completions
+} from './complete/completion.ts';
+export { completionsAt } from './complete/index.ts';
+export { placeSnippet, SNIPPET_IDS, type SnippetId } from './complete/snippets.ts';
+export { hoverAt, type Hover, type HoverMeaningArgs } from './complete/hover.ts';

@@ -19,6 +19,7 @@ import type {
   Mend,
   Moment,
   Problem,
+  RuleKey,
   ScriptError,
   Remedy,
   Sign,
@@ -182,6 +183,7 @@ export const say = {
   /** An exception as a console prints it; an event has no message. */
   scriptError: ({ name, message }: ScriptError): string =>
     message === null ? name : `${name}: ${message}`,
+  field: (field: RuleKey): string => tell(`field.${field}`, {}),
   format: (format: FormatId): string => tell(`format.${format}`, {}),
   /** What is lost where rules are written in another format, or taken to another store. */
   loss: lossText,

@@ -36,7 +36,8 @@ test('several changes are counted in the text as it was', () => {
 });
 
 test('no change is no edit', () => {
-  expect(changeText(readRules(text), text, [])).toEqual({ edits: [], text });
+  const read = readRules(text);
+  expect(changeText(read, text, [])).toEqual({ edits: [], text, read });
 });
 
 test('a text may change its format on the way', () => {
@@ -45,11 +46,13 @@ test('a text may change its format on the way', () => {
     { kind: 'insert-rule', at: 1, rule: NEW },
     { kind: 'add-value', rule: 1, field: 'allowedOrigins', value: 'b' }
   ];
+  const after = '[{"AllowedOrigins": ["a"]}, {"ID": "n", "AllowedOrigins": ["*", "b"]}]';
   expect(changeText(readRules(lone), lone, changes)).toEqual({
     edits: [
       { span: { from: 0, to: 0 }, insert: '[' },
       { span: { from: 25, to: 25 }, insert: ', {"ID": "n", "AllowedOrigins": ["*", "b"]}]' }
     ],
-    text: '[{"AllowedOrigins": ["a"]}, {"ID": "n", "AllowedOrigins": ["*", "b"]}]'
+    text: after,
+    read: readRules(after)
   });
 });

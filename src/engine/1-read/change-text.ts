@@ -8,6 +8,8 @@ export interface TextChange {
   /** Counted in the text as it was before the first change. */
   edits: TextEdit[];
   text: string;
+  /** What `readRules(text)` finds. */
+  read: ReadResult;
 }
 
 /**
@@ -29,7 +31,7 @@ export function changeText(
     const changed = applyEdits(current.text, edits);
     current = { read: readRules(changed), text: changed };
   }
-  return { edits: editsOf(pieces, text.length), text: current.text };
+  return { edits: editsOf(pieces, text.length), ...current };
 }
 
 /** A run of the text after some changes: a part of the original, or something inserted. */

@@ -41,6 +41,7 @@ function print({ rules }: RuleSet): string {
 export const cloudformationYaml: Format = {
   id: 'cloudformation-yaml',
   syntax: 'yaml',
+  spelling: SHAPE,
   isTemplate: true,
   holdsResponseVary: false,
   read,

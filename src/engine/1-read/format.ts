@@ -1,6 +1,7 @@
 import type { Change, Coded, RuleSet, Span, TextEdit } from '../model.ts';
 import type { HclDocument } from './hcl-tree.ts';
 import type { HeadersDocument } from './headers.ts';
+import type { RuleReading } from './json-rule.ts';
 import type { JsonDocument } from './json.ts';
 import type { ProblemArgs } from './problem.ts';
 import type { XmlDocument } from './xml.ts';
@@ -73,6 +74,8 @@ export interface FormatReading {
 export interface Format {
   id: FormatId;
   syntax: Syntax;
+  /** How a rule is spelled where it is an object that is written the same wherever it stands. */
+  spelling?: Pick<RuleReading, 'names' | 'lists' | 'methods'>;
   /** True where rules are a part of a text that no store gets as a whole. */
   isTemplate?: true;
   /** False where rules in this format cannot say `ResponseVary`, so that printing drops it. */

@@ -31,6 +31,7 @@ export function jsonFormat(shape: JsonShape): Format {
   return {
     id: shape.id,
     syntax: 'json',
+    spelling: shape,
     holdsResponseVary: shape.holdsResponseVary,
     ...(shape.holds && { holds: shape.holds }),
     ...(shape.isTemplate && { isTemplate: true }),

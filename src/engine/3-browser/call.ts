@@ -4,6 +4,7 @@ import { forcedBy, readBody, withContentType } from './call-body.ts';
 import { readHeaders, readMethod } from './call-parts.ts';
 import type { FetchCause } from './fetch-cause.ts';
 import { isSafelistedMethod } from './method.ts';
+import { parseUrl } from './parse-url.ts';
 import type { Asked } from './preflight.ts';
 import type { BrowserRules } from './rules.ts';
 import { joinLines } from './safelist.ts';
@@ -85,7 +86,7 @@ export function readCall(call: ScriptCall, rules: BrowserRules): Call {
   if (method.cause !== null && call.api === 'xhr') return refuse(method.cause);
   const target = readTarget(call.url);
   const isInvalid =
-    target === null ? !URL.canParse(call.url) : target.hasCredentials && call.api === 'fetch';
+    target === null ? parseUrl(call.url) === null : target.hasCredentials && call.api === 'fetch';
   if (isInvalid) return refuse({ code: 'url-invalid', args: { url: call.url } });
   const { mode } = call;
   if (!isMode(mode)) return refuse({ code: 'mode-invalid', args: { mode } });

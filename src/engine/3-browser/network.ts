@@ -1,5 +1,6 @@
 import type { WireRequest, WireResponse } from '../model.ts';
 import type { FetchCause, NetworkReason } from './fetch-cause.ts';
+import { parseUrl } from './parse-url.ts';
 import type { KeptPreflight } from './preflight-cache.ts';
 import { locationOf } from './redirect.ts';
 import type { BrowserRules } from './rules.ts';
@@ -48,7 +49,7 @@ export function send(network: Network, request: WireRequest, target: Target): Re
   if (new Set(linesOf(reply.response.headers, 'Location')).size > 1)
     return { response: null, failed: 'several-locations' };
   const location = locationOf(reply.response, rules);
-  return location === null || URL.canParse(location, target.href)
+  return location === null || parseUrl(location, target.href) !== null
     ? reply
     : { response: null, failed: 'invalid-redirect' };
 }

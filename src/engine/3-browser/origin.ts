@@ -1,4 +1,5 @@
 import type { Coded } from '../model.ts';
+import { parseUrl } from './parse-url.ts';
 import { isLoopback } from './url.ts';
 
 /** What was changed on the way from the typed text to the origin that a browser sends. */
@@ -83,7 +84,7 @@ export function serialiseOrigin(text: string): SerialisedOrigin {
 
   const scheme = writtenScheme(trimmed);
   const complete = scheme === null ? withScheme(trimmed) : trimmed;
-  const url = URL.canParse(complete) ? new URL(complete) : null;
+  const url = parseUrl(complete);
   const registered = url !== null && REGISTERED.has(url.protocol.slice(0, -1));
   // A star stands in rules, not in the address of a page.
   if (url === null || url.host.includes('*') || (registered && url.host === '')) {
@@ -103,7 +104,7 @@ export function serialiseOrigin(text: string): SerialisedOrigin {
 /** A page on the own machine is rarely served over TLS; every other one is. */
 function withScheme(text: string): string {
   const guess = `https://${text}`;
-  const local = URL.canParse(guess) && isLoopback(new URL(guess).hostname);
+  const local = isLoopback(parseUrl(guess)?.hostname ?? '');
   return local ? `http://${text}` : guess;
 }
 

@@ -4,6 +4,7 @@ import type { ConsoleInput, Engine } from './engines/engine.ts';
 import type { FetchResult } from './fetch-result.ts';
 import type { Network } from './network.ts';
 import { serialiseOrigin } from './origin.ts';
+import { parseUrl } from './parse-url.ts';
 import { notMade, runCall } from './run-call.ts';
 import { scriptErrorOf, type ScriptError } from './script-error.ts';
 
@@ -32,7 +33,7 @@ export function scriptCallOf({ url, method, headers, credentials }: PageRequest)
 /** The page's address as far as it is known: what was typed, or the root of its origin. */
 function pageUrlOf(typed: string, origin: string): string | null {
   if (origin === 'null') return null;
-  const url = URL.canParse(typed) ? new URL(typed).href : `${origin}/`;
+  const url = parseUrl(typed)?.href ?? `${origin}/`;
   return url.startsWith(`${origin}/`) ? url : `${origin}/`;
 }
 

@@ -29,6 +29,11 @@ export function isForbiddenResponseHeader(name: string): boolean {
   return FORBIDDEN.has(name.toLowerCase());
 }
 
+/** Whether every script reads the header, exposed or not; `name` in lower case. */
+export function isSafelistedResponseHeader(name: string): boolean {
+  return SAFELISTED.has(name);
+}
+
 /** What Access-Control-Expose-Headers names; one bad member makes it name nothing. */
 function exposedBy(response: WireResponse): Set<string> {
   const list = tokensOf(response.headers, 'Access-Control-Expose-Headers');

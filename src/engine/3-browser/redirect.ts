@@ -1,6 +1,7 @@
 import type { WireResponse } from '../model.ts';
 import type { FetchRequest } from './call.ts';
 import type { FetchCause } from './fetch-cause.ts';
+import { parseUrl } from './parse-url.ts';
 import type { BrowserRules } from './rules.ts';
 import { linesOf } from './syntax.ts';
 import { readTarget } from './url.ts';
@@ -86,8 +87,8 @@ export function followRedirect(
  * https://fetch.spec.whatwg.org/#concept-response-location-url
  */
 function redirectUrl(location: string, base: string): string | null {
-  if (!URL.canParse(location, base)) return null;
-  const url = new URL(location, base);
+  const url = parseUrl(location, base);
+  if (url === null) return null;
   if (url.hash === '' && !location.includes('#')) url.hash = new URL(base).hash;
   return url.href;
 }

@@ -1,4 +1,5 @@
 import type { WireResponse } from '../model.ts';
+import { parseUrl } from './parse-url.ts';
 import type { BrowserRules } from './rules.ts';
 import { linesOf } from './syntax.ts';
 
@@ -28,8 +29,8 @@ export function refusingPolicy(
  */
 function isSameSite(pageOrigin: string, targetOrigin: string, rules: BrowserRules): boolean {
   if (pageOrigin === targetOrigin) return true;
-  if (!URL.canParse(pageOrigin)) return false;
-  const page = new URL(pageOrigin);
+  const page = parseUrl(pageOrigin);
+  if (page === null) return false;
   const target = new URL(targetOrigin);
   if (target.protocol === 'https:' && page.protocol !== 'https:') return false;
   if (isAddress(page.hostname) || isAddress(target.hostname))

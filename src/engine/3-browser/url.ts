@@ -1,3 +1,5 @@
+import { parseUrl } from './parse-url.ts';
+
 /** Where a request goes. */
 export interface Target {
   /** The serialised origin. */
@@ -20,8 +22,8 @@ export const schemeOf = (url: string): string => new URL(url).protocol.slice(0, 
  * https://url.spec.whatwg.org/#concept-url-parser
  */
 export function readTarget(text: string, base?: string): Target | null {
-  if (!URL.canParse(text, base)) return null;
-  const url = new URL(text, base);
+  const url = parseUrl(text, base);
+  if (url === null) return null;
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
   return {
     origin: url.origin,

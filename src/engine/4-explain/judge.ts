@@ -1,6 +1,5 @@
 import { changeText } from '../1-read/change-text.ts';
 import type { ReadResult } from '../1-read/format.ts';
-import { readRules } from '../1-read/index.ts';
 import {
   departuresIn,
   engineById,
@@ -121,13 +120,12 @@ function mendOf({ text, read, request }: JudgeInput, scene: Scene, story: Story)
   const { provider } = scene;
   const changes = findMend(request, read.ruleSet, scene, story);
   if (changes === null) return null;
-  const { edits, text: rules } = changeText(
-    ownFormat(read, provider),
-    text,
-    changes,
-    provider.formats[0]
-  );
-  const compiled = provider.compile(readRules(rules).ruleSet);
-  const after = tellStory(request, { ...scene, compiled });
-  return after.outcome === 'allowed' ? { changes, edits, rules } : null;
+  const {
+    edits,
+    text: rules,
+    read: after
+  } = changeText(ownFormat(read, provider), text, changes, provider.formats[0]);
+  const compiled = provider.compile(after.ruleSet);
+  const { outcome } = tellStory(request, { ...scene, compiled });
+  return outcome === 'allowed' ? { changes, edits, rules } : null;
 }

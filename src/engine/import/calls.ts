@@ -1,4 +1,5 @@
 import type { Clue, SymptomCode } from './symptom.ts';
+import { parseUrl } from '../3-browser/parse-url.ts';
 
 /** What follows a failure, or says no more than that there was one: any other cause is believed before these. */
 const VAGUE: ReadonlySet<SymptomCode> = new Set(['call-failed', 'network', 'http-error']);
@@ -47,7 +48,7 @@ const unnamed = (call: Open): Open | null => (call.url === null ? call : null);
 function urlOf({ request }: Clue): string | null {
   const url = request?.url;
   if (url === undefined) return null;
-  return (URL.canParse(url) ? new URL(url).href : url).replace(/#.*$/, '');
+  return (parseUrl(url)?.href ?? url).replace(/#.*$/, '');
 }
 
 function isAnother({ url, clues }: Open, clue: Clue): boolean {

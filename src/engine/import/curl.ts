@@ -1,3 +1,4 @@
+import { parseUrl } from '../3-browser/parse-url.ts';
 import type { Header } from '../model.ts';
 
 import { originOfPage, seenRequest } from './seen-request.ts';
@@ -103,7 +104,7 @@ function urlOf({ urls, given }: Options): string | null {
   if (written === undefined) return null;
   // curl takes http where no scheme is written.
   const url = written.includes('://') ? written : `http://${written}`;
-  return URL.canParse(url) ? url : null;
+  return parseUrl(url) === null ? null : url;
 }
 
 function methodOf({ given }: Options): string {

@@ -1,3 +1,4 @@
+import { parseUrl } from '../3-browser/parse-url.ts';
 import type { CredentialsMode, Header } from '../model.ts';
 
 import { JsReader, type JsValue } from './js-literal.ts';
@@ -23,7 +24,7 @@ export function readFetchCall(text: string): Reading {
   const member = (name: string) => (init?.type === 'object' ? init.members.get(name) : undefined);
   const headers = headersOf(member('headers'));
   const seen = seenRequest({
-    url: url !== null && URL.canParse(url) ? url : null,
+    url: url !== null && parseUrl(url) !== null ? url : null,
     method: init === undefined ? 'GET' : methodOf(init),
     headers: headers ?? []
   });

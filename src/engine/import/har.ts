@@ -1,3 +1,4 @@
+import { parseUrl } from '../3-browser/parse-url.ts';
 import type { Header } from '../model.ts';
 import { netErrorCauses } from './console-chromium.ts';
 import { originOfPage, seenRequest } from './seen-request.ts';
@@ -74,7 +75,8 @@ function clueOf(entry: Fields, pages: Entries['pages'], span: Clue['span']): Clu
   const seen = seenRequest({ url, method, headers: headersOf(asked.headers) });
   const page = pages.get(textOf(entry.pageref) ?? '');
   const pageOrigin = seen.request.pageOrigin ?? originOfPage(page ?? '') ?? undefined;
-  if (!URL.canParse(url) || pageOrigin === new URL(url).origin) return [];
+  const target = parseUrl(url);
+  if (target === null || pageOrigin === target.origin) return [];
   const { status: written, headers } = fieldsOf(entry.response);
   const status = typeof written === 'number' ? written : 0;
   const received = headersOf(headers);

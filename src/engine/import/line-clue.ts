@@ -1,3 +1,4 @@
+import { parseUrl } from '../3-browser/parse-url.ts';
 import { classifyHeader } from '../3-browser/safelist.ts';
 import { serialiseOrigin } from '../3-browser/origin.ts';
 import type { Header, PageRequest } from '../model.ts';
@@ -103,7 +104,7 @@ export function unknownHeader(name: string): Header {
   return [name, classifyHeader(name, '').kind === 'safelisted' ? '?' : ''];
 }
 
-const isAddress = (text: string): boolean => URL.canParse(text);
+const isAddress = (text: string): boolean => parseUrl(text) !== null;
 
 /** Firefox puts one address of all between quotes: CORSNotSupportingCredentials. */
 const unquoted = (text: string): string => /^['‘](.*)['’]$/.exec(text)?.[1] ?? text;

@@ -1,6 +1,7 @@
 import { STANDARD } from '../3-browser/engines/standard.ts';
 import { isForbiddenHeader } from '../3-browser/forbidden.ts';
 import { serialiseOrigin } from '../3-browser/origin.ts';
+import { parseUrl } from '../3-browser/parse-url.ts';
 import { classifyHeader } from '../3-browser/safelist.ts';
 import { tokensOf, valueOf } from '../3-browser/syntax.ts';
 import type { Header, PageRequest } from '../model.ts';
@@ -62,7 +63,7 @@ function pageOrigin(headers: readonly Header[]): string | null {
 
 /** The origin of a page's address; null where the text is none. */
 export function originOfPage(address: string): string | null {
-  if (address !== 'null' && !URL.canParse(address)) return null;
+  if (address !== 'null' && parseUrl(address) === null) return null;
   const { origin } = serialiseOrigin(address);
   return origin === '' ? null : origin;
 }

@@ -1,3 +1,4 @@
+import { parseUrl } from '../3-browser/parse-url.ts';
 import type { Coded, RuleSet } from '../model.ts';
 import { changeLastCall, lastCall, type Act, type Plan } from './act.ts';
 
@@ -37,8 +38,8 @@ const crossoriginOf = (plan: Plan): 'anonymous' | 'use-credentials' =>
 
 /** The address with one more parameter, before its fragment. A signed address may not take it. */
 export function otherQuery(url: string): string {
-  if (!URL.canParse(url)) return url;
-  const changed = new URL(url);
+  const changed = parseUrl(url);
+  if (changed === null) return url;
   changed.search = changed.search === '' ? '?cors=1' : `${changed.search}&cors=1`;
   return changed.href;
 }

@@ -23,6 +23,9 @@ function view(): EditorView {
   return found;
 }
 
+const coloured = (editor: EditorView): number =>
+  editor.contentDOM.querySelectorAll('.cm-line span[class]:not([class*=cm-])').length;
+
 const words = (): (string | undefined)[] =>
   [...document.querySelectorAll<HTMLElement>('.cm-line[data-word]')].map(
     ({ dataset }) => dataset['word']
@@ -73,8 +76,17 @@ describe('the text', () => {
     const editor = await show({ rules: '' });
     workbench.update({ rules });
     flushSync();
-    const spans = editor.contentDOM.querySelectorAll('.cm-line span[class]:not([class*=cm-])');
-    expect(spans.length).toBeGreaterThan(0);
+    expect(coloured(editor)).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['yaml', 'CorsConfiguration:\n  CorsRules: []'],
+    ['hcl', 'cors_rule {\n  allowed_methods = ["GET"] # read\n}'],
+    ['headers', 'X-Container-Meta-Access-Control-Allow-Origin: *']
+  ])('is highlighted as %s once that is there', async (_syntax, rules) => {
+    const editor = await show({ rules: '' });
+    workbench.update({ rules });
+    await expect.poll(() => coloured(editor)).toBeGreaterThan(0);
   });
 });
 

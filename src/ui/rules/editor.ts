@@ -1,6 +1,4 @@
 import { defaultKeymap, history, historyKeymap, isolateHistory } from '@codemirror/commands';
-import { json } from '@codemirror/lang-json';
-import { xml } from '@codemirror/lang-xml';
 import {
   bracketMatching,
   foldGutter,
@@ -16,7 +14,7 @@ import {
   type Diagnostic
 } from '@codemirror/lint';
 import { search, searchKeymap } from '@codemirror/search';
-import { Annotation, Compartment, EditorState } from '@codemirror/state';
+import { Annotation, EditorState } from '@codemirror/state';
 import {
   EditorView,
   highlightSpecialChars,
@@ -24,15 +22,13 @@ import {
   lineNumbers,
   placeholder
 } from '@codemirror/view';
-import type { Span, Syntax } from '#engine';
+import type { Span } from '#engine';
 import { m } from '../../paraglide/messages.js';
+import { assist } from './assist.ts';
+import { languages } from './languages.ts';
 import { litText } from './lit-view.ts';
 import { phrases } from './phrases.ts';
 import { editorTheme, highlights } from './theme.ts';
-
-const language = new Compartment();
-/** The others are read without colours. */
-const grammars = { xml, json, yaml: () => [], hcl: () => [], headers: () => [] };
 
 /** Marks a change that came from outside the editor, which nobody outside needs to hear of. */
 const pushed = Annotation.define<true>();
@@ -40,15 +36,12 @@ const pushed = Annotation.define<true>();
 interface EditorOptions {
   parent: HTMLElement;
   text: string;
-  syntax: Syntax | null;
   /** Called with the whole text after each change that a person makes. */
   onText: (text: string) => void;
 }
 
-const languageOf = (syntax: Syntax | null) => (syntax === null ? [] : grammars[syntax]());
-
 /** An editor of a rule text. Tab is left to the browser, so that a keyboard gets out as it got in. */
-export function createEditor({ parent, text, syntax, onText }: EditorOptions): EditorView {
+export function createEditor({ parent, text, onText }: EditorOptions): EditorView {
   const extensions = [
     phrases(),
     lintGutter(),
@@ -61,7 +54,8 @@ export function createEditor({ parent, text, syntax, onText }: EditorOptions): E
     bracketMatching(),
     search({ top: true }),
     placeholder(m['page.rules.placeholder']()),
-    language.of(languageOf(syntax)),
+    languages(),
+    assist(),
     syntaxHighlighting(highlights),
     editorTheme,
     EditorView.lineWrapping,
@@ -105,10 +99,6 @@ export function showText(view: EditorView, text: string): void {
     effects: EditorView.scrollIntoView(start),
     annotations: [pushed.of(true), isolateHistory.of('full')]
   });
-}
-
-export function showSyntax(view: EditorView, syntax: Syntax | null): void {
-  view.dispatch({ effects: language.reconfigure(languageOf(syntax)) });
 }
 
 export function showProblems(view: EditorView, problems: readonly Diagnostic[]): void {

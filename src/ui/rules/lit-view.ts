@@ -1,11 +1,17 @@
-import { RangeSet, StateEffect, StateField, type Range, type Text } from '@codemirror/state';
+import {
+  RangeSet,
+  StateEffect,
+  StateField,
+  type EditorState,
+  type Range,
+  type Text
+} from '@codemirror/state';
 import {
   Decoration,
   EditorView,
   gutter,
   gutterLineClass,
   GutterMarker,
-  hoverTooltip,
   type DecorationSet
 } from '@codemirror/view';
 import type { Span } from '#engine';
@@ -109,29 +115,20 @@ const bars = gutter({
   lineMarkerChange: ({ startState, state }) => startState.field(shown) !== state.field(shown)
 });
 
-function listed(texts: readonly string[]): HTMLElement {
-  const list = document.createElement('ul');
-  list.className = 'cm-said';
-  for (const text of texts) list.appendChild(document.createElement('li')).textContent = text;
-  return list;
-}
-
-/** Over a lit value: what the trace says of it. */
-const hints = hoverTooltip((view, at) => {
-  let found: { pos: number; end: number; said: readonly string[] } | null = null;
-  view.state.field(shown).marks.between(at, at, (pos, end, { spec }) => {
-    const { said } = spec as { said?: readonly string[] };
-    if (!said?.length) return undefined;
-    found = { pos, end, said };
+/** What the trace says of the lit value at an offset. */
+export function saidAt(state: EditorState, at: number): readonly string[] {
+  let found: readonly string[] = [];
+  state.field(shown).marks.between(at, at, (_from, _to, { spec }) => {
+    const { said = [] } = spec as { said?: readonly string[] };
+    if (said.length === 0) return undefined;
+    found = said;
     return false;
   });
-  if (found === null) return null;
-  const { pos, end, said }: { pos: number; end: number; said: readonly string[] } = found;
-  return { pos, end, above: true, create: () => ({ dom: listed(said) }) };
-});
+  return found;
+}
 
 /** The extension that shows what `showLit` is given. */
-export const litText = [shown, bars, hints];
+export const litText = [shown, bars];
 
 export function showLit(view: EditorView, lit: Lit | null): void {
   view.dispatch({ effects: light.of(lit) });

@@ -94,7 +94,70 @@ export const editorTheme = EditorView.theme({
   '.cm-diagnostic': { padding: '7px 10px', borderLeft: '3px solid var(--line-strong)' },
   '.cm-diagnostic-error': { borderLeftColor: 'var(--fail)' },
   '.cm-diagnostic-warning': { borderLeftColor: 'var(--warn)' },
-  '.cm-said': { padding: '7px 10px', listStyle: 'none' },
+  '.cm-told': { maxHeight: '320px', overflowY: 'auto', padding: '8px 12px', lineHeight: '18px' },
+  '.cm-told p + p, .cm-told ul': { marginTop: '4px' },
+  '.cm-told-title': { display: 'flex', flexWrap: 'wrap', gap: '0 10px', alignItems: 'baseline' },
+  '.cm-told-title code': {
+    fontFamily: 'var(--mono)',
+    fontWeight: '600',
+    overflowWrap: 'anywhere'
+  },
+  '.cm-told-title span, .cm-told-call, .cm-told-source': {
+    color: 'var(--muted)',
+    fontSize: '12px'
+  },
+  '.cm-told-list': { overflowWrap: 'anywhere' },
+  '.cm-said': { padding: '0', listStyle: 'none', overflowWrap: 'anywhere' },
+
+  '.cm-tooltip.cm-complete': { maxWidth: 'min(560px, calc(100vw - 16px))', overflow: 'hidden' },
+  '.cm-tooltip.cm-complete > ul': {
+    fontFamily: 'var(--mono)',
+    fontSize: '12.5px',
+    minWidth: '260px',
+    maxWidth: 'min(560px, calc(100vw - 16px))',
+    maxHeight: '262px',
+    padding: '4px'
+  },
+  '.cm-tooltip.cm-complete > ul > li': {
+    display: 'flex',
+    alignItems: 'baseline',
+    gap: '14px',
+    padding: '3px 8px',
+    borderRadius: '5px',
+    lineHeight: '18px'
+  },
+  '.cm-tooltip.cm-complete > ul > li[aria-selected]': {
+    color: 'var(--text)',
+    backgroundColor: 'var(--accent-soft)',
+    boxShadow: 'inset 2px 0 0 var(--accent)'
+  },
+  '.cm-tooltip.cm-complete .cm-completionLabel': { flex: 'none', maxWidth: '60%' },
+  '.cm-tooltip.cm-complete .cm-completionMatchedText': {
+    color: 'var(--accent)',
+    textDecoration: 'none',
+    fontWeight: '600'
+  },
+  '.cm-tooltip.cm-complete .cm-completionDetail': {
+    marginLeft: 'auto',
+    color: 'var(--muted)',
+    fontFamily: 'var(--sans)',
+    fontSize: '12px',
+    fontStyle: 'normal',
+    textAlign: 'right',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis'
+  },
+  '.cm-tooltip.cm-complete .cm-complete-snippet': { flexDirection: 'column', gap: '0' },
+  '.cm-tooltip.cm-complete .cm-complete-snippet .cm-completionLabel': {
+    maxWidth: '100%',
+    fontFamily: 'var(--sans)',
+    fontWeight: '550'
+  },
+  '.cm-tooltip.cm-complete .cm-complete-snippet .cm-completionDetail': {
+    marginLeft: '0',
+    textAlign: 'left',
+    whiteSpace: 'normal'
+  },
 
   '.cm-panels': { color: 'var(--text)', backgroundColor: 'var(--sunken)' },
   '.cm-panels-top': { borderBottom: '1px solid var(--line)' },

@@ -1,5 +1,6 @@
 import type { NetworkReason } from '../fetch-cause.ts';
 import type { Failure } from '../network.ts';
+import { parseUrl } from '../parse-url.ts';
 import { schemeOf } from '../url.ts';
 import { CORS_SCHEMES, OWN_SCHEMES } from './chromium-schemes.ts';
 import { CHROMIUM } from './chromium-lines.ts';
@@ -136,7 +137,7 @@ function failureLine(input: ConsoleInput, failure: Failure): string | null {
 function whyNot(value: string): string {
   const shown = { value: printable(value) };
   if (/[ ,]/.test(value)) return printLine(CHROMIUM.allowOriginSeveral, shown);
-  return value === 'null' || URL.canParse(value)
+  return value === 'null' || parseUrl(value) !== null
     ? printLine(CHROMIUM.allowOriginDiffers, shown)
     : printLine(CHROMIUM.allowOriginInvalid, shown);
 }

@@ -1,5 +1,6 @@
 import type { Header } from '../../model.ts';
 import type { Failure } from '../network.ts';
+import { parseUrl } from '../parse-url.ts';
 import { valueOf } from '../syntax.ts';
 import { printLine } from './console-line.ts';
 import type { ConsoleInput } from './engine.ts';
@@ -74,8 +75,9 @@ export function consoleLine({ pageOrigin, result }: ConsoleInput): string | null
   const redirected = request !== null && request.target.href !== url;
   const text = failureText(failure, request?.headers ?? [], pageOrigin, redirected);
   const isCheck = cause.code.startsWith('allow-') || cause.code === 'credentials-with-wildcard';
-  return phase === 'redirect' && isCheck && location !== null && URL.canParse(location, url)
-    ? deniedRedirect(new URL(location, url).href, text ?? '')
+  const onward = location === null ? null : parseUrl(location, url);
+  return phase === 'redirect' && isCheck && onward !== null
+    ? deniedRedirect(onward.href, text ?? '')
     : text;
 }
 

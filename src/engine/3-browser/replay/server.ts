@@ -1,5 +1,6 @@
 import type { Header, WireRequest, WireResponse } from '../../model.ts';
 import type { Reply } from '../network.ts';
+import { parseUrl } from '../parse-url.ts';
 import { isPreflight } from '../preflight.ts';
 import { valueOf } from '../syntax.ts';
 import type { Target } from '../url.ts';
@@ -34,7 +35,7 @@ export function caseServer(
 }
 
 function pathOf(url: string): string {
-  const path = URL.canParse(url) ? new URL(url).pathname : '';
+  const path = parseUrl(url)?.pathname ?? '';
   return path.endsWith('/') ? path.slice(0, -1) : path;
 }
 

@@ -1,0 +1,79 @@
+/** Headers that a rule may allow or expose. */
+import { classifyHeader } from '../3-browser/index.ts';
+import type { PageRequest } from '../model.ts';
+import type { Provider } from '../providers/provider.ts';
+import type { CompletionDetail } from './completion.ts';
+import { keeps, PROBE, probeRule, takes } from './probe.ts';
+import { clientsBy, familyOf, spelled } from './store-headers.ts';
+
+/** A value that a field may hold, and why it is offered. */
+export interface Offer {
+  value: string;
+  detail: CompletionDetail;
+}
+
+/** Some rules of a store are asked for at each key; what it does with them never changes. */
+function once(ask: (provider: Provider) => boolean): (provider: Provider) => boolean {
+  const known = new Map<string, boolean>();
+  return (provider) => {
+    const found = known.get(provider.id) ?? ask(provider);
+    known.set(provider.id, found);
+    return found;
+  };
+}
+
+const allows = (header: string) =>
+  once((provider) => {
+    const rule = probeRule({ allowedHeaders: [header] });
+    return takes(provider, rule, PROBE) && keeps(provider, rule);
+  });
+
+/** True where a `*` at the end of a name stands for the rest of it. */
+export const patternHolds = allows('x-*');
+const anyHeaderHolds = allows('*');
+const anyExposedHolds = once((provider) => keeps(provider, probeRule({ exposeHeaders: ['*'] })));
+
+/** What the present request sends, then what the store's clients send, then what any client does. */
+export function allowedHeaders(provider: Provider, request: PageRequest): Offer[] {
+  const { prefix } = familyOf(provider.id);
+  const asked = request.headers
+    .filter(([name, value]) => classifyHeader(name, value).kind === 'unsafe')
+    .map(([name]): Offer => ({
+      value: name.toLowerCase(),
+      detail: { code: 'asked-header', args: {} }
+    }));
+  const patterns = patternHolds(provider);
+  const sent = [...clientsBy(provider.id, 'sends')]
+    .filter(([name]) => patterns || !name.endsWith('*'))
+    .map(([value, clients]): Offer => ({ value, detail: { code: 'sent-by', args: { clients } } }));
+  const own: Offer[] = patterns
+    ? [{ value: `${prefix}*`, detail: { code: 'own-headers', args: { store: provider.name } } }]
+    : [];
+  const any: Offer[] = anyHeaderHolds(provider)
+    ? [{ value: '*', detail: { code: 'any-header', args: {} } }]
+    : [];
+  return [...asked, ...own, ...sent, ...any];
+}
+
+/** What the present request must read, then what the store's clients read. */
+export function exposedHeaders(provider: Provider, request: PageRequest): Offer[] {
+  const needed = request.needs.map((name): Offer => ({
+    value: spelled(name.toLowerCase()),
+    detail: { code: 'needed-header', args: {} }
+  }));
+  const read = [...clientsBy(provider.id, 'reads')]
+    .filter(([name]) => !name.endsWith('*'))
+    .map(([name, clients]): Offer => ({
+      value: spelled(name),
+      detail: { code: 'read-by', args: { clients } }
+    }));
+  const { requestId } = familyOf(provider.id);
+  const id: Offer = {
+    value: requestId,
+    detail: { code: 'request-id', args: { store: provider.name } }
+  };
+  const any: Offer[] = anyExposedHolds(provider)
+    ? [{ value: '*', detail: { code: 'any-exposed', args: {} } }]
+    : [];
+  return [...needed, ...read, id, ...any];
+}

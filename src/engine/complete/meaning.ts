@@ -1,0 +1,80 @@
+/** What the values of a rule's conditions take, found by asking the store for examples. */
+import { serialiseOrigin } from '../3-browser/index.ts';
+import type { Evidence } from '../model.ts';
+import type { Provider } from '../providers/provider.ts';
+import type { HoverMeaningCode } from './hover.ts';
+import { PROBE, probeRule, takes } from './probe.ts';
+
+export interface Meaning {
+  meaning: HoverMeaningCode;
+  takes: string[];
+  refuses: string[];
+  evidence?: Evidence;
+  source?: string;
+}
+
+/** So many examples are told of what is taken, and of what is not. */
+const TAKEN = 3;
+const REFUSED = 2;
+
+/** What may stand in the place of a `*`. */
+const RUNS = ['a', 'a.b', '', 's', '8080', 'evil-'];
+
+const filled = (pattern: string): string[] => RUNS.map((run) => pattern.replaceAll('*', run));
+
+function sorted(
+  examples: readonly string[],
+  taken: (example: string) => boolean
+): Pick<Meaning, 'takes' | 'refuses'> {
+  const once = [...new Set(examples)];
+  return {
+    takes: once.filter(taken).slice(0, TAKEN),
+    refuses: once.filter((example) => !taken(example)).slice(0, REFUSED)
+  };
+}
+
+/** True for what a browser sends. */
+const isOrigin = (text: string): boolean =>
+  /^https?:/.test(text) && serialiseOrigin(text).origin === text;
+
+/** Neighbours of an origin that a person may take for the same. */
+const neighbours = (origin: string): string[] => [
+  origin.replace(/^https?/, (scheme) => (scheme === 'http' ? 'https' : 'http')),
+  origin.replace('://', '://www.'),
+  `${origin}:8443`
+];
+
+export function originMeaning(value: string, provider: Provider): Meaning {
+  const rule = probeRule({ allowedOrigins: [value] });
+  const taken = (origin: string) => takes(provider, rule, { ...PROBE, origin });
+  const bare = value.replace(/\*\.?/g, '');
+  const own = [...filled(value), serialiseOrigin(bare).origin];
+  const examples = [...own, ...own.flatMap(neighbours)].filter(isOrigin);
+  const found = sorted(value === '*' ? [PROBE.origin] : examples, taken);
+  if (found.takes.length === 0) return { ...found, meaning: { code: 'origin-none', args: {} } };
+  const kind = value === '*' ? 'any' : value.includes('*') ? 'pattern' : 'exact';
+  return { ...found, meaning: { code: `origin-${kind}`, args: {} } };
+}
+
+export function methodMeaning(value: string, provider: Provider): Meaning {
+  const { methods } = provider;
+  const rule = probeRule({ allowedMethods: [value] });
+  const taken = methods.filter((method) => takes(provider, rule, { ...PROBE, method }));
+  return taken.length === 0
+    ? { takes: [], refuses: [], meaning: { code: 'method-none', args: { known: [...methods] } } }
+    : { takes: taken, refuses: [], meaning: { code: 'method', args: {} } };
+}
+
+export function headerMeaning(value: string, provider: Provider): Meaning {
+  const rule = probeRule({ allowedHeaders: [value] });
+  const taken = (header: string) => takes(provider, rule, { ...PROBE, headers: [header] });
+  const isName = (name: string) => /^[!#$%&'+.^_`|~\w-]+$/.test(name);
+  const names =
+    value === '*'
+      ? ['authorization', 'x-a']
+      : [value.replaceAll('*', 'a'), `${value}-b`.replaceAll('*', ''), 'x-other'];
+  const found = sorted(names.map((name) => name.toLowerCase()).filter(isName), taken);
+  if (found.takes.length === 0) return { ...found, meaning: { code: 'header-none', args: {} } };
+  const kind = value === '*' ? 'any' : value.includes('*') ? 'pattern' : 'exact';
+  return { ...found, meaning: { code: `header-${kind}`, args: {} } };
+}

@@ -1,0 +1,99 @@
+import type { FormatId } from '../1-read/format.ts';
+import type { ListField, SingleField } from '../model.ts';
+
+/** Nothing to name. */
+type None = Record<string, never>;
+interface Value {
+  value: string;
+}
+/** What is written, and what was most likely meant. */
+interface Mended extends Value {
+  mended: string;
+}
+/** A value, and the list of the rule that it stands in. */
+interface Listed extends Value {
+  list: ListField;
+}
+
+/** The closed set of checks, each with the args that its message names. Rules are counted from 1, as people do. */
+export interface CheckArgs {
+  // any list
+  'value-empty': { list: ListField };
+  'value-spaces': Listed & Mended;
+  'value-unseen': Listed & { characters: string[] };
+  'value-several': Listed & { values: string[] };
+  'value-twice': Listed;
+  'value-too-long': { list: ListField | SingleField; length: number };
+  // origins
+  'origin-scheme-missing': Mended;
+  'origin-bare-wildcard': Mended;
+  'origin-trailing-slash': Mended;
+  'origin-path': Mended & { path: string };
+  'origin-upper-case': Mended;
+  'origin-default-port': Mended & { port: string };
+  'origin-not-punycode': Mended;
+  'origin-regex': Value;
+  'origin-malformed': Value;
+  'origin-two-wildcards': Value;
+  'origin-wildcard-untaken': Value;
+  'origin-look-alike': Mended & { taken: string };
+  'origin-open-end': Value & { taken: string };
+  'origin-any-scheme': Value;
+  'origin-null': None;
+  'origin-port-missing': Value;
+  'origin-http-beside-https': Value & { secure: string };
+  'origin-covered': Value & { by: string };
+  'origin-any-writes': Value & { methods: string[] };
+  'origin-any-echoed': Value;
+  'origin-any-with-credentials': Value;
+  // methods
+  'method-unknown': Value & { known: string[] };
+  'method-lower-case': Mended;
+  'method-options': None;
+  // headers
+  'header-colon': Mended;
+  'header-malformed': Listed;
+  'header-underscore': Listed;
+  'header-upper-case': Mended;
+  'header-two-wildcards': Value;
+  'header-wildcard-untaken': Value;
+  'header-access-control': Value;
+  'header-forbidden': Value;
+  'header-safelisted': Value;
+  'header-covered': Value & { by: string };
+  // exposed headers
+  'expose-any': None;
+  'expose-wildcard': Value;
+  'expose-safelisted': Value;
+  'expose-set-cookie': Value;
+  'expose-etag-missing': { methods: string[] };
+  // max age
+  'max-age-missing': None;
+  'max-age-not-number': Value;
+  'max-age-zero': None;
+  'max-age-capped': { value: string; caps: string[] };
+  // Vary
+  'vary-off': None;
+  'vary-elsewhere': None;
+  'vary-not-boolean': Value;
+  // whole rules
+  'rule-without-origins': None;
+  'rule-without-methods': None;
+  'rule-twice': { earlier: number };
+  'rule-never-answers': { earlier: number[] };
+  'rule-id-twice': Value & { earlier: number };
+  'field-not-kept': { list: ListField | SingleField };
+  // the whole text
+  'format-foreign': { form: FormatId; forms: FormatId[] };
+  'rules-too-many': { count: number; limit: number };
+  'rule-refused': { error: string };
+  'rules-refused': { error: string };
+}
+
+export type CheckId = keyof CheckArgs;
+
+/** What may stand in a list of findings: what the checks find, and where they stopped. */
+export interface FindingArgs extends CheckArgs {
+  'findings-too-many': { limit: number };
+  'rules-not-compared': { from: number };
+}

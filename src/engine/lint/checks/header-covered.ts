@@ -1,0 +1,34 @@
+import { headerWitnesses } from '../../compare/witness.ts';
+import { defineCheck } from '../check.ts';
+import { eachCovered } from '../covered.ts';
+import { isTaken } from '../probe.ts';
+
+/** A header that `*`, or a beginning of names, of the same rule allows already. */
+export const headerCovered = defineCheck({
+  id: 'header-covered',
+  examples: {
+    bad: [
+      {
+        provider: 'tencent-cos',
+        level: 'hint',
+        rules: [{ allowedHeaders: ['*', '«content-type»'] }]
+      },
+      {
+        provider: 'aws-s3',
+        level: 'hint',
+        rules: [{ allowedHeaders: ['x-amz-*', '«x-amz-date»'] }]
+      }
+    ],
+    good: [{ provider: 'aws-s3', rules: [{ allowedHeaders: ['x-amz-*', 'content-type'] }] }]
+  },
+  run(context, report) {
+    const { probe } = context;
+    const allows = (written: string, name: string): boolean =>
+      isTaken(probe.preflight({ allowedHeaders: [written] }, 'https://a.test', 'GET', name));
+    const takes = (wild: string, value: string): boolean => {
+      const taken = headerWitnesses([value]).filter((name) => allows(value, name));
+      return taken.length > 0 && taken.every((name) => allows(wild, name));
+    };
+    eachCovered(context, 'allowedHeaders', takes, report);
+  }
+});

@@ -1,0 +1,35 @@
+import { formatOf } from '../../1-read/index.ts';
+import { defineCheck } from '../check.ts';
+
+/** An answer that names one origin is wrong for every other, and a cache tells them apart only by Vary. https://fetch.spec.whatwg.org/#cors-protocol-and-http-caches */
+export const varyOff = defineCheck({
+  id: 'vary-off',
+  needsWhole: true,
+  examples: {
+    bad: [
+      {
+        provider: 'tencent-cos',
+        level: 'warning',
+        rules: [{ allowedOrigins: ['«https://app.example.com»'] }],
+        format: 's3-xml'
+      }
+    ],
+    good: [
+      { provider: 'tencent-cos', vary: 'true', rules: [{}] },
+      { provider: 'tencent-cos', rules: [{ allowedOrigins: ['*'] }] },
+      { provider: 'aws-s3', rules: [{}] }
+    ]
+  },
+  run({ rules, read, probe }, report) {
+    const { responseVary } = read.ruleSet;
+    const first = rules
+      .flatMap(({ allowedOrigins }) => allowedOrigins)
+      .find(({ value }) => value !== '*' && value.trim() !== '');
+    if (first === undefined || !probe.varies('true')) return;
+    if (probe.varies(responseVary?.value ?? null)) return;
+    const holds = read.format !== null && formatOf(read.format).holdsResponseVary;
+    const span = responseVary?.span ?? first.span;
+    const fix = holds ? [{ kind: 'set-response-vary' as const, value: true }] : null;
+    report({}, { span, rule: null, level: 'warning', fix });
+  }
+});

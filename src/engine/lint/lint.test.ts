@@ -1,0 +1,71 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readRules } from '../1-read/index.ts';
+import { providerById, providers } from '../providers/index.ts';
+import { CHECKS } from './checks/index.ts';
+import { exampleText, type Bad, type Example } from './example.ts';
+import { lint } from './lint.ts';
+import { isTaken, probeOf } from './probe.ts';
+import { headOf, topOf } from './visit.ts';
+
+const find = (example: Example) => {
+  const { text } = exampleText(example);
+  const read = readRules(text);
+  const provider = providerById(example.provider);
+  return {
+    text,
+    read,
+    findings: lint(read, text, provider, { credentials: example.credentials ?? false })
+  };
+};
+
+/** Where the example says that its finding lies. */
+function placeOf(example: Bad) {
+  const { text, marked } = exampleText(example);
+  if (marked !== null) return marked;
+  const rule = readRules(text).ruleSet.rules[example.rule ?? -1];
+  return rule ? headOf(text, rule.span) : topOf(text);
+}
+
+test('each file of the folder is in the list, by its own name', () => {
+  const files = readdirSync(new URL('checks', import.meta.url)).filter(
+    (file) => file !== 'index.ts'
+  );
+  expect(CHECKS.map(({ id }) => `${id}.ts`).sort()).toEqual(files.sort());
+});
+
+const rows = (kind: 'bad' | 'good') =>
+  CHECKS.flatMap(({ id, examples }) =>
+    examples[kind].map((example, index) => [id, index, example] as const)
+  );
+
+describe('a bad example', () => {
+  test.each(rows('bad'))('%s %i is found at its place, once', (id, _, example) => {
+    const { text, findings, read } = find(example);
+    expect(read.complete).toBe(true);
+    const own = findings.filter(({ code }) => code === id);
+    const { level } = example as Bad;
+    const { from, to } = placeOf(example as Bad);
+    expect(own.map((one) => [one.level, text.slice(one.span.from, one.span.to), one.span])).toEqual(
+      [[level, text.slice(from, to), { from, to }]]
+    );
+  });
+});
+
+describe('a good example', () => {
+  test.each(rows('good'))('%s %i has nothing of it', (id, _, example) => {
+    const { findings, read } = find(example);
+    expect(read.complete).toBe(true);
+    expect(findings.filter(({ code }) => code === id)).toEqual([]);
+  });
+});
+
+describe.each(providers)('$name', (provider) => {
+  test.each(provider.formats)('takes the rule that probes start from, in %s', (format) => {
+    const probe = probeOf(provider, { ...readRules(''), format });
+    expect(probe.save([{}])).toMatchObject({ accepted: true });
+    expect(isTaken(probe.preflight({}, 'https://a.test', 'GET', 'x-a'))).toBe(true);
+    expect(isTaken(probe.actual({}, 'https://a.test'))).toBe(true);
+    expect(isTaken(probe.preflight({}, 'https://b.test'))).toBe(false);
+  });
+});

@@ -1,0 +1,28 @@
+import { Compartment, type Extension } from '@codemirror/state';
+import type { EditorView } from '@codemirror/view';
+import type { FindCompletions } from './completion.ts';
+import type { FindHover } from './hover.ts';
+
+/** What helps to write, which comes after the first screen. */
+const place = new Compartment();
+
+export const assist = (): Extension => place.of([]);
+
+export interface Finders {
+  completions: FindCompletions;
+  hover: FindHover;
+}
+
+/** Fetches the help and puts it into the editor; without a network the editor goes on without. */
+export async function startAssist(view: EditorView, find: Finders): Promise<void> {
+  try {
+    const [{ completion }, { hover }] = await Promise.all([
+      import('./completion.ts'),
+      import('./hover.ts')
+    ]);
+    const help = [completion(find.completions), hover(find.hover)];
+    view.dispatch({ effects: place.reconfigure(help) });
+  } catch {
+    return;
+  }
+}
