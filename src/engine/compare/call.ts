@@ -51,6 +51,8 @@ export interface CallRequests {
 export interface Answer {
   preflight: Decision | null;
   actual: Decision;
+  /** What a browser makes of the preflight's answer, without cookies; null where there is none. */
+  checked: PreflightChecked | null;
   /** Whether the call works, without cookies and with them. */
   allowed: boolean;
   allowedWithCredentials: boolean;
@@ -96,32 +98,33 @@ const checked = (decision: Decision, call: Call, credentialed: boolean): Preflig
     credentialed
   });
 
-function allows(preflight: Decision | null, actual: Decision, call: Call, credentialed: boolean) {
-  if (preflight !== null && checked(preflight, call, credentialed).failure !== null) return false;
-  return checkCors(response(actual), call.origin ?? '', credentialed).failure === null;
-}
+const opens = (actual: Decision, call: Call, credentialed: boolean): boolean =>
+  checkCors(response(actual), call.origin ?? '', credentialed).failure === null;
 
 /** What a side makes of a call: the store decides, the browser checks. */
-export function answerTo({ provider, compiled }: Asked, call: Call): Answer {
-  const requests = requestsOf(call);
+export function answerTo(
+  { provider, compiled }: Asked,
+  call: Call,
+  requests: CallRequests = requestsOf(call)
+): Answer {
   const decide = (request: WireRequest) => provider.decide(compiled, request, DEFAULT_FACTS);
   const preflight = requests.preflight && decide(requests.preflight);
   const actual = decide(requests.actual);
-  return {
-    preflight,
-    actual,
-    allowed: allows(preflight, actual, call, false),
-    allowedWithCredentials: allows(preflight, actual, call, true)
-  };
+  const found = preflight && checked(preflight, call, false);
+  const allowed = !found?.failure && opens(actual, call, false);
+  // What is not allowed without cookies is not with them either.
+  const allowedWithCredentials =
+    allowed &&
+    (preflight === null || checked(preflight, call, true).failure === null) &&
+    opens(actual, call, true);
+  return { preflight, actual, checked: found, allowed, allowedWithCredentials };
 }
 
 /** For how many seconds the answer to the preflight is kept; null where there is none, or a browser refuses it. */
-export const ageOf = ({ preflight }: Answer, call: Call): number | null =>
-  preflight && checked(preflight, call, false).maxAge;
+export const ageOf = ({ checked: found }: Answer): number | null => found && found.maxAge;
 
 /** What the answer to the preflight allows beside what it was asked: sorted, headers in small letters. */
-export function grantedBy({ preflight }: Answer, call: Call) {
-  const found = preflight && checked(preflight, call, false);
+export function grantedBy({ checked: found }: Answer) {
   return {
     methods: [...new Set(found?.methods ?? [])].sort(),
     headers: [...new Set(found?.headers ?? [])].sort()

@@ -1,5 +1,5 @@
 import { variesByOrigin } from '../3-browser/vary.ts';
-import type { Coded } from '../model.ts';
+import type { Coded, Decision } from '../model.ts';
 import { ageOf, allowOriginOf, exposedBy, grantedBy, type Answer, type Call } from './call.ts';
 
 interface Lists {
@@ -77,18 +77,18 @@ function outcomeChanges(before: Answer, after: Answer): AnswerChange[] {
 }
 
 /** What a page sees of an answer that it gets either way. */
-function readChanges(call: Call, before: Answer, after: Answer): AnswerChange[] {
+function readChanges(before: Answer, after: Answer): AnswerChange[] {
   const changes: AnswerChange[] = [];
   const both = [before, after];
   const exposed = listsOf(exposedBy(before, both), exposedBy(after, both));
   if (exposed !== null) changes.push({ code: 'exposed', args: exposed });
-  const [age, ageAfter] = [ageOf(before, call), ageOf(after, call)];
+  const [age, ageAfter] = [ageOf(before), ageOf(after)];
   if (age !== ageAfter) changes.push({ code: 'max-age', args: { before: age, after: ageAfter } });
   const [origin, originAfter] = [allowOriginOf(before) ?? '', allowOriginOf(after) ?? ''];
   if (origin !== originAfter) {
     changes.push({ code: 'allow-origin', args: { before: origin, after: originAfter } });
   }
-  const [granted, grantedAfter] = [grantedBy(before, call), grantedBy(after, call)];
+  const [granted, grantedAfter] = [grantedBy(before), grantedBy(after)];
   const methods = listsOf(granted.methods, grantedAfter.methods);
   if (methods !== null) changes.push({ code: 'allow-methods', args: methods });
   const headers = listsOf(granted.headers, grantedAfter.headers);
@@ -105,16 +105,27 @@ function cacheChanges(before: Answer, after: Answer): AnswerChange[] {
   return args.before === args.after ? [] : [{ code: 'vary', args }];
 }
 
+/** True where two answers of the same request are the same on the wire, which is quicker to see than what they mean. */
+const saysSame = (one: Decision | null, other: Decision | null): boolean =>
+  one?.status === other?.status &&
+  one?.headers.length === other?.headers.length &&
+  (one?.headers ?? []).every(([name, value], index) => {
+    const [otherName, otherValue] = other?.headers[index] ?? [];
+    return name === otherName && value === otherValue;
+  });
+
 /**
  * In what two answers to a call differ. How a refusal is worded is no difference: no page can read it. A request without an
  * Origin is no cross-origin call, and its answer concerns caches only.
  */
 export function changesOf(call: Call, before: Answer, after: Answer): AnswerChange[] {
+  if (saysSame(before.preflight, after.preflight) && saysSame(before.actual, after.actual))
+    return [];
   if (call.origin === null) return cacheChanges(before, after);
   if (before.allowed !== after.allowed) return outcomeChanges(before, after);
   return [
     ...outcomeChanges(before, after),
-    ...(before.allowed ? readChanges(call, before, after) : []),
+    ...(before.allowed ? readChanges(before, after) : []),
     ...cacheChanges(before, after)
   ];
 }

@@ -234,34 +234,35 @@ describe('a hundred rules', () => {
   const many = (count: number, change: (index: number) => Partial<PlainRule>): RuleSet =>
     rules(...Array.from({ length: count }, (_, index) => change(index)));
 
-  test.each<[name: string, before: RuleSet, after: RuleSet]>([
+  test.each<[name: string, exhaustive: boolean, before: RuleSet, after: RuleSet]>([
     [
       'of one origin each',
+      true,
       many(100, (index) => ({ allowedOrigins: [`https://app${index}.example.com`] })),
       many(99, (index) => ({ allowedOrigins: [`https://app${index}.example.com`] }))
     ],
     [
       'of ten origins each',
+      true,
       many(100, (at) => ({ allowedOrigins: range(10).map((n) => `https://a${at}x${n}.test`) })),
       many(100, (at) => ({ allowedOrigins: range(9).map((n) => `https://a${at}x${n}.test`) }))
     ],
     [
       'of one wildcard each',
+      true,
       many(100, (index) => ({ allowedOrigins: [`https://*.app${index}.example.com`] })),
       many(100, (index) => ({ allowedOrigins: [`https://*.app${index}.example.org`] }))
     ],
     [
       'of one header each',
+      false,
       many(100, (index) => ({ allowedHeaders: [`x-${index}`] })),
       many(99, (index) => ({ allowedHeaders: [`x-${index}`] }))
     ]
-  ])('%s', (_, before, after) => {
+  ])('%s', (_, exhaustive, before, after) => {
     const provider = providerById('aws-s3');
-    const start = performance.now();
     const found = differences({ provider, ruleSet: before }, { provider, ruleSet: after });
-    const took = performance.now() - start;
-    console.log(_, Math.round(took), found.list.length, found.exhaustive);
     expect(found.list.length).toBeGreaterThan(0);
-    expect(took).toBeLessThan(10_000);
+    expect(found.exhaustive).toBe(exhaustive);
   });
 });

@@ -4,7 +4,15 @@
  */
 import { isForbiddenMethod, isMethod, normaliseMethod } from '../3-browser/method.ts';
 import type { RuleSet } from '../model.ts';
-import { answerTo, asked, type Answer, type Asked, type Call, type Side } from './call.ts';
+import {
+  answerTo,
+  asked,
+  requestsOf,
+  type Answer,
+  type Asked,
+  type Call,
+  type Side
+} from './call.ts';
 import { CHANGE_CODES, changesOf, isOfMeaning, type AnswerChange } from './change-of-answer.ts';
 import { headerClasses, headerLists } from './header-classes.ts';
 import { originClasses, type OriginClass } from './origin-classes.ts';
@@ -104,7 +112,9 @@ class Comparison {
     for (const headers of lists) {
       this.calls += 1;
       const call = { origin, method, headers };
-      const [before, after] = [answerTo(this.#before, call), answerTo(this.#after, call)];
+      const requests = requestsOf(call);
+      const before = answerTo(this.#before, call, requests);
+      const after = answerTo(this.#after, call, requests);
       for (const change of changesOf(call, before, after)) {
         const told = toldOf(change);
         const isPart = (part: (typeof shown)[number]) =>
