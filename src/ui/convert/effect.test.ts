@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ChangeCode, Difference } from '#engine';
+import type { Answer, ChangeCode } from '#engine';
 import { effectOf, rulesText } from './effect.ts';
 
 test.each<[ChangeCode, string]>([
@@ -14,7 +14,7 @@ test.each<[ChangeCode, string]>([
   expect(effectOf(code)).toBe(effect);
 });
 
-const decision = (rule: number | null): Difference['before']['actual'] => ({
+const decision = (rule: number | null): Answer['actual'] => ({
   rule,
   status: null,
   headers: [],
@@ -23,9 +23,7 @@ const decision = (rule: number | null): Difference['before']['actual'] => ({
 });
 const answer = (preflight: number | null | undefined, actual: number | null) => ({
   preflight: preflight === undefined ? null : decision(preflight),
-  actual: decision(actual),
-  allowed: true,
-  allowedWithCredentials: true
+  actual: decision(actual)
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import type { ChangeCode, Difference } from '#engine';
+import type { Answer, ChangeCode } from '#engine';
 import { m } from '../../paraglide/messages.js';
 
 /** How a change is marked: its sign and colour, never the colour alone. */
@@ -14,8 +14,10 @@ export function effectOf(code: ChangeCode): Effect {
 const numbered = (rule: number | null): string =>
   rule === null ? m['convert.rules.none']() : String(rule + 1);
 
+type Answering = Pick<Answer, 'preflight' | 'actual'>;
+
 /** Which rule answers before and after: that of the preflight where there is one. */
-export function rulesText({ before, after }: Pick<Difference, 'before' | 'after'>): string {
-  const rule = ({ preflight, actual }: Difference['before']) => (preflight ?? actual).rule;
+export function rulesText({ before, after }: Record<'before' | 'after', Answering>): string {
+  const rule = ({ preflight, actual }: Answering) => (preflight ?? actual).rule;
   return m['convert.rules']({ before: numbered(rule(before)), after: numbered(rule(after)) });
 }
