@@ -2,6 +2,8 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import { m } from '../paraglide/messages.js';
 import { addCheck } from './check/command.ts';
+import { addConvert } from './convert/command.ts';
+import { addDiff } from './diff/command.ts';
 import { EXIT, type Finish, type Io } from './io.ts';
 import { addLint } from './lint/command.ts';
 import { addReplay } from './replay/command.ts';
@@ -11,6 +13,8 @@ import { addSave } from './save/command.ts';
 const COMMANDS: readonly ((program: Command, io: Io, finish: Finish) => void)[] = [
   addCheck,
   addLint,
+  addConvert,
+  addDiff,
   addSave,
   addReplay
 ];

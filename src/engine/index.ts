@@ -4,11 +4,12 @@
  */
 export { changeText } from './1-read/change-text.ts';
 export { formatText } from './1-read/tidy.ts';
-export { convert, type Conversion, type ConversionLoss } from './1-read/convert.ts';
 export type { FormatId, Problem, ReadResult, Syntax } from './1-read/format.ts';
-export { readRules } from './1-read/index.ts';
+export { FORMAT_IDS, readRules } from './1-read/index.ts';
+export { writeIn, type FormatLoss, type WrittenRules } from './1-read/losses.ts';
 export { plainRule } from './1-read/plain.ts';
 export type { ProblemArgs } from './1-read/problem.ts';
+export type { CompiledRules } from './2-bucket/compiled.ts';
 export type { BucketStepArgs } from './2-bucket/step.ts';
 export type {
   BucketStep,
@@ -53,7 +54,12 @@ export type {
   Verdict
 } from './4-explain/verdict.ts';
 export type { HeaderDifference, Parting, StoryStep } from './compare/answers.ts';
+export type { Answer, Call, Side } from './compare/call.ts';
+export { isOfMeaning, type AnswerChange, type ChangeCode } from './compare/change-of-answer.ts';
+export { convertRules, type Conversion, type ConversionInput } from './compare/conversion.ts';
+export { differences, type Difference, type Differences } from './compare/difference.ts';
 export { endpointsOf } from './compare/endpoints.ts';
+export { witnessRequest } from './compare/witness-request.ts';
 export {
   compareEngines,
   ENGINE_FACETS,
@@ -62,6 +68,7 @@ export {
   type EngineFacet
 } from './compare/engines.ts';
 export { keptChanges, type KeptChange, type ListChange } from './compare/kept.ts';
+export type { Kept, Loss, LossArgs, LossCode, Lost } from './compare/loss.ts';
 export { compareStores, type Facet, type StoreRow } from './compare/stores.ts';
 export type { TraitAnswer } from './compare/trait-answers.ts';
 export {

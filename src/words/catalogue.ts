@@ -8,7 +8,6 @@ import type {
   BrowserStepArgs,
   BucketStepArgs,
   CauseArgs,
-  ConversionLoss,
   Effect,
   EngineId,
   FindingArgs,
@@ -108,7 +107,6 @@ export const catalogue: Parted<'problem', ProblemArgs> &
   Single<'field', Record<ListField | 'id' | 'maxAgeSeconds', object>> &
   Single<'engine.name', Record<EngineId, object>> &
   Single<'format', Record<FormatId, object>> &
-  Single<'loss', Record<ConversionLoss, { format: string }>> &
   Single<'trait', Record<TraitCode, object>> &
   Single<'trait-group', Record<TraitGroup, object>> &
   Single<'trait-answer', TraitAnswerArgs> &

@@ -13,7 +13,6 @@ import type {
   BucketStep,
   Cause,
   Change,
-  ConversionLoss,
   EngineId,
   Finding,
   FormatId,
@@ -38,6 +37,7 @@ import type {
   Verdict
 } from '#engine';
 import { m } from '../paraglide/messages.js';
+import { alsoText, callText, differenceText, lossText } from './convert.ts';
 import { catalogue, PARTS, type Part, type Reason } from './catalogue.ts';
 
 export type Told = Record<Part, string>;
@@ -207,9 +207,14 @@ export const say = {
     message === null ? name : `${name}: ${message}`,
   field: (field: RuleKey): string => tell(`field.${field}`, {}),
   format: (format: FormatId): string => tell(`format.${format}`, {}),
-  /** What is lost where rules are written in another format. */
-  loss: (loss: ConversionLoss, format: FormatId): string =>
-    tell(`loss.${loss}`, { format: tell(`format.${format}`, {}) }),
+  /** What is lost where rules are written in another format, or taken to another store. */
+  loss: lossText,
+  /** A call in a few words. */
+  call: callText,
+  /** What changes for a call. */
+  difference: differenceText,
+  /** The other calls of which the same is true; empty where there are none. */
+  also: alsoText,
   /** A question that is put to every store. */
   trait: (code: TraitCode): string => tell(`trait.${code}`, {}),
   traitGroup: (group: TraitGroup): string => tell(`trait-group.${group}`, {}),

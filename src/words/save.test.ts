@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { guideSave, providers, readRules, SHELL_IDS } from '#engine';
+import { say } from './index.ts';
 import { saySave } from './save.ts';
 
 const RULES = '[{"ID":"a","AllowedOrigins":["https://a.test"],"AllowedMethods":["PUT"]}]';
@@ -20,7 +21,7 @@ test.each(providers.map((provider) => [provider.id, provider] as const))(
       const said = guide.ways.flatMap((way) => [
         saySave.way(way),
         ...way.notes.map(saySave.note),
-        ...way.losses.map((loss) => saySave.loss(loss, way.tool)),
+        ...way.losses.map((loss) => say.loss(loss, { target: way.tool, store: provider.name })),
         ...way.steps.flatMap(({ id }) => Object.values(saySave.step(id, way)))
       ]);
       said.push(saySave.missing(guide) ?? '', ...guide.notes.map(saySave.note));

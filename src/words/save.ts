@@ -1,6 +1,5 @@
 /** Saving in words: what stands beside the commands. */
 import type {
-  ConversionLoss,
   SaveGuide,
   SaveNote,
   SaveNoteArgs,
@@ -22,8 +21,7 @@ const catalogue: Single<'save.note', NoteTexts> &
   Single<'save.field', Texts<TargetField>> &
   Single<'save.step', Texts<StepId>> &
   Single<'save.step', Texts<`${StepId}.why`>> &
-  Single<'save.way', Texts<WayId, { tool: string }>> &
-  Single<'save.loss', Texts<ConversionLoss, { tool: string }>> = m;
+  Single<'save.way', Texts<WayId, { tool: string }>> = m;
 
 const said = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));
 
@@ -50,7 +48,6 @@ export const saySave = {
           why: catalogue[`save.step.${step}.why`]({})
         },
   way: ({ id, tool }: SaveWay): string => catalogue[`save.way.${id}`]({ tool }),
-  loss: (loss: ConversionLoss, tool: string): string => catalogue[`save.loss.${loss}`]({ tool }),
   /** What the address does not tell; null where it tells all. */
   missing: ({ target: { missing } }: SaveGuide): string | null =>
     missing.length === 0

@@ -61,6 +61,10 @@ test('a text of another store’s form is converted, and undo takes it back', as
   await workbench.store('Amazon S3');
   await expect(page.getByText('These rules are R2 JSON, which Amazon S3')).toBeVisible();
   await page.getByRole('button', { name: 'Convert to S3 XML' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Convert the rules' });
+  await expect(sheet.getByLabel('From store')).toHaveValue('cloudflare-r2');
+  await sheet.getByRole('button', { name: 'Replace rules' }).click();
+  await expect(page.locator('#rules')).toBeFocused();
   expect(await workbench.text()).toContain('<AllowedOrigin>https://app.example.com');
   await workbench.editor.focus();
   await page.keyboard.press('ControlOrMeta+z');

@@ -1,5 +1,4 @@
 import {
-  convert,
   DEFAULT_FACTS,
   providerById,
   readRules,
@@ -8,7 +7,8 @@ import {
   type ReadResult,
   type ServerStamp,
   type WireRequest,
-  type WireResponse
+  type WireResponse,
+  writeIn
 } from '#engine';
 import { unwrittenRule } from '../../src/engine/1-read/plain.ts';
 import { unwritten } from '../../src/engine/1-read/plain.ts';
@@ -40,7 +40,7 @@ export function rulesOf({ provider, rules }: Store): {
     responseVary: rules.responseVary === null ? null : unwritten(String(rules.responseVary), 0)
   };
   const [format] = store.formats;
-  const text = format === undefined ? '' : convert(ruleSet, format).text;
+  const text = format === undefined ? '' : writeIn(ruleSet, format).text;
   return { provider: store, text, read: readRules(text) };
 }
 

@@ -6,7 +6,6 @@ import fc from 'fast-check';
 import { parseAst } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
-  convert,
   guideSave,
   providers,
   readRules,
@@ -16,7 +15,8 @@ import {
   type SaveGuide,
   type SaveStep,
   type SaveWay,
-  type ShellId
+  type ShellId,
+  writeIn
 } from '#engine';
 import { HOSTILE_PIECES } from '../../src/engine/save/hostile.testdata.ts';
 
@@ -82,7 +82,7 @@ const plain = ({ rules, responseVary }: RuleSet) => ({
 
 /** What the rules are once they have been through a form, which may have lost something. */
 const through = (rules: string, { format }: SaveWay) =>
-  plain(readRules(convert(readRules(rules).ruleSet, format ?? 's3-xml').text).ruleSet);
+  plain(writeIn(readRules(rules).ruleSet, format ?? 's3-xml').read.ruleSet);
 
 let folder = '';
 beforeAll(() => {

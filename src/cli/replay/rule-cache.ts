@@ -1,4 +1,11 @@
-import { placeOf, providers, readRules, type Provider, type ReadResult } from '#engine';
+import {
+  placeOf,
+  providers,
+  readRules,
+  type CompiledRules,
+  type Provider,
+  type ReadResult
+} from '#engine';
 import { say } from '../../words/index.ts';
 import type { Fields } from './fields.ts';
 import type { Refusal } from './refusal.ts';
@@ -12,7 +19,7 @@ export interface HeldRules {
   provider: Provider;
   text: string;
   read: ReadResult;
-  compiled: unknown;
+  compiled: CompiledRules;
 }
 
 /** Reads and compiles each rule text once, as long as it is among those used last: recorded traffic repeats few texts. */

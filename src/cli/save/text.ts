@@ -16,13 +16,14 @@ function refusalLines({ saved }: SaveGuide, store: string): string[] {
   return [comment(m['save.refused']({ store, status, code: named }))];
 }
 
-function wayLines(way: SaveWay): string[] {
+function wayLines(way: SaveWay, store: string): string[] {
   const { tool, format, losses, permissions, notes, steps } = way;
+  const names = { target: tool, store };
   return [
     '',
     comment(`== ${m['save.with']({ tool })}`),
     ...(format === null ? [] : [comment(say.format(format))]),
-    ...losses.map((loss) => comment(saySave.loss(loss, tool))),
+    ...losses.map((loss) => comment(say.loss(loss, names))),
     ...(permissions.length === 0
       ? []
       : [comment(`${m['save.permissions']()}: ${permissions.join(', ')}`)]),
@@ -44,7 +45,7 @@ export function saveText(guide: SaveGuide, store: string): string {
     ...refusalLines(guide, store),
     ...guide.target.notes.map(noted),
     ...guide.notes.map(noted),
-    ...guide.ways.flatMap(wayLines)
+    ...guide.ways.flatMap((way) => wayLines(way, store))
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -49,6 +49,9 @@ export const FORMATS: readonly Format[] = [
   ...terraform
 ];
 
+/** Every format by its id, in no order that matters. */
+export const FORMAT_IDS: readonly FormatId[] = FORMATS.map(({ id }) => id);
+
 /** UTF-8 bytes that S3, COS and OBS take at most: facts/s3-family.md 1.1, facts/cos-oss-obs.md 1.1 and 3.1. */
 export const STORE_LIMIT = 65_536;
 /** UTF-16 code units; a longer text is not read. */

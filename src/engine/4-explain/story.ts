@@ -1,3 +1,4 @@
+import type { CompiledRules } from '../2-bucket/compiled.ts';
 import type { BucketStep, BucketTrace } from '../2-bucket/trace.ts';
 import {
   callFromPage,
@@ -26,7 +27,7 @@ import type { Cause, Exchange, StageReport, Verdict } from './verdict.ts';
 /** A store with one rule set in force, what is true of the bucket, and the browser that calls it. */
 export interface Scene {
   provider: Provider;
-  compiled: unknown;
+  compiled: CompiledRules;
   facts: BucketFacts;
   stamp: ServerStamp;
   engine: Engine;

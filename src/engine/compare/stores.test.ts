@@ -73,7 +73,7 @@ describe('the stores side by side', () => {
     expect(rowOf('aws-s3')?.conversion).toBeNull();
     expect(rowOf('minio')?.conversion).toMatchObject({
       format: 'minio-setting',
-      losses: ['rules']
+      losses: [{ code: 'values-dropped' }, { code: 'values-dropped' }]
     });
   });
 

@@ -1,6 +1,5 @@
-import { convert, type Conversion } from '../1-read/convert.ts';
 import type { FormatId, ReadResult } from '../1-read/format.ts';
-import { readRules } from '../1-read/index.ts';
+import { writeIn, type WrittenRules } from '../1-read/losses.ts';
 import { headerOf } from '../2-bucket/question.ts';
 import type { EngineId } from '../3-browser/index.ts';
 import { judge } from '../4-explain/judge.ts';
@@ -23,7 +22,7 @@ export interface StoreRow {
   allowOrigin: string | null;
   allowCredentials: string | null;
   /** Null where the store takes the text as it is; else the text in its own format. */
-  conversion: Conversion | null;
+  conversion: WrittenRules | null;
   /** What the store says of the text, or of the converted one; null for an empty text. */
   saved: Saved | null;
   differs: Facet[];
@@ -48,16 +47,12 @@ type Plain = Omit<StoreRow, 'differs' | 'headers' | 'why'>;
 
 /** Prints the rules once for each format that some store needs. */
 function converter({ ruleSet, format }: ReadResult) {
-  const done = new Map<FormatId, { conversion: Conversion; read: ReadResult }>();
+  const done = new Map<FormatId, WrittenRules>();
   return ({ formats }: Provider) => {
     const [own] = formats;
     if (format === null || own === undefined || formats.includes(format)) return null;
-    let made = done.get(own);
-    if (made === undefined) {
-      const conversion = convert(ruleSet, own);
-      made = { conversion, read: readRules(conversion.text) };
-      done.set(own, made);
-    }
+    const made = done.get(own) ?? writeIn(ruleSet, own);
+    done.set(own, made);
     return made;
   };
 }
@@ -65,7 +60,7 @@ function converter({ ruleSet, format }: ReadResult) {
 function plainRow(
   provider: Provider,
   { text, read, request, engine = 'standard' }: StoresInput,
-  converted: { conversion: Conversion; read: ReadResult } | null
+  conversion: WrittenRules | null
 ): Plain {
   const verdict = judge({ text, read, provider, request, engine, mends: false, departures: false });
   const [first, last] = [verdict.exchanges[0], verdict.exchanges.at(-1)];
@@ -78,8 +73,8 @@ function plainRow(
       : null,
     allowOrigin: headerOf(lines, 'access-control-allow-origin'),
     allowCredentials: headerOf(lines, 'access-control-allow-credentials'),
-    conversion: converted?.conversion ?? null,
-    saved: text.trim() === '' ? null : provider.save(converted?.read ?? read)
+    conversion,
+    saved: text.trim() === '' ? null : provider.save(conversion?.read ?? read)
   };
 }
 

@@ -2,8 +2,7 @@
  * What sets the stores apart: a fixed list of questions, each a rule set and a request that every store is put to. Nothing is
  * stated here; all answers are read from what the stores' own files do.
  */
-import { convert } from '../1-read/convert.ts';
-import { readRules } from '../1-read/index.ts';
+import { formatOf, readRules } from '../1-read/index.ts';
 import { unwrittenRule } from '../1-read/plain.ts';
 import {
   DEFAULT_FACTS,
@@ -177,7 +176,7 @@ export const TRAIT_CODES = Object.keys(QUESTIONS) as TraitCode[];
 /** The rules as the store's own format says them, which may be less. */
 function written(rules: PlainRule[], { formats: [own] }: Provider) {
   const ruleSet = { rules: rules.map((one) => unwrittenRule(one, 0)), responseVary: null };
-  return readRules(own === undefined || rules.length === 0 ? '' : convert(ruleSet, own).text);
+  return readRules(own === undefined || rules.length === 0 ? '' : formatOf(own).print(ruleSet));
 }
 
 function answer({ rules, about, ask }: Question, provider: Provider): Read {

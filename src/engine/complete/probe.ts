@@ -1,6 +1,5 @@
 /** What a store makes of one rule, found by asking it. */
-import { readRules } from '../1-read/index.ts';
-import { convert } from '../1-read/convert.ts';
+import { formatOf, readRules } from '../1-read/index.ts';
 import { emptyRule, unwrittenRule } from '../1-read/plain.ts';
 import { DEFAULT_FACTS, type Header, type PlainRule, type RuleSet } from '../model.ts';
 import type { BucketTrace } from '../2-bucket/trace.ts';
@@ -52,7 +51,7 @@ export const takes = (provider: Provider, rule: PlainRule, call: Probe = PROBE):
 /** True where the store would keep the rule as it is, written in its own format. */
 export function keeps(provider: Provider, rule: PlainRule): boolean {
   const [own = 's3-xml'] = provider.formats;
-  const read = readRules(convert(setOf(rule), own).text);
+  const read = readRules(formatOf(own).print(setOf(rule)));
   return provider.save(read).accepted;
 }
 

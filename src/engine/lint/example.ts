@@ -1,5 +1,5 @@
 /** Rule texts that show a check: run as tests, and printed on the check's page. */
-import { convert } from '../1-read/convert.ts';
+import { formatOf } from '../1-read/index.ts';
 import { unwritten, unwrittenRule } from '../1-read/plain.ts';
 import type { FormatId } from '../1-read/format.ts';
 import type { PlainRule, Span } from '../model.ts';
@@ -53,7 +53,7 @@ export function exampleText(example: Example): ExampleText {
     rules: rules.map((own) => unwrittenRule({ ...PLAIN, ...own }, 0)),
     responseVary: vary === undefined ? null : unwritten(vary, 0)
   };
-  const { text } = convert(ruleSet, format);
+  const text = formatOf(format).print(ruleSet);
   const from = text.indexOf('«');
   const marked = from === -1 ? null : { from, to: text.indexOf('»') - 1 };
   return { format, text: withoutMarks(text), marked };

@@ -274,6 +274,7 @@ export const localstack: Provider<S3Rules> = {
   formats: ['s3-xml', 's3-json', 's3-console-json'],
   methods: S3_METHODS,
   form: FORM,
+  ownOrigins: [...TRUSTED],
   servesHost,
   compile: (ruleSet) =>
     compileS3Rules(ruleSet, {

@@ -1,4 +1,5 @@
 import type { FormatId, ReadResult } from '../1-read/format.ts';
+import type { CompiledRules } from '../2-bucket/compiled.ts';
 import type { BucketTrace } from '../2-bucket/trace.ts';
 import type { StoreForm } from '../form/store-form.ts';
 import type {
@@ -58,7 +59,7 @@ export interface StoredRule extends Record<ListField, string[]> {
 }
 
 /** One store: how it reads, decides and words its answer. `C` is its own compiled form of a rule set. */
-export interface Provider<C = unknown> {
+export interface Provider<C extends CompiledRules = CompiledRules> {
   id: ProviderId;
   /** Proper name, the same in every language. */
   name: string;
@@ -71,6 +72,8 @@ export interface Provider<C = unknown> {
   form: StoreForm;
   /** True where the letters' case of a requested header's name decides; absent where it does not, as in HTTP. */
   namesByCase?: true;
+  /** Origins that the store treats apart of its own accord, whatever the rules are; absent where there are none. */
+  ownOrigins?: readonly string[];
   /** True where a host name is one of the store's own endpoints. */
   servesHost(host: string): boolean;
   compile(ruleSet: RuleSet): C;

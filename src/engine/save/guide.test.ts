@@ -82,8 +82,8 @@ test('what a form or a tool cannot say is told', () => {
   expect(losses).toEqual({
     cli: [],
     'cli-before': [],
-    javascript: ['response-vary'],
-    python: ['response-vary'],
+    javascript: [{ code: 'response-vary', args: { value: 'true' } }],
+    python: [{ code: 'response-vary', args: { value: 'true' } }],
     terraform: []
   });
 });

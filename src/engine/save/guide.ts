@@ -1,6 +1,5 @@
-import { convert } from '../1-read/convert.ts';
 import type { FormatId, ReadResult } from '../1-read/format.ts';
-import { readRules } from '../1-read/index.ts';
+import { formatOf, readRules } from '../1-read/index.ts';
 import { plainRule, unwritten } from '../1-read/plain.ts';
 import { documented } from '../2-bucket/evidence.ts';
 import { askingOf } from '../3-browser/asking.ts';
@@ -86,7 +85,7 @@ const withAges = ({ rules, responseVary }: RuleSet): RuleSet => ({
 function savedAs(ruleSet: RuleSet, format: FormatId | null, provider: Provider): Saved | null {
   const own = provider.formats.find((one) => one === format) ?? provider.formats[0];
   if (own === undefined || ruleSet.rules.length === 0) return null;
-  return provider.save(readRules(convert(ruleSet, own).text));
+  return provider.save(readRules(formatOf(own).print(ruleSet)));
 }
 
 /**
@@ -115,7 +114,7 @@ export function guideSave({
     to,
     ruleSet,
     rules: ruleSet.rules.map(plainRule),
-    print: (format) => convert(ruleSet, format).text,
+    print: (format) => formatOf(format).print(ruleSet),
     preflight
   };
   const test = preflight && curlOf(preflight, request.url, ['--include'], shell);

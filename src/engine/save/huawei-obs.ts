@@ -7,7 +7,15 @@ import { note } from './note.ts';
 import { jsLiteral, pythonLiteral } from './quote-code.ts';
 import { signedCurl } from './s3-ways.ts';
 import { jsSteps, pythonSteps } from './script.ts';
-import { BUCKET, fileOf, REGION, type SaveStore, type SaveTask, type WayDraft } from './store.ts';
+import {
+  BUCKET,
+  fileOf,
+  lossOfVary,
+  REGION,
+  type SaveStore,
+  type SaveTask,
+  type WayDraft
+} from './store.ts';
 import { terraformWay } from './terraform-way.ts';
 
 const PUT = 'https://support.huaweicloud.com/intl/en-us/api-obs/obs_04_0074.html';
@@ -70,7 +78,7 @@ function node(task: SaveTask): WayDraft {
     id: 'javascript',
     tool: 'esdk-obs-nodejs',
     format: null,
-    losses: task.ruleSet.responseVary === null ? [] : ['response-vary'],
+    losses: lossOfVary(task),
     language: 'js',
     steps: {
       setup: 'npm install esdk-obs-nodejs',
@@ -123,7 +131,7 @@ function python(task: SaveTask): WayDraft {
     id: 'python',
     tool: 'esdk-obs-python',
     format: null,
-    losses: task.ruleSet.responseVary === null ? [] : ['response-vary'],
+    losses: lossOfVary(task),
     language: 'python',
     steps: {
       setup: 'pip install esdk-obs-python',

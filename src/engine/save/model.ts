@@ -1,6 +1,6 @@
 /** The words of saving: where to, by which tool, in which steps. Nothing here is ever sent; a person runs it. */
-import type { ConversionLoss } from '../1-read/convert.ts';
 import type { FormatId } from '../1-read/format.ts';
+import type { FormatLoss } from '../1-read/losses.ts';
 import type { Evidence } from '../model.ts';
 import type { ProviderId, Saved } from '../providers/provider.ts';
 import type { SaveNote } from './note.ts';
@@ -66,7 +66,7 @@ export interface SaveWay {
   /** The form in which the rules are given; null where it is the tool's own objects. */
   format: FormatId | null;
   /** What that form cannot say of them. */
-  losses: ConversionLoss[];
+  losses: FormatLoss[];
   evidence: Evidence;
   source: string;
   steps: SaveStep[];

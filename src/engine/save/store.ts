@@ -1,5 +1,5 @@
-import type { ConversionLoss } from '../1-read/convert.ts';
 import type { FormatId } from '../1-read/format.ts';
+import type { FormatLoss } from '../1-read/losses.ts';
 import type { Fact } from '../2-bucket/evidence.ts';
 import type { PlainRule, RuleSet, WireRequest } from '../model.ts';
 import type { ProviderId } from '../providers/provider.ts';
@@ -28,7 +28,7 @@ export interface WayDraft {
   tool: string;
   format: FormatId | null;
   /** What the tool's own objects cannot say; a form tells that by itself. */
-  losses?: ConversionLoss[];
+  losses?: FormatLoss[];
   /** Of all but set-up and tests, which are for a shell; absent where all are. */
   language?: StepLanguage;
   steps: Partial<Record<StepId, string>>;
@@ -57,11 +57,16 @@ export const BUCKET: FieldSpec = { id: 'bucket', placeholder: 'BUCKET' };
 export const REGION: FieldSpec = { id: 'region', placeholder: 'REGION' };
 export const ENDPOINT: FieldSpec = { id: 'endpoint', placeholder: 'https://ENDPOINT' };
 
-/** What is lost in the objects of a tool that knows neither ids of rules nor ResponseVary. */
-export const lossesWithoutId = ({ ruleSet, rules }: SaveTask): ConversionLoss[] => [
-  ...(ruleSet.responseVary === null ? [] : (['response-vary'] as const)),
-  ...(rules.every(({ id }) => id === null) ? [] : (['rules'] as const))
-];
+/** What is lost in the objects of a tool that does not know ResponseVary. */
+export const lossOfVary = ({ ruleSet: { responseVary } }: SaveTask): FormatLoss[] =>
+  responseVary === null ? [] : [{ code: 'response-vary', args: { value: responseVary.value } }];
+
+/** The same of a tool that does not know ids of rules either. */
+export function lossesWithoutId(task: SaveTask): FormatLoss[] {
+  const named = [...task.rules.keys()].filter((index) => task.rules[index]?.id !== null);
+  const losses = lossOfVary(task);
+  return named.length === 0 ? losses : [...losses, { code: 'ids-dropped', args: { rules: named } }];
+}
 
 /** Files that the steps write: the new rules, and those of before. */
 export const fileOf = (kind: 'json' | 'xml') => ({

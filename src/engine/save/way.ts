@@ -1,4 +1,4 @@
-import { convert } from '../1-read/convert.ts';
+import { lossesIn } from '../1-read/losses.ts';
 import { STEP_IDS, type SaveStep, type SaveWay, type StepId } from './model.ts';
 import type { SaveStore, SaveTask, WayDraft } from './store.ts';
 
@@ -25,7 +25,7 @@ function wayOf(draft: WayDraft, { ruleSet, shell }: SaveTask, test: string | nul
     id,
     tool,
     format,
-    losses: format === null ? losses : convert(ruleSet, format).losses,
+    losses: format === null ? losses : lossesIn(ruleSet, format),
     evidence: fact.evidence,
     source: fact.source,
     steps: order.flatMap((step): SaveStep[] => {

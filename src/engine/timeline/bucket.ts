@@ -1,6 +1,6 @@
 import type { Fact } from '../2-bucket/evidence.ts';
 import type { BucketTrace } from '../2-bucket/trace.ts';
-import { valueOf } from '../3-browser/syntax.ts';
+import { variesByOrigin } from '../3-browser/vary.ts';
 import type { Scene } from '../4-explain/story.ts';
 import type { Header, WireRequest, WireResponse } from '../model.ts';
 import type { Between } from './act.ts';
@@ -16,11 +16,6 @@ function factOf({ decision, before, rules, answer }: BucketTrace): Fact {
   const source = step?.source ?? 'https://fetch.spec.whatwg.org/#cors-protocol-and-http-caches';
   return { evidence, source };
 }
-
-const variesByOrigin = (headers: readonly Header[]): boolean =>
-  (valueOf(headers, 'Vary') ?? '')
-    .split(',')
-    .some((name) => ['origin', '*'].includes(name.trim().toLowerCase()));
 
 /**
  * The bucket's answer as it arrives: the store's own, the file's lifetime on a GET, and `Vary` where something in front of

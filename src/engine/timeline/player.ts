@@ -3,6 +3,7 @@ import { checkCors } from '../3-browser/check.ts';
 import type { KeptPreflight } from '../3-browser/preflight-cache.ts';
 import { serialiseOrigin } from '../3-browser/origin.ts';
 import { readTarget } from '../3-browser/url.ts';
+import type { CompiledRules } from '../2-bucket/compiled.ts';
 import { documented } from '../2-bucket/evidence.ts';
 import type { Scene } from '../4-explain/story.ts';
 import type { RuleSet, WireResponse } from '../model.ts';
@@ -16,7 +17,7 @@ import { siteOf } from './site.ts';
 /** A store and a browser, without the rules that are in force. */
 export interface Stage extends Omit<Scene, 'compiled'> {
   /** The store's own compiler, which need not be asked twice for the same rules. */
-  compile(ruleSet: RuleSet): unknown;
+  compile(ruleSet: RuleSet): CompiledRules;
 }
 
 /** How a call ends. */
@@ -47,7 +48,7 @@ export class Player {
   readonly moments: Moment[] = [];
   readonly #stage: Stage;
   readonly #line: Line;
-  #compiled: unknown;
+  #compiled: CompiledRules;
   #preflights: readonly KeptPreflight[] = [];
   #now = 0;
 

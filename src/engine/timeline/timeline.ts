@@ -1,3 +1,4 @@
+import type { CompiledRules } from '../2-bucket/compiled.ts';
 import { DEFAULT_FACTS, type PageRequest, type RuleSet } from '../model.ts';
 import { engineById, standard, type EngineId } from '../3-browser/index.ts';
 import { serialiseOrigin } from '../3-browser/origin.ts';
@@ -99,10 +100,11 @@ function planOf({ scenario, ruleSet, request, lifetime, other }: TimelineInput):
 
 /** The stage of an input; rules that are played several times are compiled once. */
 function stageOf({ provider, engine }: TimelineInput): Stage {
-  const compiled = new Map<RuleSet, unknown>();
-  const compile = (ruleSet: RuleSet): unknown => {
-    if (!compiled.has(ruleSet)) compiled.set(ruleSet, provider.compile(ruleSet));
-    return compiled.get(ruleSet);
+  const compiled = new Map<RuleSet, CompiledRules>();
+  const compile = (ruleSet: RuleSet): CompiledRules => {
+    const known = compiled.get(ruleSet) ?? provider.compile(ruleSet);
+    compiled.set(ruleSet, known);
+    return known;
   };
   const stamp = { date: '…', requestId: '…', traceId: '…' };
   const browser = engineById(engine) ?? standard;

@@ -56,7 +56,7 @@ export function createEditor({ parent, text, onText, extensions = [] }: EditorOp
     syntaxHighlighting(highlights),
     editorTheme,
     EditorView.lineWrapping,
-    EditorView.contentAttributes.of({ 'aria-label': m['page.rules.label']() }),
+    EditorView.contentAttributes.of({ 'aria-label': m['page.rules.label'](), tabindex: '0' }),
     keymap.of([
       { key: 'F8', run: nextDiagnostic, shift: previousDiagnostic },
       ...searchKeymap,

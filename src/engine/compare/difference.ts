@@ -1,0 +1,154 @@
+/**
+ * The exact difference of two rule sets, each at a store. The calls that browsers make are split into kinds that both sides
+ * answer alike; one call of each kind is put to the stores' own `decide`, and what they say is compared as a browser sees it.
+ */
+import { isForbiddenMethod, isMethod, normaliseMethod } from '../3-browser/method.ts';
+import type { RuleSet } from '../model.ts';
+import {
+  answerTo,
+  asked,
+  requestsOf,
+  type Answer,
+  type Asked,
+  type Call,
+  type Side
+} from './call.ts';
+import { CHANGE_CODES, changesOf, isOfMeaning, type AnswerChange } from './change-of-answer.ts';
+import { headerClasses, headerLists } from './header-classes.ts';
+import { originClasses, type OriginClass } from './origin-classes.ts';
+
+/** One thing that changes, a call that shows it, and all that show the same. */
+export type Difference = AnswerChange & {
+  witness: Call;
+  before: Answer;
+  after: Answer;
+  /** Methods and origins of the calls that show it, the witness's first; origins stand for all of their kind. */
+  methods: string[];
+  origins: (string | null)[];
+};
+
+export interface Differences {
+  /** The gravest first. */
+  list: Difference[];
+  /** False where a limit was met, so that there may be differences which are not in the list. */
+  exhaustive: boolean;
+}
+
+/** Calls that are put to both sides. */
+const CALL_LIMIT = 60_000;
+
+/** A method that no rule lists. */
+const UNLISTED = 'PROPFIND';
+
+/** Every method that a script can use and that may make a difference, the commonest first. */
+function methodsOf(...sides: readonly Side[]): string[] {
+  const listed = ({ rules }: RuleSet) =>
+    rules.flatMap(({ allowedMethods }) => allowedMethods.map(({ value }) => value));
+  const written = sides.flatMap(({ ruleSet, provider }) => [
+    ...listed(ruleSet),
+    ...provider.methods
+  ]);
+  const spelt = written.flatMap((name) => [name, name.toUpperCase(), name.toLowerCase()]);
+  const names = ['GET', 'PUT', 'POST', 'DELETE', 'HEAD', ...spelt, UNLISTED];
+  const usable = names.filter((name) => isMethod(name) && !isForbiddenMethod(name));
+  return [...new Set(usable.map(normaliseMethod))];
+}
+
+/** The rule of the preflight's answer, or of the actual one where there is none. */
+export const ruleOf = ({ preflight, actual }: Answer): number | null => (preflight ?? actual).rule;
+
+const isOutcome = ({ args }: AnswerChange): boolean => Object.keys(args).length === 0;
+
+/** What is told apart of one change; where a call goes on as before, its answers' texts are not. */
+const toldOf = ({ code, args }: AnswerChange): string =>
+  isOfMeaning(code) ? `${code} ${JSON.stringify(args)}` : code;
+
+/** What makes two differences one: the same change, between the same rules, for want of the same headers. */
+function keyOf(change: AnswerChange, { headers }: Call, before: Answer, after: Answer) {
+  const needed = isOutcome(change) ? headers.join() : '';
+  return [toldOf(change), ruleOf(before), ruleOf(after), needed].join(' ');
+}
+
+class Collected {
+  readonly #byKey = new Map<string, Difference>();
+
+  take(change: AnswerChange, witness: Call, before: Answer, after: Answer): void {
+    const key = keyOf(change, witness, before, after);
+    const { method, origin } = witness;
+    const known = this.#byKey.get(key);
+    if (known === undefined) {
+      const kinds = { methods: [method], origins: [origin] };
+      this.#byKey.set(key, { ...change, witness, before, after, ...kinds });
+      return;
+    }
+    if (!known.methods.includes(method)) known.methods.push(method);
+    if (!known.origins.includes(origin)) known.origins.push(origin);
+  }
+
+  list(): Difference[] {
+    const rank = ({ code }: Difference) => CHANGE_CODES.indexOf(code);
+    return [...this.#byKey.values()].sort((one, other) => rank(one) - rank(other));
+  }
+}
+
+/** Puts calls to both sides. A list of headers says nothing new where a part of it has shown the same change. */
+class Comparison {
+  readonly found = new Collected();
+  readonly #before: Asked;
+  readonly #after: Asked;
+  calls = 0;
+
+  constructor(before: Side, after: Side) {
+    this.#before = asked(before);
+    this.#after = asked(after);
+  }
+
+  get rules() {
+    return [...this.#before.compiled.rules, ...this.#after.compiled.rules];
+  }
+
+  ask(origin: string | null, method: string, lists: readonly string[][]): void {
+    const shown: { told: string; headers: string[] }[] = [];
+    for (const headers of lists) {
+      this.calls += 1;
+      const call = { origin, method, headers };
+      const requests = requestsOf(call);
+      const before = answerTo(this.#before, call, requests);
+      const after = answerTo(this.#after, call, requests);
+      for (const change of changesOf(call, before, after)) {
+        const told = toldOf(change);
+        const isPart = (part: (typeof shown)[number]) =>
+          part.told === told && part.headers.every((name) => headers.includes(name));
+        if (shown.some(isPart)) continue;
+        shown.push({ told, headers });
+        this.found.take(change, call, before, after);
+      }
+    }
+  }
+}
+
+/** Pages first that a person may have; those without an origin of their own last. */
+const byLikeness = (one: OriginClass, other: OriginClass): number =>
+  Number(one.origin === 'null') - Number(other.origin === 'null');
+
+/**
+ * What changes for browsers between two rule sets, each at its store: empty where nothing does. It knows the calls of pages
+ * with a host name or an opaque origin, to an object that exists, without a signature. It takes time in proportion to the
+ * kinds of origins times the rules, up to a limit.
+ */
+export function differences(before: Side, after: Side): Differences {
+  const comparison = new Comparison(before, after);
+  const own = [...(before.provider.ownOrigins ?? []), ...(after.provider.ownOrigins ?? [])];
+  const origins = originClasses(comparison.rules, own);
+  const headers = headerClasses(comparison.rules);
+  const methods = methodsOf(before, after);
+  let exhaustive = origins.exhaustive && headers.exhaustive;
+  for (const { origin, rules } of origins.classes.sort(byLikeness)) {
+    const { lists, exhaustive: all } = headerLists(headers.classes, rules);
+    exhaustive &&= all && comparison.calls <= CALL_LIMIT;
+    if (comparison.calls > CALL_LIMIT) break;
+    for (const method of methods) comparison.ask(origin, method, lists);
+  }
+  for (const method of methods) comparison.ask(null, method, [[]]);
+  return { list: comparison.found.list(), exhaustive };
+}

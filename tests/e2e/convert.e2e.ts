@@ -1,0 +1,122 @@
+import type { Locator, Page } from '@playwright/test';
+import { findings, SCREENS } from './axe.ts';
+import { expect, test } from './workbench.ts';
+
+test.beforeEach(({ workbench }) => workbench.open());
+
+/** S3 takes a star within an allowed header; COS reads it as a letter. */
+const S3 = JSON.stringify(
+  [
+    {
+      AllowedOrigins: ['https://app.example.com'],
+      AllowedMethods: ['GET', 'PUT'],
+      AllowedHeaders: ['x-amz-meta-*', 'content-type'],
+      ExposeHeaders: ['ETag'],
+      MaxAgeSeconds: 600
+    },
+    { ID: 'local', AllowedOrigins: ['http://localhost:*'], AllowedMethods: ['GET'] }
+  ],
+  null,
+  2
+);
+
+async function open(page: Page, name: string | RegExp = 'Convert'): Promise<Locator> {
+  await page.getByRole('button', { name, exact: true }).click();
+  const sheet = page.getByRole('dialog', { name: 'Convert the rules' });
+  await expect(sheet.getByRole('status')).not.toContainText('Comparing');
+  await expect(sheet.locator('.cm-editor').first()).toBeVisible();
+  return sheet;
+}
+
+/** From S3 JSON at S3 to XML at COS. */
+async function toCos(page: Page): Promise<Locator> {
+  const sheet = await open(page);
+  await sheet.getByLabel('To store').selectOption('Tencent COS');
+  await sheet.getByLabel('Written as').selectOption('S3 XML');
+  await expect(sheet.getByText('AllowedOrigin>').first()).toBeVisible();
+  return sheet;
+}
+
+test('S3 JSON becomes COS XML with its loss shown, and undo brings it back', async ({
+  workbench,
+  page
+}) => {
+  await workbench.paste(S3);
+  await workbench.store('Amazon S3');
+  const sheet = await toCos(page);
+  await expect(sheet.getByRole('status')).toContainText('Some calls go otherwise');
+  await expect(sheet).toContainText('GET from https://app.example.com with x-amz-meta-');
+  await expect(sheet).toContainText('allowed before, blocked after');
+  await sheet.getByRole('button', { name: 'Replace rules' }).click();
+  await expect(sheet).toBeHidden();
+  await expect(page.getByRole('button', { name: /^Store / })).toContainText('Tencent COS');
+  expect(await workbench.text()).toContain('<AllowedOrigin>https://app.example.com');
+  await workbench.editor.focus();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(() => workbench.text()).toBe(S3);
+});
+
+test('a witness is tried in the request: allowed here, and blocked after the replacement', async ({
+  workbench,
+  page
+}) => {
+  await workbench.paste(S3);
+  await workbench.store('Amazon S3');
+  let sheet = await toCos(page);
+  await sheet
+    .getByRole('button', { name: /^Try this call GET from .* with x-amz-meta-/ })
+    .first()
+    .click();
+  await expect(sheet).toBeHidden();
+  await expect(workbench.headline).toContainText('Allowed');
+  await expect(page.locator('#verdict')).toBeFocused();
+  sheet = await open(page);
+  await expect(sheet.getByLabel('To store')).toHaveValue('tencent-cos');
+  await sheet.getByRole('button', { name: 'Replace rules' }).click();
+  await expect(workbench.headline).toContainText('Blocked');
+});
+
+test('where nothing changes it is said, and Escape goes back to the button', async ({
+  workbench,
+  page
+}) => {
+  await workbench.paste(S3);
+  await workbench.store('Amazon S3');
+  const sheet = await open(page);
+  await expect(sheet.getByRole('status')).toContainText('All calls go on as before');
+  const download = page.waitForEvent('download');
+  await sheet.getByRole('button', { name: 'Download' }).click();
+  expect((await download).suggestedFilename()).toBe('cors.xml');
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Convert', exact: true })).toBeFocused();
+  expect(await workbench.text()).toBe(S3);
+});
+
+test('rules that cannot be read are not converted', async ({ workbench, page }) => {
+  await workbench.paste('<CORSConfiguration><CORSRule>');
+  await page.getByRole('button', { name: 'Convert', exact: true }).click();
+  await expect(page.getByRole('dialog')).toContainText('The rules cannot be read whole');
+});
+
+for (const [screen, viewport] of Object.entries(SCREENS))
+  test.describe(screen, () => {
+    test.use({ viewport });
+
+    test('axe has nothing to say, and nothing scrolls sideways', async ({ workbench, page }) => {
+      if (screen === 'phone') await page.getByRole('tab', { name: 'Rules' }).click();
+      await workbench.paste(S3);
+      await workbench.store('Amazon S3');
+      const sheet = await toCos(page);
+      expect(await findings(page)).toEqual([]);
+      const wide = await sheet.evaluate((element) =>
+        [element, ...element.querySelectorAll('*')]
+          .filter(
+            ({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1
+          )
+          .map(({ className }) => String(className))
+          .filter((name) => !name.includes('visually-hidden'))
+      );
+      expect(wide).toEqual([]);
+    });
+  });
