@@ -34,7 +34,7 @@ export default defineConfig({
       {
         extends: true,
         // Found while a test runs, a package would be bundled then, and the page of the tests loaded anew.
-        optimizeDeps: { include: CODEMIRROR },
+        optimizeDeps: { include: [...CODEMIRROR, 'fast-check'] },
         test: {
           name: 'component',
           include: [COMPONENT_TESTS],

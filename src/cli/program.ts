@@ -5,6 +5,7 @@ import { addCheck } from './check/command.ts';
 import { addConvert } from './convert/command.ts';
 import { addDiff } from './diff/command.ts';
 import { EXIT, type Finish, type Io } from './io.ts';
+import { addLint } from './lint/command.ts';
 import { addReplay } from './replay/command.ts';
 import { addSave } from './save/command.ts';
 
@@ -13,6 +14,7 @@ const COMMANDS: readonly ((program: Command, io: Io, finish: Finish) => void)[] 
   addCheck,
   addConvert,
   addDiff,
+  addLint,
   addSave,
   addReplay
 ];

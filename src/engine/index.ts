@@ -3,6 +3,7 @@
  * answers as the browser does, and explain the way.
  */
 export { changeText } from './1-read/change-text.ts';
+export { formatText } from './1-read/tidy.ts';
 export type { FormatId, Problem, ReadResult, Syntax } from './1-read/format.ts';
 export { FORMAT_IDS, readRules } from './1-read/index.ts';
 export { writeIn, type FormatLoss, type WrittenRules } from './1-read/losses.ts';
@@ -103,6 +104,13 @@ export type {
   SymptomProblemArgs,
   SymptomReading
 } from './import/symptom.ts';
+export type { CheckArgs, CheckId, FindingArgs } from './lint/args.ts';
+export { CHECKS, isCheckId } from './lint/checks/index.ts';
+export { exampleText, type Bad, type Example, type ExampleText } from './lint/example.ts';
+export { FINDING_LIMIT, LEVELS, type Effect, type Finding, type Level } from './lint/finding.ts';
+export { fixAll, type Fixed } from './lint/fix.ts';
+export { levelsOf, type StoreLevel } from './lint/levels.ts';
+export { lint, type LintOptions } from './lint/lint.ts';
 export * from './model.ts';
 export { guessProvider } from './providers/guess.ts';
 export { isProviderId, providerById, providers } from './providers/index.ts';
@@ -141,6 +149,7 @@ export {
 export type { SaveNote, SaveNoteArgs } from './save/note.ts';
 export { SHELL_IDS, type ShellId } from './save/shell.ts';
 
+export { applyEdits } from './1-read/change.ts';
 export type { RuleKey } from './1-read/rule-key.ts';
 export type {
   CompletionDetail,

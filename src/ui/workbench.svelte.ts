@@ -1,10 +1,15 @@
 import { createContext } from 'svelte';
 import {
+  changeText,
+  fixAll,
   guessProvider,
   judge,
+  lint,
   providerById,
   readRules,
+  type Change,
   type EngineId,
+  type Finding,
   type PageRequest,
   type ProviderId,
   type ReadResult,
@@ -92,6 +97,12 @@ export class Workbench {
   readonly saved: Saved | null = $derived(
     this.#state.draft.rules.trim() === '' ? null : providerById(this.#provider).save(this.read)
   );
+  readonly #rules: string = $derived(this.#state.draft.rules);
+  readonly #credentials: boolean = $derived(this.#state.draft.request.credentials === 'include');
+  /** What the checks find in the text as it stands. */
+  readonly findings: Finding[] = $derived(
+    lint(this.read, this.#rules, providerById(this.#provider), { credentials: this.#credentials })
+  );
   /** A place in the rule text that the person asked to see; a new object at each request. */
   asked: Span | null = $state.raw(null);
   /** The way from a pasted error to the request and its verdict. */
@@ -131,6 +142,18 @@ export class Workbench {
       this.#state = stateOf(kept.draft, before);
     }
     this.restored = true;
+  }
+
+  /** Makes one fix in the text. */
+  fix(changes: readonly Change[]): void {
+    this.update({ rules: changeText(this.read, this.draft.rules, changes).text });
+  }
+
+  /** Makes every fix that the findings offer, as one step to undo. */
+  fixAll(): void {
+    const options = { credentials: this.#credentials };
+    const { text } = fixAll(this.read, this.draft.rules, providerById(this.#provider), options);
+    this.update({ rules: text });
   }
 
   show(view: View): void {

@@ -8,8 +8,11 @@ import type {
   BrowserStepArgs,
   BucketStepArgs,
   CauseArgs,
+  Effect,
   EngineId,
+  FindingArgs,
   FormatId,
+  Level,
   ListChange,
   ListField,
   NetworkReason,
@@ -96,6 +99,9 @@ type UnshownTexts = {
  */
 export const catalogue: Parted<'problem', ProblemArgs> &
   Parted<'cause', CauseArgs> &
+  Parted<'lint', FindingArgs> &
+  Single<'lint-effect', Record<NonNullable<Effect>, { store: string }>> &
+  Single<'lint-level', Record<Level, object>> &
   Single<'step', BucketStepArgs & BrowserStepArgs> &
   Single<'kept', KeptTexts> &
   Single<'field', Record<ListField | 'id' | 'maxAgeSeconds', object>> &

@@ -14,8 +14,11 @@ import type {
   Cause,
   Change,
   EngineId,
+  Finding,
   FormatId,
   KeptChange,
+  Level,
+  ListField,
   Mend,
   Moment,
   Problem,
@@ -47,6 +50,9 @@ const messages = m as unknown as Readonly<Record<string, Say | undefined>>;
 const REASONS: ReadonlySet<string> = new Set(['reason', 'why', 'by']);
 
 function textOf(name: string, value: unknown): string {
+  if (name === 'list') return tell(`field.${value as ListField}`, {});
+  if (name === 'form') return tell(`format.${value as FormatId}`, {});
+  if (name === 'forms') return (value as FormatId[]).map((form) => textOf('form', form)).join(', ');
   if (Array.isArray(value)) return value.length === 0 ? m['words.none']() : value.join(', ');
   if (name === 'engine') return tell(`engine.name.${value as EngineId}`, {});
   if (name === 'cause') return toldOf('cause', value as Cause).what;
@@ -143,6 +149,14 @@ function unshownText(unshown: Unshown, store: string): string {
   return tell(`form.unshown.${unshown.code}`, { ...named, store });
 }
 
+/** What a check found; why it matters begins with what the store does with it. */
+function findingText({ effect, store, ...finding }: Finding): Told {
+  const told = toldOf('lint', finding);
+  return effect === null
+    ? told
+    : { ...told, why: `${tell(`lint-effect.${effect}`, { store })} ${told.why}` };
+}
+
 export const say = {
   /** What a store's page calls a field. */
   label: (label: Label): string =>
@@ -153,6 +167,12 @@ export const say = {
   unshown: unshownText,
   closest: closestText,
   problem: (problem: Problem): Told => toldOf('problem', problem),
+  finding: findingText,
+  /** How grave a finding or a problem is. */
+  level: (level: Level): string => tell(`lint-level.${level}`, {}),
+  /** What a fix changes. */
+  changes: (changes: readonly Change[]): string =>
+    changes.map(changeText).reduce((first, second) => m['mend.join']({ first, second })),
   cause: (cause: Cause): Told => toldOf('cause', cause),
   /** What a pasted text says went wrong. */
   symptom: (code: SymptomCode): Told => toldOf('symptom.cause', { code, args: {} }),

@@ -9,6 +9,7 @@ import { beginsMember, currentToken, endOfLast, tooDeep, type HclReader } from '
 import { hclTokensOf, type HclToken } from './hcl-text.ts';
 import { readHclValue } from './hcl-value.ts';
 import type { JsonMember } from './json.ts';
+import { rememberingLast } from './last-text.ts';
 import { excerpt, reportTo } from './report.ts';
 
 /** A name, labels and braces: `resource "type" "name" { … }`. */
@@ -36,11 +37,7 @@ export interface HclDocument {
   problems: Problem[];
 }
 
-/**
- * Reads any text; reports `bracket-unclosed`, `bracket-stray`, `comma-missing`, `value-missing`, `token-unexpected`,
- * `hcl-line-missing`, `nesting-too-deep` and what its tokens report.
- */
-export function parseHcl(text: string): HclDocument {
+function readHcl(text: string): HclDocument {
   const problems: Problem[] = [];
   const report = reportTo(problems);
   const tokens = hclTokensOf(text, report);
@@ -48,6 +45,12 @@ export function parseHcl(text: string): HclDocument {
   const body = readBody(reader, null, 0);
   return { syntax: 'hcl', text, body, problems };
 }
+
+/**
+ * Reads any text; reports `bracket-unclosed`, `bracket-stray`, `comma-missing`, `value-missing`, `token-unexpected`,
+ * `hcl-line-missing`, `nesting-too-deep` and what its tokens report.
+ */
+export const parseHcl = rememberingLast(readHcl);
 
 /** Reads what stands in `block`, or in the whole text where that is null, up to the brace that closes it. */
 function readBody(reader: HclReader, block: HclToken | null, depth: number): HclBody {

@@ -6,6 +6,7 @@
 import type { Span, Written } from '../model.ts';
 import type { Problem } from './format.ts';
 import { tokensOf, type Token } from './json-token.ts';
+import { rememberingLast } from './last-text.ts';
 import type { ProblemCode } from './problem.ts';
 import { DEPTH_LIMIT, excerpt, onceEach, reportTo, type Report } from './report.ts';
 
@@ -79,8 +80,7 @@ const PYTHON_LITERALS = new Map([
   ['None', 'null']
 ]);
 
-/** Reads any text; reports the `json-` problems and `nesting-too-deep`. https://www.rfc-editor.org/rfc/rfc8259 */
-export function parseJson(text: string): JsonDocument {
+function readJson(text: string): JsonDocument {
   const problems: Problem[] = [];
   const report = onceEach(HABITS, reportTo(problems));
   const tokens = tokensOf(text, text.startsWith('\ufeff') ? 1 : 0, report);
@@ -90,6 +90,9 @@ export function parseJson(text: string): JsonDocument {
   if (rest.kind !== 'end') report('json-after-end', {}, rest.span);
   return { syntax: 'json', text, root, problems };
 }
+
+/** Reads any text; reports the `json-` problems and `nesting-too-deep`. https://www.rfc-editor.org/rfc/rfc8259 */
+export const parseJson = rememberingLast(readJson);
 
 function current(reader: Reader): Token {
   return reader.tokens[reader.next] as Token;

@@ -4,6 +4,7 @@
  * elements where their writer most likely meant to.
  */
 import type { Problem } from './format.ts';
+import { rememberingLast } from './last-text.ts';
 import { DEPTH_LIMIT, reportTo, type Report } from './report.ts';
 import {
   passDoctype,
@@ -23,8 +24,7 @@ export interface XmlDocument {
   problems: Problem[];
 }
 
-/** Reads any text; reports the `xml-` problems but `xml-text-stray`, and `nesting-too-deep`. */
-export function parseXml(text: string): XmlDocument {
+function readXml(text: string): XmlDocument {
   const problems: Problem[] = [];
   const report = reportTo(problems);
   const tree = treeBuilder(text, report);
@@ -39,6 +39,9 @@ export function parseXml(text: string): XmlDocument {
   tree.finish(at === Infinity);
   return { syntax: 'xml', text, roots: tree.roots, problems };
 }
+
+/** Reads any text; reports the `xml-` problems but `xml-text-stray`, and `nesting-too-deep`. */
+export const parseXml = rememberingLast(readXml);
 
 /** True where the root element, if there is one, has no attribute and nothing in it but blanks and comments. */
 export const isHollow = ({ text, roots }: XmlDocument): boolean =>

@@ -71,7 +71,8 @@ export function takeOutYamlMembers(
       if (!span) return [];
       if (at > 0 || !after) return [takeOut(text, span)];
       const gap = text.slice(span.to, after.from);
-      return [removal(span.from, gap.trim() === '' ? after.from : span.to)];
+      const blanks = gap.length - gap.replace(/^[ \t]+/, '').length;
+      return [removal(span.from, gap.trim() === '' ? after.from : span.to + blanks)];
     })
   );
 }

@@ -6,6 +6,7 @@
 import { Parser, type CST } from 'yaml';
 import type { Problem } from './format.ts';
 import type { JsonArray, JsonMember, JsonNode, JsonObject } from './json.ts';
+import { rememberingLast } from './last-text.ts';
 import { DEPTH_LIMIT, excerpt, reportTo } from './report.ts';
 import { readYamlFlow } from './yaml-flow.ts';
 import { readYamlMember } from './yaml-member.ts';
@@ -24,11 +25,7 @@ export interface YamlDocument {
   problems: Problem[];
 }
 
-/**
- * Reads any text, up to the end of its first document. Reports the `yaml-` problems, `bracket-unclosed`, `comma-missing`,
- * `value-missing`, `token-unexpected`, `string-unclosed`, `string-invalid` and `nesting-too-deep`.
- */
-export function parseYaml(text: string): YamlDocument {
+function readYaml(text: string): YamlDocument {
   const problems: Problem[] = [];
   const report = reportTo(problems);
   const reader: YamlReader = { text, report, anchors: new Set(), stopped: false, readNode };
@@ -47,6 +44,12 @@ export function parseYaml(text: string): YamlDocument {
   }
   return { syntax: 'yaml', text, root: root ?? null, problems };
 }
+
+/**
+ * Reads any text, up to the end of its first document. Reports the `yaml-` problems, `bracket-unclosed`, `comma-missing`,
+ * `value-missing`, `token-unexpected`, `string-unclosed`, `string-invalid` and `nesting-too-deep`.
+ */
+export const parseYaml = rememberingLast(readYaml);
 
 /** The node of a token and of the tag before it, or null where it could not be read. */
 function readNode(

@@ -25,15 +25,22 @@ export function findMend(
   let told = story;
   while (told.outcome !== 'allowed') {
     if (changes.length === MOST_CHANGES) return null;
-    const next = candidates(request, rules, scene, told)
-      .map((step) => play(request, rules, scene, step))
-      .find(({ story: after }) => progressed(told, after));
-    if (next === undefined) return null;
+    const next = firstThatHelps(request, rules, scene, told);
+    if (next === null) return null;
     changes.push(...next.changes);
     rules = next.rules;
     told = next.story;
   }
   return changes;
+}
+
+/** The first of the candidates with which the story goes on; those behind it are not played, which takes time. */
+function firstThatHelps(request: PageRequest, rules: RuleSet, scene: Scene, told: Story) {
+  for (const step of candidates(request, rules, scene, told)) {
+    const played = play(request, rules, scene, step);
+    if (progressed(told, played.story)) return played;
+  }
+  return null;
 }
 
 /** The story after some changes. */

@@ -17,10 +17,14 @@ export interface Meaning {
 const TAKEN = 3;
 const REFUSED = 2;
 
-/** What may stand in the place of a `*`. */
-const RUNS = ['a', 'a.b', '', 's', '8080', 'evil-'];
+/** What may stand in the place of a `*`: of labels, of a scheme's end, of a port. */
+const RUNS = ['a', 'a.b', 'evil', '', 's', '8080'];
 
-const filled = (pattern: string): string[] => RUNS.map((run) => pattern.replaceAll('*', run));
+/** Another's name is an example only where a `*` stands for the beginning of a label. */
+const filled = (pattern: string): string[] =>
+  RUNS.filter((run) => run !== 'evil' || !pattern.includes('*.')).map((run) =>
+    pattern.replaceAll('*', run)
+  );
 
 function sorted(
   examples: readonly string[],
@@ -35,7 +39,7 @@ function sorted(
 
 /** True for what a browser sends. */
 const isOrigin = (text: string): boolean =>
-  /^https?:/.test(text) && serialiseOrigin(text).origin === text;
+  /^https?:\/\/[^.]/.test(text) && serialiseOrigin(text).origin === text;
 
 /** Neighbours of an origin that a person may take for the same. */
 const neighbours = (origin: string): string[] => [

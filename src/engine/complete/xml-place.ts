@@ -10,9 +10,11 @@ import type { XmlField, XmlSchema } from './xml-names.ts';
 
 /** A name that is being typed, with the mark before it; without one it is still a text. */
 const TYPED_NAME = /(<\/?)?([A-Za-z_][\w.:-]*)?$/;
+/** Far longer than any name of a format; what is longer is none. */
+const LONGEST_NAME = 100;
 const REST_OF_NAME = /^[\w.:-]*/;
 /** In a comment, a section, an instruction or the attributes of a tag nothing is offered. */
-const INSIDE_MARKUP = /<(?:[!?][^>]*|[^<>\s!?][^<>\s]*\s[^<>]*)$/;
+const INSIDE_MARKUP = /^<(?:[!?][^>]*|[^<>\s!?][^<>\s]*\s[^<>]*)$/;
 
 /** Null where nothing of the format can be written. */
 export function xmlPlace(
@@ -22,10 +24,11 @@ export function xmlPlace(
   schema: XmlSchema
 ): CursorPlace | null {
   const before = text.slice(0, offset);
-  if (INSIDE_MARKUP.test(before) || before.lastIndexOf('<!--') > before.lastIndexOf('-->')) {
+  const tag = before.slice(before.lastIndexOf('<'));
+  if (INSIDE_MARKUP.test(tag) || before.lastIndexOf('<!--') > before.lastIndexOf('-->')) {
     return null;
   }
-  const [, mark = '', begun = ''] = TYPED_NAME.exec(before) ?? [];
+  const [, mark = '', begun = ''] = TYPED_NAME.exec(before.slice(-LONGEST_NAME)) ?? [];
   const from = offset - begun.length;
   const open = openElements(text.slice(0, from - mark.length));
   const field = fieldOf(open, schema);
@@ -38,7 +41,7 @@ export function xmlPlace(
 }
 
 const restOfName = (text: string, at: number): number =>
-  REST_OF_NAME.exec(text.slice(at, at + 100))?.[0].length ?? 0;
+  REST_OF_NAME.exec(text.slice(at, at + LONGEST_NAME))?.[0].length ?? 0;
 
 /** The elements that are open at the end of a text, outermost first. */
 function openElements(before: string): XmlElement[] {

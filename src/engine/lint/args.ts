@@ -42,7 +42,7 @@ export interface CheckArgs {
   'origin-null': None;
   'origin-port-missing': Value;
   'origin-http-beside-https': Value & { secure: string };
-  'origin-covered': Value & { by: string };
+  'origin-covered': Value & { wild: string };
   'origin-any-writes': Value & { methods: string[] };
   'origin-any-echoed': Value;
   'origin-any-with-credentials': Value;
@@ -60,7 +60,7 @@ export interface CheckArgs {
   'header-access-control': Value;
   'header-forbidden': Value;
   'header-safelisted': Value;
-  'header-covered': Value & { by: string };
+  'header-covered': Value & { wild: string };
   // exposed headers
   'expose-any': None;
   'expose-wildcard': Value;

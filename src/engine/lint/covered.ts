@@ -13,25 +13,26 @@ export function eachCovered(
   context: LintContext,
   field: 'allowedOrigins' | 'allowedHeaders',
   takes: (wild: string, value: string) => boolean,
-  report: (args: { value: string; by: string }, place: Place) => void
+  report: (args: { value: string; wild: string }, place: Place) => void
 ): void {
   const { probe } = context;
+  const together = new Map<number, boolean>();
+  // A store that refuses `*` beside others says so of the rule, however many they are.
+  const isRefused = (at: number, by: string, value: string): boolean => {
+    if (together.has(at) || probe.refuses({ [field]: [value] })) return false;
+    const refused = !probe.refuses({ [field]: [by] }) && probe.refuses({ [field]: [by, value] });
+    together.set(at, refused);
+    return refused;
+  };
   eachValue(context, field, ({ value, span, rule, at, index }: Visited) => {
     if (value === '*' || value === '' || index >= LIMIT) return;
-    const wild = rule[field].find(
-      (other, place) =>
-        place < LIMIT &&
-        other.value !== value &&
-        other.value.includes('*') &&
-        takes(other.value, value)
-    );
-    if (wild === undefined) return;
-    const by = wild.value;
-    const refused =
-      !probe.refuses({ [field]: [value] }) &&
-      !probe.refuses({ [field]: [by] }) &&
-      probe.refuses({ [field]: [by, value] });
+    const others = rule[field].slice(0, LIMIT).map((other) => other.value);
+    const wild = others.filter((other) => other !== value && other.includes('*'));
+    const [star] = wild.filter((other) => other === '*');
+    const refused = star !== undefined && isRefused(at, star, value);
+    const by = refused ? star : wild.find((other) => takes(other, value));
+    if (by === undefined) return;
     const effect = refused ? 'refused' : null;
-    report({ value, by }, { span, rule: at, level: refused ? 'error' : 'hint', effect });
+    report({ value, wild: by }, { span, rule: at, level: refused ? 'error' : 'hint', effect });
   });
 }

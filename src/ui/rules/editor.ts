@@ -7,6 +7,7 @@ import {
   syntaxHighlighting
 } from '@codemirror/language';
 import {
+  diagnosticCount,
   lintGutter,
   nextDiagnostic,
   previousDiagnostic,
@@ -26,6 +27,7 @@ import type { Span } from '#engine';
 import { m } from '../../paraglide/messages.js';
 import { assist } from './assist.ts';
 import { languages } from './languages.ts';
+import { fixKey } from './findings.ts';
 import { litText } from './lit-view.ts';
 import { phrases } from './phrases.ts';
 import { editorTheme, highlights } from './theme.ts';
@@ -61,6 +63,7 @@ export function createEditor({ parent, text, onText }: EditorOptions): EditorVie
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({ 'aria-label': m['page.rules.label']() }),
     keymap.of([
+      fixKey,
       { key: 'F8', run: nextDiagnostic, shift: previousDiagnostic },
       ...searchKeymap,
       ...historyKeymap,
@@ -102,6 +105,7 @@ export function showText(view: EditorView, text: string): void {
 }
 
 export function showProblems(view: EditorView, problems: readonly Diagnostic[]): void {
+  if (problems.length === 0 && diagnosticCount(view.state) === 0) return;
   view.dispatch(setDiagnostics(view.state, problems));
 }
 

@@ -11,10 +11,16 @@ import type { Hover } from '#engine';
 import { m } from '../../paraglide/messages.js';
 import { sayCompletion } from '../../words/complete.ts';
 import { say } from '../../words/index.ts';
-import { saidAt } from './lit-view.ts';
 
-/** What the store does with the value at an offset of the text in the editor. */
-export type FindHover = (offset: number) => { hover: Hover; store: string } | null;
+/** What is told of a value: what the store does with it, and what it did in the present call. */
+export interface ToldValue {
+  hover: Hover;
+  /** The store's name. */
+  store: string;
+  said: readonly string[];
+}
+
+export type FindHover = (offset: number) => ToldValue | null;
 
 type Part = keyof HTMLElementTagNameMap;
 
@@ -26,7 +32,7 @@ function put(parent: HTMLElement, tag: Part, className: string, text: string): H
 }
 
 /** The same for the eye and, in its text, for the ear. */
-function told({ hover, store }: { hover: Hover; store: string }, said: readonly string[]) {
+function told({ hover, store, said }: ToldValue): HTMLElement {
   const { field, value, takes, refuses, evidence, source } = hover;
   const dom = document.createElement('div');
   dom.className = 'cm-told';
@@ -56,7 +62,7 @@ function told({ hover, store }: { hover: Hover; store: string }, said: readonly 
 function tooltipAt(view: EditorView, offset: number, find: FindHover): Tooltip | null {
   const found = find(offset);
   if (!found) return null;
-  const dom = told(found, saidAt(view.state, offset));
+  const dom = told(found);
   const { from, to } = found.hover.span;
   return { pos: from, end: to, above: true, create: (): TooltipView => ({ dom }) };
 }

@@ -1,11 +1,4 @@
-import {
-  RangeSet,
-  StateEffect,
-  StateField,
-  type EditorState,
-  type Range,
-  type Text
-} from '@codemirror/state';
+import { RangeSet, StateEffect, StateField, type Range, type Text } from '@codemirror/state';
 import {
   Decoration,
   EditorView,
@@ -61,8 +54,8 @@ function lineStarts(doc: Text, { from, to }: Span): [number, ...number[]] {
 
 function shownOf(doc: Text, { rules, values }: Lit): Shown {
   const bars = rules.map(({ from, to, state }) => new RuleBar(state).range(from, to));
-  const marks: Range<Decoration>[] = values.map(({ from, to, kind, said }) =>
-    Decoration.mark({ class: `cm-${kind}`, said }).range(from, to)
+  const marks: Range<Decoration>[] = values.map(({ from, to, kind }) =>
+    Decoration.mark({ class: `cm-${kind}` }).range(from, to)
   );
   const lines: Range<LitLine>[] = [];
   for (const { from, to, state } of rules) {
@@ -114,18 +107,6 @@ const bars = gutter({
   },
   lineMarkerChange: ({ startState, state }) => startState.field(shown) !== state.field(shown)
 });
-
-/** What the trace says of the lit value at an offset. */
-export function saidAt(state: EditorState, at: number): readonly string[] {
-  let found: readonly string[] = [];
-  state.field(shown).marks.between(at, at, (_from, _to, { spec }) => {
-    const { said = [] } = spec as { said?: readonly string[] };
-    if (said.length === 0) return undefined;
-    found = said;
-    return false;
-  });
-  return found;
-}
 
 /** The extension that shows what `showLit` is given. */
 export const litText = [shown, bars];

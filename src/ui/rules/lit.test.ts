@@ -1,17 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { examples } from '../examples/index.ts';
-import { Workbench } from '../workbench.svelte.ts';
-import { litOf, type Lit } from './lit.ts';
+import { Workbench, type Judged } from '../workbench.svelte.ts';
+import { litOf, saidOf, type Lit } from './lit.ts';
+
+function judgedExample(id: string): Judged {
+  const example = examples.find((one) => one.id === id);
+  const judged = example ? new Workbench(example.draft).judged : null;
+  if (!judged) throw new Error(`no example ${id}`);
+  return judged;
+}
 
 function litExample(id: string): {
   lit: Lit;
   textOf: (span: { from: number; to: number }) => string;
 } {
-  const example = examples.find((one) => one.id === id);
-  const judged = example ? new Workbench(example.draft).judged : null;
-  if (!judged) throw new Error(`no example ${id}`);
-  const lit = litOf(judged, ({ code }) => code);
-  return { lit, textOf: ({ from, to }) => judged.text.slice(from, to) };
+  const judged = judgedExample(id);
+  return { lit: litOf(judged), textOf: ({ from, to }) => judged.text.slice(from, to) };
 }
 
 describe('litOf', () => {
@@ -35,14 +39,25 @@ describe('litOf', () => {
     expect(first && textOf(first)).toMatch(/^<CORSRule>[^]*<\/CORSRule>$/);
   });
 
-  it('gives each value what the trace says of it, once', () => {
-    const { lit, textOf } = litExample('missing-header');
-    const header = lit.values.find((value) => textOf(value) === 'content-type');
-    expect(header?.said).toContain('header-unlisted');
-    for (const { said } of lit.values) expect(new Set(said).size).toBe(said.length);
-  });
-
   it('lights nothing in a bucket without rules', () => {
     expect(litExample('no-rules').lit).toEqual({ rules: [], values: [] });
+  });
+});
+
+describe('saidOf', () => {
+  const judged = judgedExample('missing-header');
+  const said = (text: string) => {
+    const from = judged.text.indexOf(`>${text}<`) + 1;
+    return saidOf(judged, { from, to: from + text.length }, ({ code }) => code);
+  };
+
+  it('gives a value what the trace says of it, once', () => {
+    const found = said('content-type');
+    expect(found).toContain('header-unlisted');
+    expect(new Set(found).size).toBe(found.length);
+  });
+
+  it('gives a value of which nothing was asked nothing', () => {
+    expect(said('600')).toEqual([]);
   });
 });

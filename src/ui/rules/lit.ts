@@ -8,10 +8,9 @@ export interface LitRule extends Span {
   state: RuleState;
 }
 
-/** A value of the rule text that answered or refused, with what the trace says of it. */
+/** A value of the rule text that answered or refused. */
 export interface LitValue extends Span {
   kind: 'answered' | 'refused';
-  said: string[];
 }
 
 /** What is lit in the rule text. */
@@ -28,24 +27,28 @@ function* stepsOf({ verdict }: Judged): Iterable<BucketStep> {
 }
 
 /** Which parts of the judged text are lit. Where one value both answered and refused, the refusal is shown. */
-export function litOf(judged: Judged, sayStep: (step: BucketStep) => string): Lit {
-  const { verdict, read } = judged;
+export function litOf({ verdict, read }: Judged): Lit {
   const closest = verdict.rule === null ? verdict.closest : null;
   const rules = read.ruleSet.rules.map(({ span }, index): LitRule => {
     const state = index === verdict.rule ? 'answers' : index === closest ? 'closest' : 'other';
     return { ...span, state };
   });
   const values = new Map<string, LitValue>();
-  const keyOf = ({ from, to }: Span) => `${from}-${to}`;
   for (const kind of ['answered', 'refused'] as const)
-    for (const span of verdict.lit[kind])
-      if (span.from < span.to) values.set(keyOf(span), { ...span, kind, said: [] });
-  for (const step of stepsOf(judged))
-    for (const span of step.spans) {
-      const said = values.get(keyOf(span))?.said;
-      if (!said) continue;
-      const text = sayStep(step);
-      if (!said.includes(text)) said.push(text);
-    }
+    for (const { from, to } of verdict.lit[kind])
+      if (from < to) values.set(`${from}-${to}`, { from, to, kind });
   return { rules, values: [...values.values()] };
+}
+
+/** What the trace says of the value at a span, each once. */
+export function saidOf(
+  judged: Judged,
+  { from, to }: Span,
+  sayStep: (step: BucketStep) => string
+): string[] {
+  const said = new Set<string>();
+  for (const step of stepsOf(judged)) {
+    if (step.spans.some((span) => span.from === from && span.to === to)) said.add(sayStep(step));
+  }
+  return [...said];
 }

@@ -27,6 +27,10 @@ export const editorTheme = EditorView.theme({
   '.cm-gutter-lint .cm-gutterElement': { padding: '0 0 0 5px' },
   '.cm-lint-marker': { width: '8px', height: '8px', marginTop: '7px', borderRadius: '99px' },
   '.cm-lint-marker-error': { content: 'none', backgroundColor: 'var(--fail)', borderRadius: '2px' },
+  '.cm-lint-marker-info, .cm-lint-marker-hint': {
+    content: 'none',
+    backgroundColor: 'var(--faint)'
+  },
   '.cm-lint-marker-warning': { content: 'none', backgroundColor: 'var(--warn)' },
   '.cm-rule-bars .cm-gutterElement': { width: '2px', backgroundColor: 'transparent' },
   '.cm-rule-bars .cm-rule-other': { backgroundColor: 'var(--line-strong)' },
@@ -65,6 +69,11 @@ export const editorTheme = EditorView.theme({
   '.cm-lintRange-warning': {
     backgroundImage: 'none',
     textDecoration: 'underline wavy var(--warn) 1px',
+    textUnderlineOffset: '4px'
+  },
+  '.cm-lintRange-hint': {
+    backgroundImage: 'none',
+    textDecoration: 'underline dotted var(--muted) 1px',
     textUnderlineOffset: '4px'
   },
   '.cm-lintRange-active': { backgroundColor: 'var(--warn-soft)' },
@@ -157,6 +166,14 @@ export const editorTheme = EditorView.theme({
     marginLeft: '0',
     textAlign: 'left',
     whiteSpace: 'normal'
+  },
+  '.cm-diagnosticAction': {
+    margin: '6px 0 0',
+    padding: '3px 9px',
+    border: '1px solid var(--line-strong)',
+    borderRadius: '6px',
+    color: 'var(--text)',
+    backgroundColor: 'var(--sunken)'
   },
 
   '.cm-panels': { color: 'var(--text)', backgroundColor: 'var(--sunken)' },

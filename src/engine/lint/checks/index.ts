@@ -1,3 +1,4 @@
+import type { CheckId } from '../args.ts';
 import type { AnyCheck } from '../check.ts';
 import { exposeAny } from './expose-any.ts';
 import { exposeEtagMissing } from './expose-etag-missing.ts';
@@ -127,3 +128,6 @@ export const CHECKS: readonly AnyCheck[] = [
   ruleRefused,
   rulesRefused
 ];
+
+/** Whether a text names a check. */
+export const isCheckId = (id: string): id is CheckId => CHECKS.some((check) => check.id === id);

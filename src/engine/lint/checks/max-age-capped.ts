@@ -5,9 +5,8 @@ import { defineCheck } from '../check.ts';
 const CAPS = ENGINES.map(({ id, rules }) => ({ id, cap: rules.maxAgeCap })).filter(({ cap }) =>
   Number.isFinite(cap)
 );
-const LARGEST = Math.max(...CAPS.map(({ cap }) => cap));
 /** Chromium's, which is most people's: a smaller one than that is rarely thought of. */
-const COMMON = CAPS.find(({ id }) => id === 'chromium')?.cap ?? LARGEST;
+const COMMON = CAPS.find(({ id }) => id === 'chromium')?.cap ?? Infinity;
 
 /** Browsers keep an answer for as long as they like: a max age beyond that is not what happens. */
 export const maxAgeCapped = defineCheck({
@@ -24,17 +23,13 @@ export const maxAgeCapped = defineCheck({
       const { value = '', span } = maxAgeSeconds ?? {};
       if (span === undefined || !/^\d+$/.test(value) || Number(value) <= COMMON) continue;
       const refused = probe.refuses({ maxAgeSeconds: value });
-      const isBeyondAll = Number(value) > LARGEST;
       report(
         { value, caps: CAPS.map(({ id, cap }) => `${id} ${cap}`) },
         {
           span,
           rule: at,
           level: refused ? 'error' : 'hint',
-          effect: refused ? 'refused' : null,
-          fix: isBeyondAll
-            ? [{ kind: 'set-value', rule: at, field: 'maxAgeSeconds', value: String(LARGEST) }]
-            : null
+          effect: refused ? 'refused' : null
         }
       );
     }

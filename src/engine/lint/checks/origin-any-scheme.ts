@@ -34,7 +34,7 @@ export const originAnyScheme = defineCheck({
       const severity = originSeverity(context, value) ?? { level: 'warning', effect: null };
       const [secure, plain] = ['https', 'http'].map((scheme) => originOf({ ...shape, scheme }));
       if (secure === undefined || plain === undefined) return;
-      const fix = replaceBy(visited, secure + shape.rest, plain + shape.rest);
+      const fix = replaceBy(visited, secure, plain);
       report({ value }, { span, rule: at, ...severity, fix });
     });
   }

@@ -3,6 +3,15 @@ export class Dragging {
   /** From which place, and to which among the others; null while nothing is held. */
   held: { from: number; to: number } | null = $state.raw(null);
 
+  /** What a card shows of it: that it is held, or on which side the rule would come to stand. */
+  markOf(index: number): 'held' | 'before' | 'behind' | null {
+    if (this.held === null) return null;
+    const { from, to } = this.held;
+    if (index === from) return 'held';
+    if (index !== to) return null;
+    return to < from ? 'before' : 'behind';
+  }
+
   /** Follows the pointer until it lets go, or the Escape key; `cards` are the rules from the first down. */
   start(
     event: PointerEvent & { currentTarget: EventTarget | null },

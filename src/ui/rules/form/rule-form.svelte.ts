@@ -24,9 +24,7 @@ import type { Workbench } from '../../workbench.svelte.ts';
 import { showText } from '../editor.ts';
 
 /** How a change came about: keys that are struck one after the other are undone together. */
-export type Hand = 'type' | 'compose' | 'step';
-
-const EVENTS = { type: 'input.type', compose: 'input.type.compose', step: 'input.form' } as const;
+export type Hand = 'type' | 'step';
 
 /**
  * The rules as a form. It holds nothing of them: it reads the rule text, and every change goes through the text editor,
@@ -100,7 +98,7 @@ export class RuleForm {
     if (!read.complete && !isMade(read.ruleSet, changes, text)) return false;
     this.#dispatch({
       changes: edits.map(({ span, insert }) => ({ ...span, insert })),
-      userEvent: EVENTS[hand],
+      // Keys are no event of the editor's own, which would offer completions for each of them.
       annotations: hand === 'step' ? [isolateHistory.of('full')] : []
     });
     return true;

@@ -1,0 +1,109 @@
+import { writeFile } from 'node:fs/promises';
+import { type Command, Option } from 'commander';
+import { fixAll, lint, providers, readRules, type Provider } from '#engine';
+import { m } from '../../paraglide/messages.js';
+import { say } from '../../words/index.ts';
+import { colorsFor } from '../colors.ts';
+import { EXIT, type Finish, type Io } from '../io.ts';
+import { printable } from '../printable.ts';
+import { readRuleFile } from '../rule-file.ts';
+import { lintGithub } from './github.ts';
+import { lintJson } from './json.ts';
+import { lintText } from './text.ts';
+import type { Linted } from './linted.ts';
+
+const FORMATS = ['text', 'json', 'github'] as const;
+
+interface LintOptions {
+  provider: string;
+  format: (typeof FORMATS)[number];
+  credentials?: true;
+  fix?: true;
+}
+
+/** `preflight lint RULES`: everything that the reader and the checks find in a rule text. */
+export function addLint(program: Command, io: Io, finish: Finish): void {
+  program
+    .command('lint')
+    .description(m['cli.lint.description']())
+    .argument('<rules>', m['cli.lint.rules']())
+    .option('--provider <id>', m['cli.check.provider'](), 'tencent-cos')
+    .addOption(
+      new Option('--format <format>', m['cli.lint.format']()).choices(FORMATS).default('text')
+    )
+    .option('--credentials', m['cli.lint.credentials']())
+    .option('--fix', m['cli.lint.fix']())
+    .action(async (path: string, options: LintOptions) => finish(await run(path, options, io)));
+}
+
+async function run(path: string, options: LintOptions, io: Io): Promise<number> {
+  const provider = providers.find(({ id }) => id === options.provider);
+  if (provider === undefined) {
+    const allowed = providers.map(({ id }) => id).join(', ');
+    return fail(m['cli.replay.provider-unknown']({ value: options.provider, allowed }), io);
+  }
+  const input = await readRuleFile(path, io);
+  if (!input.ok) return fail(input.message, io);
+  const { name: file } = input;
+  const text = options.fix ? await fix(path, input.text, provider, options, io) : input.text;
+  if (text === null) return EXIT.unreadable;
+  const linted = look(file, text, provider, options);
+  // Fixed rules from a pipe go on; what is still to say about them must not stand in them.
+  const out = options.fix && path === '-' ? io.stderr : io.stdout;
+  out.write(printed(linted, options, colorsFor(out, io.env)));
+  if (!linted.read.complete) return EXIT.unreadable;
+  const { read, findings } = linted;
+  return [...read.problems, ...findings].some(({ level }) => level === 'error')
+    ? EXIT.blocked
+    : EXIT.fine;
+}
+
+function look(
+  file: string,
+  text: string,
+  provider: Provider,
+  { credentials = false }: { credentials?: boolean }
+): Linted {
+  const read = readRules(text);
+  return { file, text, read, findings: lint(read, text, provider, { credentials }) };
+}
+
+function printed(linted: Linted, { format }: LintOptions, c: ReturnType<typeof colorsFor>): string {
+  switch (format) {
+    case 'json':
+      return lintJson(linted);
+    case 'github':
+      return lintGithub(linted);
+    case 'text':
+      return lintText(linted, c);
+  }
+}
+
+/** Makes every fix, writes where the text came from and tells of each; null where it cannot be written. */
+async function fix(
+  path: string,
+  text: string,
+  provider: Provider,
+  { credentials = false }: { credentials?: boolean },
+  io: Io
+): Promise<string | null> {
+  const { text: mended, fixed } = fixAll(readRules(text), text, provider, { credentials });
+  try {
+    if (path === '-') io.stdout.write(mended);
+    else if (mended !== text) await writeFile(path, mended);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    fail(m['cli.lint.not-written']({ file: path, code }), io);
+    return null;
+  }
+  for (const finding of fixed) {
+    const what = m['cli.lint.fixed']({ what: say.changes(finding.fix ?? []) });
+    io.stderr.write(`${printable(what)} [${finding.code}]\n`);
+  }
+  return mended;
+}
+
+function fail(message: string, io: Io): number {
+  io.stderr.write(`${printable(message)}\n`);
+  return EXIT.unreadable;
+}

@@ -1,0 +1,34 @@
+import type { Level } from '#engine';
+import { allSaid, type Linted } from './linted.ts';
+
+const COMMANDS: Readonly<Record<Level, string>> = {
+  error: 'error',
+  warning: 'warning',
+  hint: 'notice'
+};
+
+/** https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts (escapeData) */
+const escapeData = (text: string): string =>
+  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+
+/** Properties are parted by commas and end with a colon. */
+const escapeProperty = (text: string): string =>
+  escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+
+/**
+ * Annotations of a workflow of GitHub, one a line.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#setting-an-error-message
+ */
+export function lintGithub(linted: Linted): string {
+  return allSaid(linted)
+    .map((said) => {
+      const { level, line, column, endLine, endColumn } = said;
+      const place = { file: linted.file, line, endLine, col: column, endColumn, title: said.what };
+      const properties = Object.entries(place)
+        .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
+        .join(',');
+      const message = escapeData(`${said.why} ${said.do} [${said.code}]`);
+      return `::${COMMANDS[level]} ${properties}::${message}\n`;
+    })
+    .join('');
+}

@@ -1,0 +1,54 @@
+import { placeOf, type Finding, type Level, type Problem, type ReadResult } from '#engine';
+import { say } from '../../words/index.ts';
+
+/** A rule text and all that was found in it. */
+export interface Linted {
+  file: string;
+  text: string;
+  read: ReadResult;
+  findings: readonly Finding[];
+}
+
+/** One thing found, by the reader or by a check, in words. Lines and columns are counted from 1. */
+export interface Said {
+  code: string;
+  level: Level;
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
+  what: string;
+  why: string;
+  do: string;
+  fixable: boolean;
+}
+
+function saidOf(
+  one: Problem | Finding,
+  told: { what: string; why: string; do: string },
+  text: string
+): Said {
+  const end = placeOf(text, one.span.to);
+  return {
+    code: one.code,
+    level: one.level,
+    ...placeOf(text, one.span.from),
+    endLine: end.line,
+    endColumn: end.column,
+    ...told,
+    fixable: 'fix' in one && one.fix !== null
+  };
+}
+
+/** Everything found, in the order of the text. */
+export function allSaid({ text, read, findings }: Linted): Said[] {
+  return [
+    ...read.problems.map((one) => ({
+      at: one.span.from,
+      said: saidOf(one, say.problem(one), text)
+    })),
+    ...findings.map((one) => ({ at: one.span.from, said: saidOf(one, say.finding(one), text) }))
+  ]
+    .sort((one, other) => one.at - other.at)
+    .map(({ said }) => said);
+}

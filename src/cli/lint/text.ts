@@ -1,0 +1,63 @@
+import type { Level } from '#engine';
+import { m } from '../../paraglide/messages.js';
+import { say } from '../../words/index.ts';
+import type { Colors } from '../colors.ts';
+import { printable } from '../printable.ts';
+import { allSaid, type Linted, type Said } from './linted.ts';
+
+/** A longer line is shown around the place alone. */
+const WIDTH = 100;
+
+/** Everything found for people, each with its line of the text, and a count. Ends with a line feed. */
+export function lintText(linted: Linted, c: Colors): string {
+  const all = allSaid(linted);
+  const lines = linted.text.split(/\r\n|\r|\n/);
+  const parts = all.map((said) => saidLines(said, linted.file, lines, c).join('\n'));
+  const summary = all.length === 0 ? c.green(m['cli.lint.clean']()) : countLine(all);
+  return `${[...parts, summary].join('\n\n')}\n`;
+}
+
+const PAINT: Readonly<Record<Level, 'red' | 'yellow' | 'cyan'>> = {
+  error: 'red',
+  warning: 'yellow',
+  hint: 'cyan'
+};
+
+function saidLines(said: Said, file: string, lines: readonly string[], c: Colors): string[] {
+  const place = c.bold(`${printable(file)}:${said.line}:${said.column}:`);
+  const level = c[PAINT[said.level]](say.level(said.level));
+  return [
+    `${place} ${level} ${printable(said.what)} ${c.dim(`[${said.code}]`)}`,
+    `  ${printable(said.why)} ${printable(said.do)}`,
+    ...frameOf(said, lines, c)
+  ];
+}
+
+/** The line that it is about, and a mark under the very place. */
+function frameOf(
+  { line, column, endLine, endColumn, level }: Said,
+  lines: readonly string[],
+  c: Colors
+): string[] {
+  const text = lines[line - 1] ?? '';
+  const start = Math.max(0, column - 1 - WIDTH / 2);
+  const shown = text.slice(start, start + WIDTH);
+  const before = printable(text.slice(start, column - 1));
+  const end = endLine === line ? endColumn - 1 : text.length;
+  const marked = printable(text.slice(column - 1, Math.min(end, start + WIDTH)));
+  const number = String(line);
+  const mark = c[PAINT[level]]('^'.repeat(Math.max(1, marked.length)));
+  const indent = before.replace(/[^\t]/g, ' ');
+  return [
+    `  ${c.dim(`${number} |`)} ${printable(shown)}`,
+    `  ${c.dim(`${' '.repeat(number.length)} |`)} ${indent}${mark}`
+  ];
+}
+
+function countLine(all: readonly Said[]): string {
+  const count = (level: Level) => all.filter((said) => said.level === level).length;
+  const [errors, warnings, hints] = [count('error'), count('warning'), count('hint')];
+  const fixable = all.filter((said) => said.fixable).length;
+  const counted = m['cli.lint.count']({ errors, warnings, hints });
+  return fixable === 0 ? counted : `${counted}. ${m['cli.lint.fixable']({ count: fixable })}`;
+}

@@ -1,0 +1,46 @@
+/** Laying a rule text out anew: its blanks and line ends change, and nothing else. */
+import type { TextEdit } from '../model.ts';
+import { applyEdits } from './change.ts';
+import type { ReadResult, Syntax } from './format.ts';
+import { readRules } from './index.ts';
+import { plainRule } from './plain.ts';
+import { tidyHcl } from './tidy-hcl.ts';
+import { tidyJson } from './tidy-json.ts';
+import { tidyXml } from './tidy-xml.ts';
+import { tidyYaml } from './tidy-yaml.ts';
+
+/** The edits of blanks that lay a text out; null where its writer's layout cannot be told from what it says. */
+const TIDY: Readonly<Record<Syntax, (text: string) => TextEdit[] | null>> = {
+  xml: tidyXml,
+  json: tidyJson,
+  yaml: tidyYaml,
+  hcl: tidyHcl,
+  headers: () => null
+};
+
+/**
+ * The edits that lay out `text`, of which `read` is the reading, as the printer of its format would: two blanks for each level,
+ * in XML and JSON one value a line. Comments, unknown names, expressions and the text's own line ends stay. No edits where the
+ * text is of no known format, where a bracket or a tag is not closed, or where it would afterwards be read in any other way.
+ */
+export function formatText(read: ReadResult, text: string): TextEdit[] {
+  if (read.format === null || read.syntax === null) return [];
+  const edits = TIDY[read.syntax](text)?.filter(
+    ({ span, insert }) => text.slice(span.from, span.to) !== insert
+  );
+  if (!edits || edits.length === 0) return [];
+  const tidied = applyEdits(text, edits);
+  const same = written(text) === written(tidied) && meaning(read) === meaning(readRules(tidied));
+  return same ? edits : [];
+}
+
+/** All of a text but its blanks. */
+const written = (text: string): string => text.replace(/[ \t\r\n]+/g, '');
+
+const meaning = ({ format, ruleSet, problems }: ReadResult): string =>
+  JSON.stringify([
+    format,
+    ruleSet.rules.map(plainRule),
+    ruleSet.responseVary?.value,
+    problems.map(({ code }) => code)
+  ]);

@@ -1,0 +1,83 @@
+/** Makes the changes that findings offer. */
+import { changeText } from '../1-read/change-text.ts';
+import type { ReadResult } from '../1-read/format.ts';
+import { readRules } from '../1-read/index.ts';
+import type { Change } from '../model.ts';
+import type { Provider } from '../providers/provider.ts';
+import type { Finding } from './finding.ts';
+import { lint, type LintOptions } from './lint.ts';
+
+/** A text after fixes, and the findings that they took away, in the order in which they were made. */
+export interface Fixed {
+  text: string;
+  fixed: Finding[];
+}
+
+/** One fix may lay bare another fault, as where a blank hides a slash; no value has more faults than this. */
+const ROUNDS = 8;
+
+/** What a change touches: two fixes that touch the same must not be made at once. */
+function touched(change: Change): string[] {
+  switch (change.kind) {
+    case 'replace-value':
+      return [`${change.rule} ${change.field} ${change.index}`];
+    case 'remove-value':
+      // A list may lose one value at a time, since it must not lose its last.
+      return [`${change.rule} ${change.field} ${change.index}`, `${change.rule} ${change.field} -`];
+    case 'set-value':
+      return [`${change.rule} ${change.field}`];
+    case 'set-response-vary':
+      return ['vary'];
+    case 'add-value':
+      return [`${change.rule} ${change.field} ${change.value}`];
+    case 'remove-rule':
+    case 'insert-rule':
+    case 'move-rule':
+      return ['rules'];
+  }
+}
+
+const isOfRules = (change: Change): boolean => touched(change)[0] === 'rules';
+const indexOf = (change: Change | undefined): number =>
+  change !== undefined && 'index' in change ? change.index : -1;
+
+/** Fixes that can be made together, from the last to the first, so that none moves what another counts. */
+function together(findings: readonly Finding[]): Finding[] {
+  const taken = new Set<string>();
+  // An empty member goes before the others of its list: with it alone, some formats cannot say the list.
+  const isEmpty = ({ code }: Finding) => code === 'value-empty';
+  const ordered = [...findings.filter(isEmpty), ...findings.filter((one) => !isEmpty(one))];
+  const chosen = ordered.filter(({ fix }) => {
+    if (fix === null || fix.some(isOfRules)) return false;
+    const keys = fix.flatMap(touched);
+    if (keys.some((key) => taken.has(key))) return false;
+    for (const key of keys) taken.add(key);
+    return true;
+  });
+  // Rules go one at a time, and only when nothing else is left to do.
+  if (chosen.length === 0) return findings.filter(({ fix }) => fix !== null).slice(-1);
+  return chosen.sort(
+    (one, other) =>
+      (other.rule ?? -1) - (one.rule ?? -1) || indexOf(other.fix?.[0]) - indexOf(one.fix?.[0])
+  );
+}
+
+/** Makes every fix that is offered, and those that are offered then. */
+export function fixAll(
+  read: ReadResult,
+  text: string,
+  provider: Provider,
+  options: LintOptions = {}
+): Fixed {
+  const fixed: Finding[] = [];
+  let current = { read, text };
+  for (let round = 0; round < ROUNDS; round++) {
+    const chosen = together(lint(current.read, current.text, provider, options));
+    const changes = chosen.flatMap(({ fix }) => fix ?? []);
+    const changed = changeText(current.read, current.text, changes).text;
+    if (changed === current.text) break;
+    fixed.push(...chosen);
+    current = { read: readRules(changed), text: changed };
+  }
+  return { text: current.text, fixed };
+}

@@ -1,0 +1,29 @@
+import {
+  exampleText,
+  lint,
+  providerById,
+  readRules,
+  type CheckId,
+  type Example,
+  type Finding,
+  type Span
+} from '#engine';
+import { say } from '../../words/index.ts';
+
+/** An example as a page shows it: its text, and what the check finds in it. */
+export interface Shown {
+  text: string;
+  span: Span | null;
+  finding: Finding | undefined;
+  /** What the fix changes; null where there is none. */
+  fix: string | null;
+}
+
+export function shownOf(id: CheckId, example: Example): Shown {
+  const { text } = exampleText(example);
+  const options = { credentials: example.credentials ?? false };
+  const found = lint(readRules(text), text, providerById(example.provider), options);
+  const finding = found.find(({ code }) => code === id);
+  const fix = finding?.fix ? say.changes(finding.fix) : null;
+  return { text, span: finding?.span ?? null, finding, fix };
+}
