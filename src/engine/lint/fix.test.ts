@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyChange } from '../1-read/change.ts';
 import { changeText } from '../1-read/change-text.ts';
-import { convert } from '../1-read/convert.ts';
+import { writeIn } from '../1-read/losses.ts';
 import type { ReadResult } from '../1-read/format.ts';
 import { readRules } from '../1-read/index.ts';
 import { unwritten, unwrittenRule } from '../1-read/plain.ts';
@@ -148,7 +148,7 @@ describe.each(providers)('$name', (provider) => {
   test.each(provider.formats)('so does a fix of a text in %s', (format) => {
     fc.assert(
       fc.property(ruleSet, (set) => {
-        const { text } = convert(set, format);
+        const { text } = writeIn(set, format);
         const read = readRules(text);
         const before = lint(read, text, provider);
         const faults: string[] = [];
@@ -169,7 +169,7 @@ describe.each(providers)('$name', (provider) => {
     const [format = 's3-xml'] = provider.formats;
     fc.assert(
       fc.property(ruleSet, (set) => {
-        const { text } = convert(set, format);
+        const { text } = writeIn(set, format);
         const read = readRules(text);
         fc.pre(read.complete);
         const { text: mended } = fixAll(read, text, provider);

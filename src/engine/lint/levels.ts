@@ -1,6 +1,5 @@
 /** How grave each store takes what a check finds: read off what it finds in the check's own examples there. */
-import { convert } from '../1-read/convert.ts';
-import { readRules } from '../1-read/index.ts';
+import { formatOf, readRules } from '../1-read/index.ts';
 import { providers } from '../providers/index.ts';
 import type { Provider } from '../providers/provider.ts';
 import type { AnyCheck } from './check.ts';
@@ -23,7 +22,7 @@ export function levelsOf({ id, examples }: AnyCheck): StoreLevel[] {
       const [own = 's3-xml'] = provider.formats;
       // A check of the form itself, or of what only one form can say, is asked in the form of its example.
       const isOfForm = example.format !== undefined;
-      const text = isOfForm ? exampleText(example).text : convert(ruleSet, own).text;
+      const text = isOfForm ? exampleText(example).text : formatOf(own).print(ruleSet);
       const credentials = example.credentials ?? false;
       return lint(readRules(text), text, provider, { credentials }).filter(
         ({ code }) => code === id

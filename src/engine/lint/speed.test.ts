@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readRules } from '../1-read/index.ts';
-import { convert } from '../1-read/convert.ts';
+import { writeIn } from '../1-read/losses.ts';
 import { unwrittenRule } from '../1-read/plain.ts';
 import fc from 'fast-check';
 import { providerById, providers } from '../providers/index.ts';
@@ -12,7 +12,7 @@ const textOf = (count: number, origin: (index: number) => string): string => {
   const rules = Array.from({ length: count }, (_, index) =>
     unwrittenRule({ ...PLAIN, allowedOrigins: [origin(index)] }, 0)
   );
-  return convert({ rules, responseVary: null }, 's3-xml').text;
+  return writeIn({ rules, responseVary: null }, 's3-xml').text;
 };
 const cos = providerById('tencent-cos');
 
