@@ -1,11 +1,13 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { dependencies } from './package.json' with { type: 'json' };
+import manifest from './package.json' with { type: 'json' };
 import { launchOptions } from './scripts/chromium.mjs';
 
 /** Those that the editor fetches when a text needs them. */
-const CODEMIRROR = Object.keys(dependencies).filter((name) => name.startsWith('@codemirror/'));
+const CODEMIRROR = Object.keys(manifest.dependencies).filter((name) =>
+  name.startsWith('@codemirror/')
+);
 const COMPONENT_TESTS = 'src/**/*.svelte.test.ts';
 const LIVE_TESTS = 'tests/live/**/*.test.ts';
 
@@ -23,6 +25,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Nothing here writes to what files share, so that each worker reads the engine once.
+          isolate: false,
           include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
           exclude: [COMPONENT_TESTS, LIVE_TESTS]
         }

@@ -33,17 +33,18 @@ const E2E = {
     skipped: stats.skipped
   })
 };
+/** @type {Step} */
+const VITEST = {
+  name: 'vitest',
+  command: `vitest run --reporter=default --reporter=json --outputFile.json="${reportOf('vitest')}"`,
+  count: (report) => ({
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+    skipped: report.numPendingTests + report.numTodoTests
+  })
+};
 /** @type {Step[]} */
 const CHECKS = [
-  {
-    name: 'vitest',
-    command: `vitest run --reporter=default --reporter=json --outputFile.json="${reportOf('vitest')}"`,
-    count: (report) => ({
-      passed: report.numPassedTests,
-      failed: report.numFailedTests,
-      skipped: report.numPendingTests + report.numTodoTests
-    })
-  },
   { name: 'types', command: 'npm run --silent check' },
   { name: 'lint', command: 'npm run --silent lint' },
   { name: 'format', command: 'npm run --silent format:check' }
@@ -78,15 +79,17 @@ async function take(step) {
   return ok;
 }
 
-/** One after the other. @param {Step[]} steps */
-async function lane(steps) {
-  for (const step of steps) await take(step);
+/** The build, and what needs no more than a core beside the unit tests; gives whether there is a build to test. */
+async function buildAndCheck() {
+  const isBuilt = await take(BUILD);
+  for (const step of CHECKS) await take(step);
+  return isBuilt;
 }
 
 await sync();
 await (await import('./chromium.mjs')).getChromium();
 // Two lanes for two cores. The end-to-end tests run alone: they are the ones that a busy machine disturbs.
-const [isBuilt] = await Promise.all([take(BUILD), lane(CHECKS)]);
+const [isBuilt] = await Promise.all([buildAndCheck(), take(VITEST)]);
 if (isBuilt) await take(E2E);
 rmSync(folder, { recursive: true, force: true });
 

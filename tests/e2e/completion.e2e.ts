@@ -66,7 +66,7 @@ test('a header is completed in XML by the keyboard alone', async ({ workbench, p
   await expect(chosen(page)).toContainText('your call sends it');
   await take(page, 'content-type');
   expect(await workbench.text()).toContain('<AllowedHeader>content-type</AllowedHeader>');
-  await expect(workbench.problems).toHaveCount(0);
+  await expect(workbench.problems.filter({ hasText: 'Error' })).toHaveCount(0);
 });
 
 test('a header is completed in Terraform by the keyboard alone', async ({ workbench, page }) => {
@@ -78,7 +78,7 @@ test('a header is completed in Terraform by the keyboard alone', async ({ workbe
   await expect(chosen(page)).toContainText('x-amz-meta-*');
   await take(page, 'x-amz-meta-*');
   expect(await workbench.text()).toContain('allowed_headers = ["x-amz-meta-*"]');
-  await expect(workbench.problems).toHaveCount(0);
+  await expect(workbench.problems.filter({ hasText: 'Error' })).toHaveCount(0);
 });
 
 test('Escape closes the list, and Tab leaves the editor with it open', async ({

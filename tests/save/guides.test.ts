@@ -65,7 +65,7 @@ function textOf({ target, saved, notes, ways }: SaveGuide): string {
   ];
   for (const { id, tool, format, losses, evidence, permissions, notes: said, steps } of ways) {
     lines.push('', `## ${id}: ${tool}, ${format ?? 'own objects'}, ${evidence}`);
-    if (losses.length > 0) lines.push(`losses: ${losses.join(', ')}`);
+    if (losses.length > 0) lines.push(`losses: ${losses.map(({ code }) => code).join(', ')}`);
     if (permissions.length > 0) lines.push(`permissions: ${permissions.join(', ')}`);
     lines.push(...noted(said, ''));
     for (const step of steps) lines.push('', `### ${step.id} (${step.language})`, step.text);

@@ -237,7 +237,7 @@ describe('YAML in every layout', () => {
           plain(applyChange(ruleSet, change))
         ]);
       }),
-      { numRuns: 300 }
+      { numRuns: 100 }
     );
   });
 });

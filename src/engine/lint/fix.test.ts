@@ -141,7 +141,7 @@ describe.each(providers)('$name', (provider) => {
         }
         expect(faults).toEqual([]);
       }),
-      { numRuns: 60 }
+      { numRuns: 20 }
     );
   });
 
@@ -161,7 +161,7 @@ describe.each(providers)('$name', (provider) => {
         }
         expect(faults).toEqual([]);
       }),
-      { numRuns: 8 }
+      { numRuns: 3 }
     );
   });
 
@@ -179,7 +179,7 @@ describe.each(providers)('$name', (provider) => {
         expect(after.filter(changes)).toEqual([]);
         expect(errors(after).length).toBeLessThanOrEqual(errors(lint(read, text, provider)).length);
       }),
-      { numRuns: 20 }
+      { numRuns: 8 }
     );
   });
 });
