@@ -93,6 +93,71 @@ test('where nothing changes it is said, and Escape goes back to the button', asy
   expect(await workbench.text()).toBe(S3);
 });
 
+/** Rules that take a second and more to compare. */
+const MANY = JSON.stringify(
+  Array.from({ length: 100 }, (_, index) => ({
+    AllowedOrigins: [`https://app${index}.example.com`, `https://*.b${index}.test`],
+    AllowedMethods: ['GET', 'PUT'],
+    AllowedHeaders: ['content-type', 'x-amz-*'],
+    ExposeHeaders: ['ETag']
+  })),
+  null,
+  1
+);
+
+/** Counts the turns that the page gets while it says that it compares; a page that compares itself gets none. */
+const countTurns = (page: Page) =>
+  page.evaluate(() => {
+    const counted = { turns: 0 };
+    setInterval(() => {
+      const said = document.querySelector('[role="dialog"] [role="status"]')?.textContent ?? '';
+      if (said.includes('Comparing')) counted.turns++;
+    });
+    Object.assign(window, { counted });
+  });
+const turns = (page: Page) =>
+  page.evaluate(() => (window as unknown as { counted: { turns: number } }).counted.turns);
+
+test('a hundred rules are compared beside the page, which can be left meanwhile', async ({
+  workbench,
+  page
+}) => {
+  await workbench.paste(MANY);
+  await workbench.store('Amazon S3');
+  const sheet = await open(page);
+  const store = sheet.getByLabel('To store');
+  await countTurns(page);
+  await store.selectOption('Tencent COS');
+  await expect(sheet.getByRole('status')).toContainText('Some calls go otherwise');
+  expect(await turns(page)).toBeGreaterThan(20);
+  // Work that is outdated does not come back, and the sheet can be left in the middle of it.
+  await store.selectOption('Amazon S3');
+  await store.selectOption('Tencent COS');
+  await expect(sheet.getByRole('status')).toContainText('Comparing');
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+});
+
+test('a browser that starts no worker is told of, and nothing is lost', async ({
+  workbench,
+  page
+}) => {
+  await workbench.paste(S3);
+  await page.evaluate(() => {
+    Object.assign(window, {
+      Worker: class {
+        constructor() {
+          throw new Error('refused');
+        }
+      }
+    });
+  });
+  await page.getByRole('button', { name: 'Convert', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('The calls could not be compared');
+  await page.keyboard.press('Escape');
+  expect(await workbench.text()).toBe(S3);
+});
+
 test('rules that cannot be read are not converted', async ({ workbench, page }) => {
   await workbench.paste('<CORSConfiguration><CORSRule>');
   await page.getByRole('button', { name: 'Convert', exact: true }).click();

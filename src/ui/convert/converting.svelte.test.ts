@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { convertRules } from '#engine';
+import { convertRules, providerById, readRules } from '#engine';
 import { examples } from '../examples/index.ts';
 import { Workbench, type Draft } from '../workbench.svelte.ts';
 import { Converting } from './converting.svelte.ts';
@@ -21,9 +21,11 @@ function open(draft: Partial<Draft>) {
   return { workbench, converting: new Converting(workbench) };
 }
 
-const made = ({ input }: Converting) => {
-  if (input === null) throw new Error('nothing to convert');
-  return convertRules(input);
+const made = ({ job }: Converting) => {
+  if (job === null) throw new Error('nothing to convert');
+  const { text, from, to, format } = job;
+  const stores = { from: providerById(from), to: providerById(to) };
+  return convertRules({ read: readRules(text), ...stores, format });
 };
 
 test('at first the store stays, and the format is the next of its own', () => {
@@ -46,7 +48,7 @@ test('rules that the page’s store does not take are those of the store that do
   const { converting } = open({ rules: R2 });
   expect([converting.from.id, converting.to.id]).toEqual(['cloudflare-r2', 'aws-s3']);
   converting.chooseFrom('google-cloud-storage');
-  expect(converting.input?.from.id).toBe('google-cloud-storage');
+  expect(converting.job?.from).toBe('google-cloud-storage');
 });
 
 test.each([
@@ -55,7 +57,7 @@ test.each([
 ])('nothing to convert: %j', (rules, refusal) => {
   const { converting } = open({ rules });
   expect(converting.refusal).toBe(refusal);
-  expect(converting.input).toBeNull();
+  expect(converting.job).toBeNull();
 });
 
 test('the new rules come with their store', () => {

@@ -3,12 +3,12 @@ import {
   providerById,
   witnessRequest,
   type Conversion,
-  type ConversionInput,
   type Difference,
   type FormatId,
   type Provider,
   type ProviderId
 } from '#engine';
+import type { ConvertJob } from '../compare/comparison.ts';
 import type { Workbench } from '../workbench.svelte.ts';
 
 /** What is open of a conversion: the document on the page, and where the person wants to take it. */
@@ -42,18 +42,14 @@ export class Converting {
     return formats.find((id) => id !== written) ?? formats[0] ?? null;
   });
   /** What to convert; null where there is nothing. */
-  readonly input: ConversionInput | null = $derived.by(() => {
+  readonly job: ConvertJob | null = $derived.by(() => {
     const { from, to, format } = this;
     if (this.refusal !== null || format === null) return null;
-    return { read: this.#workbench.read, from, to, format };
+    return { text: this.#workbench.draft.rules, from: from.id, to: to.id, format };
   });
 
   constructor(workbench: Workbench) {
     this.#workbench = workbench;
-  }
-
-  get text(): string {
-    return this.#workbench.draft.rules;
   }
 
   chooseFrom(id: ProviderId): void {
