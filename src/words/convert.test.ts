@@ -21,7 +21,13 @@ test.each(providers.map((provider) => [provider.id, provider] as const))(
   (_, to) => {
     for (const format of to.formats) {
       const from = providerById('aws-s3');
-      const { losses, differences } = convertRules({ read: readRules(RULES), from, to, format });
+      const { losses, differences } = convertRules({
+        text: RULES,
+        read: readRules(RULES),
+        from,
+        to,
+        format
+      });
       const said = [
         ...losses.map((loss) => say.loss(loss, { target: say.format(format), store: to.name })),
         ...differences.list.flatMap((one) => [
@@ -42,4 +48,12 @@ test('rules are counted from 1, and a run of them is told by its ends', () => {
     say.loss({ code: 'ids-dropped', args: { rules } }, { target: 'T', store: 'S' });
   expect(text(0)).toBe('Rule 1: T has no place for the ID.');
   expect(text(0, 1, 4, 5, 6, 7)).toBe('Rules 1, 2, 5 to 8: T has no place for the ID.');
+});
+
+test.each([
+  [1, 'The comment in line 4 is left out.'],
+  [3, '3 comments are left out, the first in line 4.']
+])('%i comments', (count, said) => {
+  const lost = { code: 'comments-dropped', args: { count, line: 4 } } as const;
+  expect(say.loss(lost, { target: 'T', store: 'S' })).toBe(said);
 });

@@ -18,6 +18,8 @@ interface LossTexts extends LossNames {
   values: string;
   error: string;
   message: string;
+  count: string;
+  line: string;
 }
 type LossKey = Exclude<keyof LossArgs, 'kept-otherwise'> | `kept-otherwise.${Kept}`;
 

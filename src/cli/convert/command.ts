@@ -57,7 +57,7 @@ async function convert(path: string, options: ConvertOptions, io: Io): Promise<n
   const from = input && storeNamed(options.provider ?? storeOf(input.read), io);
   const to = from && storeNamed(options.toProvider ?? takerOf(format, from), io);
   if (input === null || from === null || to === null) return EXIT.unreadable;
-  const conversion = convertRules({ read: input.read, from, to, format });
+  const conversion = convertRules({ ...input, from, to, format });
   const converted = { ...input, from, to, conversion };
   if (options.json) {
     io.stdout.write(conversionJson(converted));

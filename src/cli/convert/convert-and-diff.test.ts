@@ -129,6 +129,15 @@ describe('convert', () => {
     expect(ended.stdout === '').toBe(status === 2);
   });
 
+  test('comments are told with the place of the first', async () => {
+    const commented = `<!-- for the app -->\n${xml('GET').replace('<CORSRule>', '<CORSRule><!-- read -->')}`;
+    const { status, stderr } = await preflight(['convert', '-', '--to', 's3-json'], commented);
+    expect(status).toBe(0);
+    expect(stderr).toMatch(
+      /:1:1: 2 comments are left out, the first in line 1\. \[comments-dropped\]/
+    );
+  });
+
   test('what stands in the rules cannot reach the terminal as an escape sequence', async () => {
     const hostile = S3.replace('PUT', 'P\\u001b[2J');
     const { stderr } = await preflight(['convert', '-', '--to', 'swift-headers'], hostile);

@@ -1,8 +1,9 @@
 /** Rules taken to another format, another store or both, and all that this changes. */
+import { commentsIn } from '../1-read/comments.ts';
 import type { FormatId, ReadResult } from '../1-read/format.ts';
 import { formatOf } from '../1-read/index.ts';
 import { writeIn } from '../1-read/losses.ts';
-import type { ListField } from '../model.ts';
+import { placeOf, type ListField, type Span } from '../model.ts';
 import type { Provider, Saved } from '../providers/provider.ts';
 import { isOfMeaning } from './change-of-answer.ts';
 import { differences, type Difference, type Differences } from './difference.ts';
@@ -10,7 +11,8 @@ import { blameOf, type Blame } from './difference-field.ts';
 import { fieldOf, savingLosses, spansOf, type Loss, type Lost } from './loss.ts';
 
 export interface ConversionInput {
-  /** What `readRules` found in the text. */
+  text: string;
+  /** What `readRules` found in the text, which is read whole. */
   read: ReadResult;
   /** The store that decides by these rules, and the one that shall decide by the new text. */
   from: Provider;
@@ -109,6 +111,13 @@ class Ledger {
   }
 }
 
+function commentsLoss(text: string, comments: readonly Span[]): Lost[] {
+  const [first] = comments;
+  if (first === undefined) return [];
+  const { line } = placeOf(text, first.from);
+  return [{ code: 'comments-dropped', args: { count: comments.length, line } }];
+}
+
 /** A refusal before all, then what some call shows, the gravest first, then what none does. */
 const byGravity =
   (list: readonly Difference[]) =>
@@ -126,7 +135,7 @@ const byGravity =
  * store refuses, keeps or reads otherwise, and which calls show it. Nothing of it is known of a pair of stores beforehand; all
  * is read from what the printed text says and from how both stores decide.
  */
-export function convertRules({ read, from, to, format }: ConversionInput): Conversion {
+export function convertRules({ text, read, from, to, format }: ConversionInput): Conversion {
   const { ruleSet } = read;
   const written = writeIn(ruleSet, format);
   const saved = to.save(written.read);
@@ -134,17 +143,24 @@ export function convertRules({ read, from, to, format }: ConversionInput): Conve
   const after = { ruleSet: written.read.ruleSet, provider: to };
   const found = differences(before, after);
   const isTemplate = read.format !== null && formatOf(read.format).isTemplate === true;
+  const comments = commentsIn(text, read.syntax);
   const ledger = new Ledger([
     ...written.losses,
     ...savingLosses(after.ruleSet, saved),
-    ...(isTemplate ? [{ code: 'surroundings', args: {} } as const] : [])
+    ...(isTemplate ? [{ code: 'surroundings', args: {} } as const] : []),
+    ...commentsLoss(text, comments)
   ]);
   for (const difference of found.list) {
     if (isOfMeaning(difference.code)) ledger.enter(difference, blameOf(difference, before, after));
   }
   const losses = ledger.all.map(({ lost, shown }): Loss => {
     const isMeant = shown.length > 0 || lost.code === 'refused';
-    return { ...lost, level: isMeant ? 'meaning' : 'text', spans: spansOf(lost, ruleSet), shown };
+    return {
+      ...lost,
+      level: isMeant ? 'meaning' : 'text',
+      spans: spansOf(lost, ruleSet, comments),
+      shown
+    };
   });
   const changed =
     found.list.some(({ code }) => isOfMeaning(code)) ||

@@ -11,6 +11,8 @@ export type Kept = ListChange | 'given' | 'dropped' | 'changed';
 export interface LossArgs extends FormatLossArgs {
   /** What stands around the rules in a template, which is no part of them. */
   surroundings: Record<string, never>;
+  /** Comments, which no new text has; `line` is that of the first, counted from 1. */
+  'comments-dropped': { count: number; line: number };
   /** The store does not save the rules; code and message are its own, empty where it gives none. */
   refused: { rules: number[]; status: number; error: string; message: string };
   'kept-count': { written: number; kept: number };
@@ -66,8 +68,13 @@ export function savingLosses(written: RuleSet, saved: Saved): Lost[] {
   return [...byKey.values()];
 }
 
-/** Where a loss stands in the text of `ruleSet`. */
-export function spansOf({ code, args }: Lost, { rules, responseVary }: RuleSet): Span[] {
+/** Where a loss stands in the text of `ruleSet`, whose comments are these. */
+export function spansOf(
+  { code, args }: Lost,
+  { rules, responseVary }: RuleSet,
+  comments: Span[]
+): Span[] {
+  if (code === 'comments-dropped') return comments;
   if (code === 'response-vary') return responseVary === null ? [] : [responseVary.span];
   if (!('rules' in args)) return [];
   return args.rules.flatMap((index) => {

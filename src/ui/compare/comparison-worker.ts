@@ -4,7 +4,7 @@ import type { ConvertJob } from './comparison.ts';
 
 function resultOf({ text, from, to, format }: ConvertJob): Conversion {
   const read = readRules(text);
-  return convertRules({ read, from: providerById(from), to: providerById(to), format });
+  return convertRules({ text, read, from: providerById(from), to: providerById(to), format });
 }
 
 addEventListener('message', ({ data }: MessageEvent<ConvertJob>) => postMessage(resultOf(data)));

@@ -25,7 +25,7 @@ const made = ({ job }: Converting) => {
   if (job === null) throw new Error('nothing to convert');
   const { text, from, to, format } = job;
   const stores = { from: providerById(from), to: providerById(to) };
-  return convertRules({ read: readRules(text), ...stores, format });
+  return convertRules({ text, read: readRules(text), ...stores, format });
 };
 
 test('at first the store stays, and the format is the next of its own', () => {
