@@ -62,3 +62,12 @@ test('a place in the table opens the rules there', async ({ workbench, page }) =
   await expect(workbench.editor).toBeVisible();
   await expect(workbench.editor).toBeFocused();
 });
+
+test('the bar of the rules has one line', async ({ page }) => {
+  await page.getByRole('tab', { name: 'Rules' }).click();
+  const tops = await page
+    .locator('.bar', { has: page.getByRole('button', { name: 'Save to bucket' }) })
+    .getByRole('button')
+    .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().bottom));
+  expect(Math.max(...tops) - Math.min(...tops)).toBeLessThan(8);
+});
