@@ -117,8 +117,12 @@ export class Workbench {
   /** True once the stored document, if there is one, has taken the place of the first. */
   restored: boolean = $state.raw(false);
 
+  /** The rule text as it was when the page was opened. */
+  opened: string = $state.raw('');
+
   constructor(draft: Draft, store: Store | null = null) {
     this.#state = stateOf(draft, null);
+    this.opened = this.#state.draft.rules;
     this.#store = store;
   }
 
@@ -161,6 +165,7 @@ export class Workbench {
       const rules = kept.readable;
       const before = rules === null ? null : stateOf({ ...kept.draft, rules }, null);
       this.#state = stateOf(kept.draft, before);
+      this.opened = this.#state.draft.rules;
     }
     this.restored = true;
   }

@@ -1,10 +1,17 @@
 /** Runs beside the page: many rules take a second and more to compare, and the page must not stand still for that. */
-import { convertRules, providerById, readRules, type Conversion } from '#engine';
-import type { ConvertJob } from './comparison.ts';
+import { convertRules, differences, providerById, readRules, type Side } from '#engine';
+import type { Job, ResultOf, SideText } from './comparison.ts';
 
-function resultOf({ text, from, to, format }: ConvertJob): Conversion {
+const sideOf = ({ text, store }: SideText): Side => ({
+  ruleSet: readRules(text).ruleSet,
+  provider: providerById(store)
+});
+
+function resultOf(job: Job): ResultOf<Job> {
+  if (job.kind === 'diff') return differences(sideOf(job.before), sideOf(job.after));
+  const { text, from, to, format } = job;
   const read = readRules(text);
   return convertRules({ text, read, from: providerById(from), to: providerById(to), format });
 }
 
-addEventListener('message', ({ data }: MessageEvent<ConvertJob>) => postMessage(resultOf(data)));
+addEventListener('message', ({ data }: MessageEvent<Job>) => postMessage(resultOf(data)));

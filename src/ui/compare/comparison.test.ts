@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import type { Conversion } from '#engine';
 import { Comparison, type ConvertJob } from './comparison.ts';
 
-const JOB: ConvertJob = { text: 'rules', from: 'aws-s3', to: 'tencent-cos', format: 's3-xml' };
+const JOB: ConvertJob = {
+  kind: 'convert',
+  text: 'rules',
+  from: 'aws-s3',
+  to: 'tencent-cos',
+  format: 's3-xml'
+};
 
 /** A worker that answers when it is told to. */
 class Double {

@@ -1,12 +1,29 @@
-import type { Conversion, FormatId, ProviderId } from '#engine';
+import type { Conversion, Differences, FormatId, ProviderId } from '#engine';
 
-/** A conversion to work out: plain data, since it goes to the worker. */
+/** A conversion to work out. A job is plain data, since it goes to the worker. */
 export interface ConvertJob {
+  kind: 'convert';
   text: string;
   from: ProviderId;
   to: ProviderId;
   format: FormatId;
 }
+
+/** A rule text, and the store that decides by it. */
+export interface SideText {
+  text: string;
+  store: ProviderId;
+}
+
+/** Two rule texts to compare. */
+export interface DiffJob {
+  kind: 'diff';
+  before: SideText;
+  after: SideText;
+}
+
+export type Job = ConvertJob | DiffJob;
+export type ResultOf<J extends Job> = J extends ConvertJob ? Conversion : Differences;
 
 const startWorker = (): Worker =>
   new Worker(new URL('./comparison-worker.ts', import.meta.url), { type: 'module' });
@@ -24,7 +41,7 @@ export class Comparison {
    * What comes of a job. Rejected where the worker cannot start or breaks off, and by the signal's reason once nobody asks any
    * more: the worker is then ended, since nothing else stops it in the middle of its work.
    */
-  ask(job: ConvertJob, signal: AbortSignal): Promise<Conversion> {
+  ask<J extends Job>(job: J, signal: AbortSignal): Promise<ResultOf<J>> {
     return new Promise((resolve, reject) => {
       // What is thrown here, by a browser that refuses to start a worker, rejects the promise.
       const worker = this.#idle ?? this.#start();
@@ -33,7 +50,7 @@ export class Comparison {
         worker.terminate();
         reject(signal.reason as Error);
       };
-      worker.onmessage = ({ data }: MessageEvent<Conversion>) => {
+      worker.onmessage = ({ data }: MessageEvent<ResultOf<J>>) => {
         signal.removeEventListener('abort', stop);
         this.close();
         this.#idle = worker;

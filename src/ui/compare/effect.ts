@@ -2,7 +2,10 @@ import type { Answer, ChangeCode } from '#engine';
 import { m } from '../../paraglide/messages.js';
 
 /** How a change is marked: its sign and colour, never the colour alone. */
-export type Effect = 'blocked' | 'allowed' | 'otherwise';
+export type Effect = (typeof EFFECTS)[number];
+
+/** The gravest first. */
+export const EFFECTS = ['blocked', 'allowed', 'otherwise'] as const;
 
 export const SIGNS: Record<Effect, string> = { blocked: '−', allowed: '+', otherwise: '≠' };
 
@@ -12,12 +15,12 @@ export function effectOf(code: ChangeCode): Effect {
 }
 
 const numbered = (rule: number | null): string =>
-  rule === null ? m['convert.rules.none']() : String(rule + 1);
+  rule === null ? m['compare.rules.none']() : String(rule + 1);
 
 type Answering = Pick<Answer, 'preflight' | 'actual'>;
 
 /** Which rule answers before and after: that of the preflight where there is one. */
 export function rulesText({ before, after }: Record<'before' | 'after', Answering>): string {
   const rule = ({ preflight, actual }: Answering) => (preflight ?? actual).rule;
-  return m['convert.rules']({ before: numbered(rule(before)), after: numbered(rule(after)) });
+  return m['compare.rules']({ before: numbered(rule(before)), after: numbered(rule(after)) });
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { convertRules, providerById, readRules } from '#engine';
+import { tryCall } from '../compare/try-call.ts';
 import { examples } from '../examples/index.ts';
 import { Workbench, type Draft } from '../workbench.svelte.ts';
 import { Converting } from './converting.svelte.ts';
@@ -76,7 +77,7 @@ test('a call that shows a difference is judged as it says, before and after', ()
   const blocked = conversion.differences.list.find(({ code }) => code === 'blocked');
   if (blocked === undefined) throw new Error('no such difference');
   workbench.show('stores');
-  expect(converting.tryCall(blocked)).toBe(true);
+  expect(tryCall(workbench, blocked)).toBe(true);
   expect([workbench.view, workbench.verdict?.outcome]).toEqual(['verdict', 'allowed']);
   converting.replace(conversion);
   expect(workbench.verdict?.outcome).toBe('blocked');
@@ -89,6 +90,6 @@ test('a request without an Origin is left alone', () => {
   if (first === undefined) throw new Error('no difference');
   const before = workbench.draft;
   const bare = { ...first, witness: { origin: null, method: 'GET', headers: [] } };
-  expect(converting.tryCall(bare)).toBe(false);
+  expect(tryCall(workbench, bare)).toBe(false);
   expect(workbench.draft).toBe(before);
 });

@@ -1,9 +1,7 @@
 import {
   guessProvider,
   providerById,
-  witnessRequest,
   type Conversion,
-  type Difference,
   type FormatId,
   type Provider,
   type ProviderId
@@ -45,7 +43,8 @@ export class Converting {
   readonly job: ConvertJob | null = $derived.by(() => {
     const { from, to, format } = this;
     if (this.refusal !== null || format === null) return null;
-    return { text: this.#workbench.draft.rules, from: from.id, to: to.id, format };
+    const { rules: text } = this.#workbench.draft;
+    return { kind: 'convert', text, from: from.id, to: to.id, format };
   });
 
   constructor(workbench: Workbench) {
@@ -67,14 +66,5 @@ export class Converting {
   /** The rules on the page become the converted ones, in one step, at the store that they are for. */
   replace({ text }: Conversion): void {
     this.#workbench.update({ rules: text.trimEnd(), provider: this.to.id, chosen: true });
-  }
-
-  /** Puts the call that shows a difference into the request, whose verdict then stands; false where no page makes it. */
-  tryCall(difference: Difference): boolean {
-    const request = witnessRequest(difference, this.#workbench.draft.request);
-    if (request === null) return false;
-    this.#workbench.update({ request });
-    this.#workbench.show('verdict');
-    return true;
   }
 }
