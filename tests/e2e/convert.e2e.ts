@@ -164,6 +164,29 @@ test('rules that cannot be read are not converted', async ({ workbench, page }) 
   await expect(page.getByRole('dialog')).toContainText('The rules cannot be read whole');
 });
 
+test.describe('on a phone', () => {
+  test.use({ viewport: SCREENS.phone });
+
+  test('what was told before lies over no button of a sheet', async ({ workbench, page }) => {
+    await page.getByRole('tab', { name: 'Rules' }).click();
+    await workbench.drag([{ name: 'cors.json', text: S3 }], 'drop');
+    await expect(page.getByText('cors.json')).toBeVisible();
+    await page.getByRole('button', { name: 'Convert', exact: true }).click();
+    const sheet = page.getByRole('dialog', { name: 'Convert the rules' });
+    const copy = sheet.getByRole('button', { name: 'Copy' });
+    await expect(page.getByText('cors.json')).toBeHidden();
+    await copy.click();
+    const toast = page.locator('[data-sonner-toast]');
+    await expect(toast).toBeVisible();
+    await expect
+      .poll(async () => {
+        const [told, button] = [await toast.boundingBox(), await copy.boundingBox()];
+        return (button?.y ?? 0) - ((told?.y ?? 0) + (told?.height ?? 0));
+      })
+      .toBeGreaterThan(0);
+  });
+});
+
 for (const [screen, viewport] of Object.entries(SCREENS))
   test.describe(screen, () => {
     test.use({ viewport });
