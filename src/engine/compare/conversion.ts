@@ -8,6 +8,7 @@ import type { Provider, Saved } from '../providers/provider.ts';
 import { isOfMeaning } from './change-of-answer.ts';
 import { differences, type Difference, type Differences } from './difference.ts';
 import { blameOf, type Blame } from './difference-field.ts';
+import { blameOfEarlier } from './earlier-rule.ts';
 import { fieldOf, savingLosses, spansOf, type Loss, type Lost } from './loss.ts';
 
 export interface ConversionInput {
@@ -151,7 +152,9 @@ export function convertRules({ text, read, from, to, format }: ConversionInput):
     ...commentsLoss(text, comments)
   ]);
   for (const difference of found.list) {
-    if (isOfMeaning(difference.code)) ledger.enter(difference, blameOf(difference, before, after));
+    if (!isOfMeaning(difference.code)) continue;
+    const blame = blameOf(difference, before, after) ?? blameOfEarlier(difference, before, after);
+    ledger.enter(difference, blame);
   }
   const losses = ledger.all.map(({ lost, shown }): Loss => {
     const isMeant = shown.length > 0 || lost.code === 'refused';

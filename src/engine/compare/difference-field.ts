@@ -15,19 +15,20 @@ export interface Blame {
   values: string[];
 }
 
-const FIELDS: Readonly<Record<Condition, ListField>> = {
+export const FIELDS: Readonly<Record<Condition, ListField>> = {
   origin: 'allowedOrigins',
   method: 'allowedMethods',
   headers: 'allowedHeaders'
 };
 
-const alone = (rule: Rule, provider: Provider, { responseVary }: Side['ruleSet']): Side => ({
+/** The side with no other rule. */
+export const alone = (rule: Rule, provider: Provider, { responseVary }: Side['ruleSet']): Side => ({
   provider,
   ruleSet: { rules: [rule], responseVary }
 });
 
 /** The first condition that the rule alone fails in for the call; null where it takes it. */
-function failing(rule: Rule, { provider, ruleSet }: Side, call: Call): ListField | null {
+export function failing(rule: Rule, { provider, ruleSet }: Side, call: Call): ListField | null {
   const { compiled } = asked(alone(rule, provider, ruleSet));
   const { preflight, actual } = requestsOf(call);
   for (const request of [preflight, actual]) {
