@@ -115,7 +115,9 @@ test('rules that cannot be read are told with their line', async ({ page }) => {
   const sheet = await open(page);
   await expect(sheet).toContainText('Paste the other rules above');
   await sheet.getByLabel('Text of the other rules').fill('<CORSConfiguration>\n<CORSRule>');
-  await expect(sheet).toContainText('The other rules cannot be read whole: line 2');
+  await expect(sheet).toContainText(
+    'The other rules cannot be read whole: line 1: The element CORSConfiguration'
+  );
 });
 
 for (const [screen, viewport] of Object.entries(SCREENS))

@@ -37,6 +37,9 @@ for (const base of ['/', '/tools/preflight/']) {
     await expect(page.locator('#svelte-announcer')).toBeAttached();
     const policy = page.locator('meta[http-equiv="Content-Security-Policy"]');
     await expect(policy).toHaveAttribute('content', /script-src 'self';/);
+    // The worker is found wherever the page stands.
+    await page.getByRole('button', { name: 'Convert', exact: true }).click();
+    await expect(page.getByRole('dialog').getByRole('status')).toContainText('All calls go on');
     close();
   });
 }
