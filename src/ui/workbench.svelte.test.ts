@@ -159,6 +159,9 @@ describe('restore', () => {
     expect(workbench.draft).toEqual(other.draft);
     expect(workbench.verdict).toEqual(other.verdict);
     expect(workbench.verdict).not.toEqual(before.verdict);
+    expect([before.opened, workbench.opened]).toEqual([draft.rules, '']);
+    workbench.update({ rules: draft.rules });
+    expect(workbench.opened).toBe('');
   });
 
   it('takes up an unreadable text together with the verdict that stood beside it', () => {
