@@ -112,6 +112,7 @@ export { FINDING_LIMIT, LEVELS, type Effect, type Finding, type Level } from './
 export { fixAll, type Fixed } from './lint/fix.ts';
 export { levelsOf, type StoreLevel } from './lint/levels.ts';
 export { lint, type LintOptions } from './lint/lint.ts';
+export { LintMemory } from './lint/memory.ts';
 export * from './model.ts';
 export { guessProvider } from './providers/guess.ts';
 export { isProviderId, providerById, providers } from './providers/index.ts';

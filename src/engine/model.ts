@@ -179,8 +179,21 @@ export interface Place {
 }
 
 /** Line and column of an offset; an offset beyond the end gives the end. */
-export function placeOf(text: string, offset: number): Place {
-  const before = text.slice(0, offset);
-  const lines = before.split(/\r\n|\r|\n/);
-  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+export const placeOf = (text: string, offset: number): Place =>
+  placesIn(text.slice(0, offset))(offset);
+
+/** The same for many offsets of one text, whose lines are counted once. */
+export function placesIn(text: string): (offset: number) => Place {
+  const starts = [0];
+  for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + end.length);
+  return (offset) => {
+    const at = Math.min(offset, text.length);
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((starts[middle] ?? 0) <= at) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: at - (starts[low] ?? 0) + 1 };
+  };
 }

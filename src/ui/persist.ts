@@ -61,9 +61,12 @@ export const printKept = (kept: Kept): string => JSON.stringify({ version: VERSI
 
 /**
  * The document in the browser's storage. `storage` is asked for anew each time, since a browser that blocks
- * storage throws already there; a document that cannot be kept is still good on the page.
+ * storage throws already there; a document that cannot be kept is still good on the page. `later` says when it is written.
  */
-export function browserStore(storage: () => Storage): Store {
+export function browserStore(
+  storage: () => Storage,
+  later: (write: () => void) => void = (write) => write()
+): Store {
   return {
     load() {
       try {
@@ -73,11 +76,13 @@ export function browserStore(storage: () => Storage): Store {
       }
     },
     save(kept) {
-      try {
-        storage().setItem(KEY, printKept(kept));
-      } catch {
-        return;
-      }
+      later(() => {
+        try {
+          storage().setItem(KEY, printKept(kept));
+        } catch {
+          return;
+        }
+      });
     }
   };
 }

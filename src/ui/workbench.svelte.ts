@@ -5,6 +5,7 @@ import {
   guessProvider,
   judge,
   lint,
+  LintMemory,
   providerById,
   readRules,
   type Change,
@@ -18,6 +19,7 @@ import {
   type Span,
   type Verdict
 } from '#engine';
+import { liveDraft } from './live-draft.svelte.ts';
 import { Problems } from './rules/problems.svelte.ts';
 import { Inquiry } from './symptom/inquiry.svelte.ts';
 
@@ -86,24 +88,26 @@ function stateOf(typed: Draft, before: State | null): State {
  * A text that cannot be read whole keeps the last readable one for the verdict, which is then stale.
  */
 export class Workbench {
-  #state: State = $state.raw() as State;
   readonly #store: Store | null;
-  readonly draft: Draft = $derived(this.#state.draft);
-  readonly read: ReadResult = $derived(this.#state.read);
-  readonly #readable: Readable | null = $derived(this.#state.readable);
-  readonly #request: PageRequest = $derived(this.#state.draft.request);
-  readonly #provider: ProviderId = $derived(this.#state.draft.provider);
-  readonly #engine: EngineId = $derived(this.#state.draft.engine);
-  readonly #rules: string = $derived(this.#state.draft.rules);
-  readonly #credentials: boolean = $derived(this.#state.draft.request.credentials === 'include');
+  readonly #live: ReturnType<typeof liveDraft>;
+  /** What was read of the text on the page. */
+  read: ReadResult = $state.raw() as ReadResult;
+  #readable: Readable | null = $state.raw(null);
+  /** True where the verdict is about an earlier text than the one on the page. */
+  stale: boolean = $state(false);
+  readonly #credentials: boolean = $derived(this.draft.request.credentials === 'include');
+  readonly #memory = new LintMemory();
   /** What is wrong, odd or unwise about the rules that could be read. */
   readonly findings: readonly Finding[] = $derived(
-    lint(this.read, this.#rules, providerById(this.#provider), { credentials: this.#credentials })
+    lint(this.read, this.draft.rules, providerById(this.draft.provider), {
+      credentials: this.#credentials,
+      memory: this.#memory
+    })
   );
   readonly judged: Judged | null = $derived.by(() => this.#judge());
   /** What the store would say of the text if it were saved; null for an empty one, which nobody saves. */
   readonly saved: Saved | null = $derived(
-    this.#state.draft.rules.trim() === '' ? null : providerById(this.#provider).save(this.read)
+    this.draft.rules.trim() === '' ? null : providerById(this.draft.provider).save(this.read)
   );
   /** A place in the rule text that the person asked to see; a new object at each request. */
   asked: Span | null = $state.raw(null);
@@ -116,34 +120,35 @@ export class Workbench {
   shown: Part = $state.raw('verdict');
   /** True once the stored document, if there is one, has taken the place of the first. */
   restored: boolean = $state.raw(false);
-
   /** The rule text as it was when the page was opened. */
   opened: string = $state.raw('');
 
   constructor(draft: Draft, store: Store | null = null) {
-    this.#state = stateOf(draft, null);
-    this.opened = this.#state.draft.rules;
+    const state = stateOf(draft, null);
+    this.#live = liveDraft(state.draft);
+    this.opened = state.draft.rules;
     this.#store = store;
+    this.#take(state);
+  }
+
+  get draft(): Draft {
+    return this.#live.draft;
   }
 
   get verdict(): Verdict | null {
     return this.judged?.verdict ?? null;
   }
 
-  /** True where the verdict is about an earlier text than the one on the page. */
-  get stale(): boolean {
-    return this.judged !== null && !this.read.complete;
-  }
-
   update(change: Partial<Draft>): void {
-    this.#state = stateOf({ ...this.draft, ...change }, this.#state);
-    const { draft, read, readable } = this.#state;
+    const state = stateOf({ ...this.draft, ...change }, this.#state());
+    this.#take(state);
+    const { draft, read, readable } = state;
     this.#store?.save({ draft, readable: read.complete ? null : (readable?.text ?? null) });
   }
 
   /** Makes changes in the rule text, and shows where. */
   change(changes: readonly Change[]): void {
-    const { text, edits } = changeText(this.read, this.#rules, changes);
+    const { text, edits } = changeText(this.read, this.draft.rules, changes);
     this.update({ rules: text });
     const [first] = edits;
     if (first) this.reveal({ from: first.span.from, to: first.span.from + first.insert.length });
@@ -152,8 +157,8 @@ export class Workbench {
   /** Makes every change that findings of these levels offer, and gives their number. */
   fixAll(levels: readonly Level[]): number {
     const options = { credentials: this.#credentials, levels };
-    const provider = providerById(this.#provider);
-    const { text, fixed } = fixAll(this.read, this.#rules, provider, options);
+    const provider = providerById(this.draft.provider);
+    const { text, fixed } = fixAll(this.read, this.draft.rules, provider, options);
     this.update({ rules: text });
     return fixed.length;
   }
@@ -164,8 +169,8 @@ export class Workbench {
     if (kept) {
       const rules = kept.readable;
       const before = rules === null ? null : stateOf({ ...kept.draft, rules }, null);
-      this.#state = stateOf(kept.draft, before);
-      this.opened = this.#state.draft.rules;
+      this.#take(stateOf(kept.draft, before));
+      this.opened = this.draft.rules;
     }
     this.restored = true;
   }
@@ -180,10 +185,21 @@ export class Workbench {
     this.asked = { ...span };
   }
 
+  #state(): State {
+    return { draft: this.draft, read: this.read, readable: this.#readable };
+  }
+
+  #take({ draft, read, readable }: State): void {
+    this.#live.take(draft);
+    this.read = read;
+    this.#readable = readable;
+    this.stale = readable !== null && !read.complete;
+  }
+
   #judge(): Judged | null {
     if (this.#readable === null) return null;
     const { text, read } = this.#readable;
-    const [provider, engine, request] = [this.#provider, this.#engine, this.#request];
+    const { provider, engine, request } = this.draft;
     const verdict = judge({ text, read, provider: providerById(provider), engine, request });
     return { text, read, provider, engine, request, verdict };
   }

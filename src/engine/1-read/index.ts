@@ -124,7 +124,7 @@ export function readRules(text: string): ReadResult {
   }
   const result = readDocument(text);
   const report = reportTo(result.problems);
-  const bytes = new TextEncoder().encode(text).length;
+  const bytes = bytesOf(text);
   const isSent = result.format === null || !formatOf(result.format).isTemplate;
   if (isSent && bytes > STORE_LIMIT)
     report('text-too-long', { bytes, limit: STORE_LIMIT }, firstLine(text));
@@ -132,6 +132,10 @@ export function readRules(text: string): ReadResult {
   if (beyond) report('rules-too-many', { limit: RULE_LIMIT }, beyond.span);
   return finish(result);
 }
+
+/** Length in UTF-8; a text of ASCII, as nearly all are, needs no encoding to tell. */
+const bytesOf = (text: string): number =>
+  /[^\0-\x7f]/.test(text) ? new TextEncoder().encode(text).length : text.length;
 
 type Unfinished = Omit<ReadResult, 'complete'>;
 

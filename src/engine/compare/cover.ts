@@ -45,28 +45,48 @@ function requestOf({ origin, method, names }: Ask): WireRequest {
 const sizeOf = ({ allowedOrigins, allowedMethods, allowedHeaders }: Rule): number =>
   1 + allowedOrigins.length + allowedMethods.length + allowedHeaders.length;
 
-/** Every rule that no request reaches, in the order of the rules. Exact: each is told by what the store itself decides. */
-export function coverage(provider: Provider, ruleSet: RuleSet): Coverage {
+/** What was found of one rule, and the work that it took. */
+export interface RuleCoverage {
+  found: Covered | 'unknown' | null;
+  work: number;
+}
+
+/** What is known of the rules from the first to the `index`th, or what `find` finds of the last of them. */
+export type RecallCoverage = (index: number, find: () => RuleCoverage) => RuleCoverage;
+
+/**
+ * Every rule that no request reaches, in the order of the rules. Exact: each is told by what the store itself decides. That
+ * rests on the rule and those before it alone, so `recall` may give what was found where they were the same.
+ */
+export function coverage(
+  provider: Provider,
+  ruleSet: RuleSet,
+  recall: RecallCoverage = (_, find) => find()
+): Coverage {
   const { rules } = ruleSet;
   const all = provider.compile(ruleSet);
   const covered: Covered[] = [];
-  let work = 0;
+  let spent = 0;
   let before = 0;
   for (const [index, rule] of rules.entries()) {
     before += sizeOf(rule);
     if (index === 0) continue;
-    const answering = (ask: Ask): number | null => {
-      work += before;
-      return provider.decide(all, requestOf(ask), DEFAULT_FACTS).rule;
-    };
-    const found = coveredBy(provider, rule, index, answering, () => work > WORK_LIMIT);
+    const { found, work } = recall(index, () => {
+      let asked = 0;
+      const answering = (ask: Ask): number | null => {
+        asked += before;
+        return provider.decide(all, requestOf(ask), DEFAULT_FACTS).rule;
+      };
+      const tooMuch = () => spent + asked > WORK_LIMIT;
+      const own = coveredBy(provider, rule, index, answering, tooMuch);
+      return { found: own, work: asked };
+    });
     if (found === 'unknown') return { covered, from: index };
     if (found !== null) covered.push(found);
+    spent += work;
   }
   return { covered, from: null };
 }
-
-type Found = Covered | 'unknown' | null;
 
 /** Null where some witness of the rule is answered by it; the first that is ends the search. */
 function coveredBy(
@@ -74,8 +94,8 @@ function coveredBy(
   rule: Rule,
   index: number,
   answering: (ask: Ask) => number | null,
-  spent: () => boolean
-): Found {
+  tooMuch: () => boolean
+): RuleCoverage['found'] {
   const alone = provider.compile({ rules: [rule], responseVary: null });
   const takes = (ask: Ask): boolean =>
     provider.decide(alone, requestOf(ask), DEFAULT_FACTS).rule === 0;
@@ -85,7 +105,7 @@ function coveredBy(
   for (const { value } of rule.allowedOrigins) {
     for (const origin of originWitnesses(value)) {
       for (const method of methods) {
-        if (spent()) return 'unknown';
+        if (tooMuch()) return 'unknown';
         const plain: Ask = { origin, method, names: [] };
         for (const ask of [plain, { ...plain, names: null }]) {
           if (!takes(ask)) continue;

@@ -4,6 +4,7 @@ import type { Provider } from '../providers/provider.ts';
 import type { CheckArgs, CheckId, FindingArgs } from './args.ts';
 import type { Bad, Example } from './example.ts';
 import type { Effect, Finding, Level } from './finding.ts';
+import type { LintMemory } from './memory.ts';
 import type { Probe } from './probe.ts';
 
 /** What a check looks at. */
@@ -18,6 +19,8 @@ export interface LintContext {
   credentials: boolean;
   /** What was found so far, by the checks before this one. */
   found: readonly Finding[];
+  /** What was found in the text before this one. */
+  memory: LintMemory;
 }
 
 /** Where something was found, and what becomes of it. */
@@ -40,6 +43,8 @@ export interface Check<C extends CheckId = CheckId> {
   id: C;
   /** True where a part of the text that could not be read might be what it misses. */
   needsWhole?: true;
+  /** True where it looks beyond one rule at a time; what others find of a rule is told again while it stays the same. */
+  isAcross?: true;
   examples: { bad: readonly Bad[]; good: readonly Example[] };
   run(context: LintContext, report: (args: CheckArgs[C], place: Place) => void): void;
 }

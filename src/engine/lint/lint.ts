@@ -3,15 +3,19 @@ import type { ReadResult } from '../1-read/format.ts';
 import type { Coded } from '../model.ts';
 import type { Provider } from '../providers/provider.ts';
 import type { FindingArgs } from './args.ts';
-import type { LintContext, Place, Report } from './check.ts';
+import type { LintContext } from './check.ts';
 import { CHECKS } from './checks/index.ts';
 import { FINDING_LIMIT, type Finding } from './finding.ts';
+import { keyOfRule, LintMemory, moved, type Found } from './memory.ts';
 import { probeOf } from './probe.ts';
+import { headOf } from './visit.ts';
 
 /** What is known of the call that the rules are for. */
 export interface LintOptions {
   /** True where it sends credentials, which some answers forbid. */
   credentials?: boolean;
+  /** What was found in the text before this one, of which most rules are the same. */
+  memory?: LintMemory;
 }
 
 /**
@@ -22,27 +26,60 @@ export function lint(
   read: ReadResult,
   text: string,
   provider: Provider,
-  { credentials = false }: LintOptions = {}
+  { credentials = false, memory = new LintMemory() }: LintOptions = {}
 ): Finding[] {
   const { rules } = read.ruleSet;
+  const told: Found[] = [];
   const found: Finding[] = [];
-  const store = provider.name;
-  const add = (coded: Coded<FindingArgs>, { effect = null, fix = null, ...place }: Place): void => {
-    found.push({ ...coded, store, effect, fix, ...place });
-  };
-  const report: Report = (code, args, place) => {
-    if (found.length < FINDING_LIMIT) add({ code, args } as Coded<FindingArgs>, place);
-    else if (found.length === FINDING_LIMIT) {
-      const { span } = place;
-      const more = { code: 'findings-too-many' as const, args: { limit: FINDING_LIMIT } };
-      add(more, { span, rule: null, level: 'hint' });
-    }
-  };
   const probe = probeOf(provider, read);
-  const context: LintContext = { read, text, rules, provider, probe, credentials, found };
-  for (const check of CHECKS) {
+  const context: LintContext = {
+    ...{ read, text, rules, provider, probe, credentials, found, memory }
+  };
+  const tell = ({ finding, order }: Found): void => {
+    if (found.length > FINDING_LIMIT) return;
+    const last = found.length < FINDING_LIMIT ? finding : tooMany(finding);
+    told.push({ finding: last, order });
+    found.push(last);
+  };
+  memory.turn();
+  const about = JSON.stringify([provider.id, read.format, read.complete, credentials]);
+  for (const [at, rule] of rules.entries()) {
     if (found.length > FINDING_LIMIT) break;
-    if (read.complete || !check.needsWhole) check.run(context, report);
+    const { from } = rule.span;
+    const head = headOf(text, rule.span);
+    const key = about + keyOfRule(rule, read, text.slice(head.from, head.to));
+    const alone = (): Found[] => {
+      const own: Found[] = [];
+      run({ ...context, rules: [rule] }, false, ({ finding, order }) =>
+        own.push({ finding: moved(finding, 0, -from), order })
+      );
+      return own;
+    };
+    for (const { finding, order } of memory.recall(key, alone))
+      tell({ finding: moved(finding, at, from), order });
   }
-  return found.sort((one, other) => one.span.from - other.span.from);
+  run(context, true, tell);
+  return told.sort(byPlace).map(({ finding }) => finding);
 }
+
+const byPlace = (one: Found, other: Found): number =>
+  one.finding.span.from - other.finding.span.from || one.order - other.order;
+
+/** Runs the checks that look across rules, or the others; each finding is told before the next check begins. */
+function run(context: LintContext, isAcross: boolean, tell: (found: Found) => void): void {
+  const { name: store } = context.provider;
+  for (const [order, check] of CHECKS.entries()) {
+    if ((check.isAcross ?? false) !== isAcross) continue;
+    if (!context.read.complete && check.needsWhole) continue;
+    check.run(context, (code, args, { effect = null, fix = null, ...place }) => {
+      const coded = { code, args } as Coded<FindingArgs>;
+      tell({ finding: { ...coded, store, effect, fix, ...place }, order });
+    });
+  }
+}
+
+/** What stands in the place of the first finding that is one too many. */
+const tooMany = ({ store, span }: Finding): Finding => ({
+  ...{ code: 'findings-too-many', args: { limit: FINDING_LIMIT } },
+  ...{ store, span, rule: null, level: 'hint', effect: null, fix: null }
+});

@@ -3,7 +3,7 @@
  * ordinary, and whether that rule takes the request that its writer most likely meant. So a store's file is the only place
  * that says what it refuses, and how grave a fault is follows from it.
  */
-import type { ReadResult } from '../1-read/format.ts';
+import type { FormatId, ReadResult } from '../1-read/format.ts';
 import { formatOf, readRules } from '../1-read/index.ts';
 import { plainRule, unwritten, unwrittenRule } from '../1-read/plain.ts';
 import { headerOf, listOf } from '../2-bucket/question.ts';
@@ -18,6 +18,7 @@ import {
 } from '../model.ts';
 import type { Provider, Saved } from '../providers/provider.ts';
 import type { Severity } from './finding.ts';
+import { remembered } from './remembered.ts';
 
 /** A rule that every store takes, as far as its format can say it. */
 const ORDINARY: PlainRule = {
@@ -65,10 +66,19 @@ const missed = (decision: Decision): Severity | null =>
     ? null
     : { effect: 'unmatched', level: decision.evidence === 'inferred' ? 'warning' : 'error' };
 
-/** Asks a store, in the format that a text is written in where it takes that, else in its own. */
+const probes = new WeakMap<Provider, Map<FormatId, Probe>>();
+
+/** Asks a store, in the format that a text is written in where it takes that, else in its own; nothing is asked twice. */
 export function probeOf(provider: Provider, read: ReadResult): Probe {
   const [own = 's3-xml'] = provider.formats;
   const format = read.format !== null && provider.formats.includes(read.format) ? read.format : own;
+  const known = probes.get(provider) ?? new Map<FormatId, Probe>();
+  const probe = known.get(format) ?? probeIn(provider, format);
+  probes.set(provider, known.set(format, probe));
+  return probe;
+}
+
+function probeIn(provider: Provider, format: FormatId): Probe {
   const { syntax, print } = formatOf(format);
   const printed = print({ rules: [unwrittenRule(ORDINARY, 0)], responseVary: null });
   const [said] = readRules(printed).ruleSet.rules;
@@ -81,38 +91,42 @@ export function probeOf(provider: Provider, read: ReadResult): Probe {
   });
   const save = (rules: readonly Partial<PlainRule>[]): Saved =>
     provider.save({ format, syntax, ruleSet: ruleSetOf(rules), problems: [], complete: true });
-  const refuses = (one: Partial<PlainRule>): boolean => !save([one]).accepted;
+  const refuses = remembered((one: Partial<PlainRule>): boolean => !save([one]).accepted);
   const decide = (one: Partial<PlainRule>, asked: WireRequest): Decision =>
     provider.decide(provider.compile(ruleSetOf([one])), asked, DEFAULT_FACTS);
-  const preflight: Probe['preflight'] = (one, origin, method = 'GET', names = '') =>
-    decide(
-      one,
-      request('OPTIONS', [
-        ['Origin', origin],
-        ['Access-Control-Request-Method', method],
-        ...(names === '' ? [] : [['Access-Control-Request-Headers', names] satisfies Header])
-      ])
-    );
+  const preflight = remembered<Parameters<Probe['preflight']>, Decision>(
+    (one, origin, method = 'GET', names = '') =>
+      decide(
+        one,
+        request('OPTIONS', [
+          ['Origin', origin],
+          ['Access-Control-Request-Method', method],
+          ...(names === '' ? [] : [['Access-Control-Request-Headers', names] satisfies Header])
+        ])
+      )
+  );
   const withVary = (value: string | null) => ({
     ...ruleSetOf([{}]),
     responseVary: value === null ? null : unwritten(value, 0)
   });
   return {
     save,
-    varies(value) {
+    varies: remembered((value: string | null) => {
       const asked = request('GET', [['Origin', 'https://a.test']]);
       const { headers } = provider.decide(provider.compile(withVary(value)), asked, DEFAULT_FACTS);
       return listOf(headerOf(headers, 'vary') ?? '').some(
         (name) => name.toLowerCase() === 'origin'
       );
-    },
-    refusesVary(value) {
+    }),
+    refusesVary: remembered((value: string) => {
       const ruleSet = withVary(value);
       return !provider.save({ format, syntax, ruleSet, problems: [], complete: true }).accepted;
-    },
+    }),
     refuses,
     preflight,
-    actual: (one, origin, method = 'GET') => decide(one, request(method, [['Origin', origin]])),
+    actual: remembered<Parameters<Probe['actual']>, Decision>((one, origin, method = 'GET') =>
+      decide(one, request(method, [['Origin', origin]]))
+    ),
     origin(written, sent) {
       const rule = { allowedOrigins: [written] };
       return refuses(rule) ? REFUSED : missed(preflight(rule, sent));

@@ -3,20 +3,23 @@ import { LEVELS, type Change, type Level } from '#engine';
 import { m } from '../../paraglide/messages.js';
 import { say } from '../../words/index.ts';
 import type { Workbench } from '../workbench.svelte.ts';
-import { countLevels, problemRows, type ProblemRow } from './problem-rows.ts';
+import { countLevels, problemRows, type PlacedRow, type ProblemRow } from './problem-rows.ts';
 
 /** What the reader and the checks say of the rule text, and the way to mend it. */
 export class Problems {
   readonly #workbench: Workbench;
   /** Hints are for a quiet hour: they are counted, and shown on demand. */
   showsHints: boolean = $state(false);
-  readonly rows: readonly ProblemRow[] = $derived.by(() => problemRows(this.#workbench));
-  readonly counts: Record<Level, number> = $derived(countLevels(this.rows));
+  #before: readonly PlacedRow[] = [];
+  readonly #placed: readonly PlacedRow[] = $derived.by(
+    () => (this.#before = problemRows(this.#workbench, this.#before))
+  );
+  readonly counts: Record<Level, number> = $derived(countLevels(this.#placed));
   readonly #levels: readonly Level[] = $derived(
     this.showsHints ? LEVELS : LEVELS.filter((level) => level !== 'hint')
   );
-  readonly shown: readonly ProblemRow[] = $derived(
-    this.rows.filter(({ level }) => this.#levels.includes(level))
+  readonly shown: readonly PlacedRow[] = $derived(
+    this.#placed.filter(({ row }) => this.#levels.includes(row.level))
   );
 
   constructor(workbench: Workbench) {
@@ -26,6 +29,12 @@ export class Problems {
   readonly fix = (changes: readonly Change[]): void => {
     this.#workbench.change(changes);
     toast.success(m['page.problems.fixed']({ change: say.changes(changes) }));
+  };
+
+  /** Shows where a row stands now, which moves with each keystroke before it. */
+  readonly reveal = (row: ProblemRow): void => {
+    const placed = this.#placed.find((one) => one.row === row);
+    if (placed) this.#workbench.reveal(placed.span);
   };
 
   /** Mends all that is shown. */

@@ -61,7 +61,7 @@ export class Inquiry {
     const { symptom } = this.reading;
     if (symptom === null) return;
     const { draft } = this.#workbench;
-    this.#taken = { symptom, before: draft, answered: [] };
+    this.#taken = { symptom, before: { ...draft }, answered: [] };
     this.open = false;
     this.#workbench.update({
       request: filled(draft.request, symptom),

@@ -19,6 +19,8 @@ export interface RuleCell {
 }
 
 export interface RuleRow {
+  /** The same for rows that tell the same, wherever in the text their rules stand. */
+  key: string;
   /** Counted from 0. */
   rule: number;
   id: string | null;
@@ -33,16 +35,32 @@ const SHOWN = 4;
 /** The table of rules x conditions of one request. `rules` is what the trace was made from. */
 export function ruleRows(trace: BucketTrace, rules: readonly Rule[]): RuleRow[] {
   const { decision, closest } = trace;
-  return trace.rules.map(({ rule, conditions }) => ({
-    rule,
-    id: rules[rule]?.id?.value ?? null,
-    span: rules[rule]?.span ?? null,
-    part: rule === decision.rule ? 'answers' : rule === closest ? 'closest' : null,
-    cells: conditions.map(({ condition, asked, steps }) => ({
-      condition,
-      lines: asked ? steps.flatMap((step) => cellLines(step)) : null
-    }))
-  }));
+  return trace.rules.map(({ rule, conditions }) => {
+    const told = {
+      rule,
+      id: rules[rule]?.id?.value ?? null,
+      span: rules[rule]?.span ?? null,
+      part: rule === decision.rule ? 'answers' : rule === closest ? 'closest' : null,
+      cells: conditions.map(({ condition, asked, steps }) => ({
+        condition,
+        lines: asked ? steps.flatMap((step) => cellLines(step)) : null
+      }))
+    } satisfies Omit<RuleRow, 'key'>;
+    return { key: JSON.stringify(told, withoutSpans), ...told };
+  });
+}
+
+const withoutSpans = (name: string, value: unknown): unknown =>
+  name === 'span' ? undefined : value;
+
+/** Where a click on a cell's line leads: to the value that decided, else to the rule that lacks it. */
+export function spanIn(
+  { span, cells }: RuleRow,
+  condition: Condition | null = null,
+  line = 0
+): Span | null {
+  const cell = cells.find((one) => one.condition === condition);
+  return cell?.lines?.[line]?.span ?? span;
 }
 
 /** The conditions that any of the rows was tested on: an actual request has none on its headers. */

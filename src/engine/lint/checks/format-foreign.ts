@@ -4,6 +4,7 @@ import { topOf } from '../visit.ts';
 /** A text in a form that the store does not take, whatever it says. */
 export const formatForeign = defineCheck({
   id: 'format-foreign',
+  isAcross: true,
   examples: {
     bad: [{ provider: 'google-cloud-storage', level: 'error', format: 's3-xml', rules: [{}] }],
     good: [{ provider: 'google-cloud-storage', rules: [{}] }]

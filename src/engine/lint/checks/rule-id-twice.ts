@@ -3,6 +3,7 @@ import { defineCheck } from '../check.ts';
 /** A name that two rules share tells neither from the other, and some stores refuse it. */
 export const ruleIdTwice = defineCheck({
   id: 'rule-id-twice',
+  isAcross: true,
   examples: {
     bad: [
       {

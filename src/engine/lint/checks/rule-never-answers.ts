@@ -1,10 +1,12 @@
 import { coverage } from '../../compare/cover.ts';
+import { plainRule } from '../../1-read/plain.ts';
 import type { AnyCheck } from '../check.ts';
 import { headOf } from '../visit.ts';
 
 /** A rule whose every request an earlier one takes, or stops. Exact: the store itself is asked. */
 export const ruleNeverAnswers: AnyCheck = {
   id: 'rule-never-answers',
+  isAcross: true,
   needsWhole: true,
   examples: {
     bad: [
@@ -28,9 +30,11 @@ export const ruleNeverAnswers: AnyCheck = {
       }
     ]
   },
-  run({ rules, text, read, provider, found }, report) {
+  run({ rules, text, read, provider, found, memory }, report) {
     const said = new Set(found.filter(({ code }) => code === 'rule-twice').map(({ rule }) => rule));
-    const { covered, from } = coverage(provider, read.ruleSet);
+    const { id } = provider;
+    const asked = rules.map((rule) => JSON.stringify([id, plainRule(rule)]));
+    const { covered, from } = coverage(provider, read.ruleSet, memory.recallCoverage(asked));
     for (const { rule: at, by } of covered) {
       const rule = rules[at];
       if (rule === undefined || said.has(at)) continue;

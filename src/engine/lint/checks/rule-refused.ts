@@ -5,6 +5,7 @@ import { headOf } from '../visit.ts';
 /** A rule that the store would not save, for a reason that no other check names. */
 export const ruleRefused = defineCheck({
   id: 'rule-refused',
+  isAcross: true,
   needsWhole: true,
   examples: {
     bad: [

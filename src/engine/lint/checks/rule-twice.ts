@@ -15,6 +15,7 @@ function keyOf(rule: Rule): string {
 /** A rule that says what an earlier one says never answers. */
 export const ruleTwice = defineCheck({
   id: 'rule-twice',
+  isAcross: true,
   needsWhole: true,
   examples: {
     bad: [

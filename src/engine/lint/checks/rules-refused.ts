@@ -5,6 +5,7 @@ import { topOf } from '../visit.ts';
 /** Rules that the store would not save together: too long, for one. */
 export const rulesRefused = defineCheck({
   id: 'rules-refused',
+  isAcross: true,
   needsWhole: true,
   examples: {
     bad: [

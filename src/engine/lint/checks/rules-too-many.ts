@@ -15,6 +15,7 @@ function limitOf({ probe }: LintContext, count: number): number {
 /** Every store has a limit, from one rule to a hundred; it is read off what the store takes. */
 export const rulesTooMany = defineCheck({
   id: 'rules-too-many',
+  isAcross: true,
   examples: {
     bad: [
       {

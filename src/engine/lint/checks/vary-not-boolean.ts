@@ -3,6 +3,7 @@ import { defineCheck } from '../check.ts';
 /** The setting is `true` or `false`. https://www.tencentcloud.com/document/product/436/8279 */
 export const varyNotBoolean = defineCheck({
   id: 'vary-not-boolean',
+  isAcross: true,
   examples: {
     bad: [
       {

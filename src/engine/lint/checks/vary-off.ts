@@ -4,6 +4,7 @@ import { defineCheck } from '../check.ts';
 /** An answer that names one origin is wrong for every other, and a cache tells them apart only by Vary. https://fetch.spec.whatwg.org/#cors-protocol-and-http-caches */
 export const varyOff = defineCheck({
   id: 'vary-off',
+  isAcross: true,
   needsWhole: true,
   examples: {
     bad: [
