@@ -78,11 +78,14 @@ function changeOrigin(
     return after ? [removal(member.span.from, after.span.from)] : [];
   }
   const { value } = change;
-  const place = change.kind === 'add-value' ? members.at(-1) : members[change.index];
-  if (place === undefined || !isMember(value)) return [];
-  return change.kind === 'replace-value'
-    ? [{ span: place.span, insert: value }]
-    : [insertion(place.span.to, `,${value}`)];
+  if (!isMember(value)) return [];
+  if (change.kind === 'replace-value') {
+    const replaced = members[change.index];
+    return replaced ? [{ span: replaced.span, insert: value }] : [];
+  }
+  const [next, last] = [members[change.at ?? members.length], members.at(-1)];
+  if (next) return [insertion(next.span.from, `${value},`)];
+  return last ? [insertion(last.span.to, `,${value}`)] : [];
 }
 
 /** Every line that says it, since without the first the next would count. */

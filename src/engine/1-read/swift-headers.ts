@@ -151,6 +151,8 @@ function changeWord(text: string, rule: Rule, change: WordChange): TextEdit[] {
     const replaced = words[change.index];
     return replaced ? [{ span: replaced.span, insert: value }] : [];
   }
+  const next = words[change.at ?? words.length];
+  if (next) return [insertion(next.span.from, `${value} `)];
   return [setLine(text, rule, field, (line) => insertion(line.value.span.to, ` ${value}`), value)];
 }
 
