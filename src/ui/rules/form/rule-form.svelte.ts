@@ -8,6 +8,7 @@ import {
   isMade,
   linesToChanges,
   newRule,
+  ownFormat,
   plainRule,
   providerById,
   type Change,
@@ -93,7 +94,9 @@ export class RuleForm {
   change(changes: readonly Change[], hand: Hand = 'step'): boolean {
     if (changes.length === 0) return true;
     const { draft, read } = this.#workbench;
-    const { edits, text } = changeText(read, draft.rules, changes, this.provider.formats[0]);
+    const { formats } = this.provider;
+    const written = { ...read, format: ownFormat(read, formats) };
+    const { edits, text } = changeText(written, draft.rules, changes, formats[0]);
     if (edits.length === 0) return false;
     if (!read.complete && !isMade(read.ruleSet, changes, text)) return false;
     this.#dispatch({
