@@ -162,4 +162,5 @@ export type {
 } from './complete/completion.ts';
 export { completionsAt } from './complete/index.ts';
 export { placeSnippet, SNIPPET_IDS, type SnippetId } from './complete/snippets.ts';
+export { nameAt, type NameHover } from './complete/name-hover.ts';
 export { hoverAt, type Hover, type HoverMeaningArgs } from './complete/hover.ts';
