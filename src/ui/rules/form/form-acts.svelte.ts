@@ -60,11 +60,20 @@ export class FormActs {
   }
 
   undo(): void {
-    if (this.#form.undo()) this.#tell(m['form.undone']());
+    if (this.#form.undo()) this.#returned(m['form.undone']());
   }
 
   redo(): void {
-    if (this.#form.redo()) this.#tell(m['form.redone']());
+    if (this.#form.redo()) this.#returned(m['form.redone']());
+  }
+
+  /** What had the focus may be gone with the change, and keys would go nowhere then. */
+  #returned(text: string): void {
+    this.#tell(text);
+    void tick().then(() => {
+      if (document.activeElement !== document.body) return;
+      void focus(partId(this.#form.open, 'name'), FIRST_RULE_ID);
+    });
   }
 
   /** A text that stays the same is not told again, so it is taken away first. */
