@@ -6,6 +6,7 @@ export { changeText } from './1-read/change-text.ts';
 export { formatText } from './1-read/tidy.ts';
 export type { FormatId, Problem, ReadResult, Syntax } from './1-read/format.ts';
 export { FORMAT_IDS, readRules } from './1-read/index.ts';
+export { ownFormat } from './1-read/own-format.ts';
 export { writeIn, type FormatLoss, type WrittenRules } from './1-read/losses.ts';
 export { plainRule } from './1-read/plain.ts';
 export type { ProblemArgs } from './1-read/problem.ts';
@@ -162,4 +163,5 @@ export type {
 } from './complete/completion.ts';
 export { completionsAt } from './complete/index.ts';
 export { placeSnippet, SNIPPET_IDS, type SnippetId } from './complete/snippets.ts';
+export { nameAt, type NameHover } from './complete/name-hover.ts';
 export { hoverAt, type Hover, type HoverMeaningArgs } from './complete/hover.ts';

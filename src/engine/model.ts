@@ -61,7 +61,8 @@ export type SingleField = (typeof SINGLE_FIELDS)[number];
 
 /** One change of a rule set; rules and values are counted from 0. */
 export type Change =
-  | { kind: 'add-value'; rule: number; field: ListField; value: string }
+  /** `at` is the value before which it is put; absent, or beyond the last, where it is put behind all others. */
+  | { kind: 'add-value'; rule: number; field: ListField; value: string; at?: number }
   | { kind: 'replace-value'; rule: number; field: ListField; index: number; value: string }
   /** `value` is the one at `index`, for a reader of the change. */
   | { kind: 'remove-value'; rule: number; field: ListField; index: number; value: string }

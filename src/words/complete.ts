@@ -50,6 +50,8 @@ export const sayCompletion = {
     if (code === 'snippet') return catalogue[`complete.allows.${args.snippet}`]({});
     return tell(`complete.detail.${code}`, args, said);
   },
+  /** What a field holds. */
+  field: (field: RuleKey): string => catalogue[`complete.field.${field}`]({}),
   /** The name of a snippet, and the sentence that says what it allows. */
   snippet: (id: SnippetId): string => catalogue[`complete.snippet.${id}`]({}),
   allows: (id: SnippetId): string => catalogue[`complete.allows.${id}`]({}),

@@ -171,6 +171,39 @@ test('Shift-Alt-F lays the text out in one step, and Alt-PageDown goes to the ne
   expect(await workbench.text()).toBe(messy);
 });
 
+test('Alt-G goes to a rule by its number, and F2 tells what a name holds', async ({
+  workbench,
+  page
+}) => {
+  const rule = (id: string) =>
+    `  <CORSRule>\n    <ID>${id}</ID>\n    <MaxAgeSeconds>5</MaxAgeSeconds>\n  </CORSRule>\n`;
+  await workbench.paste(
+    `<CORSConfiguration>\n${['a', 'b', 'c'].map(rule).join('')}</CORSConfiguration>`
+  );
+  const number = page.getByLabel('Go to rule (1 to 3)');
+  // The help comes after the first screen.
+  await expect(async () => {
+    await page.keyboard.press('Alt+g');
+    await expect(number).toBeFocused({ timeout: 1000 });
+  }).toPass();
+  expect(await findings(page)).toEqual([]);
+  await page.keyboard.type('3');
+  await page.keyboard.press('Enter');
+  await expect(number).toHaveCount(0);
+  await expect(workbench.editor).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('F2');
+  await expect(page.locator('.cm-told')).toContainText('Max-Age at Tencent COS');
+  await expect(page.locator('.cm-told')).toContainText('a whole number');
+  await page.keyboard.press('Alt+g');
+  await page.keyboard.press('Escape');
+  await expect(workbench.editor).toBeFocused();
+});
+
 test('axe has nothing to say of the help while one writes', async ({ workbench, page }) => {
   await workbench.paste(XML);
   await up(page, 2);

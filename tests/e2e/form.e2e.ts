@@ -109,8 +109,8 @@ test('keys struck in the middle of a line stay where they are', async ({ workben
   await expect(origin).toHaveValue('https://my-app.example.com\n\nhttp://localhost:3000\n');
   expect(await source(workbench)).toBe(
     TWO_RULES.replace(
-      '>https://app.example.com</AllowedOrigin>',
-      '>https://my-app.example.com</AllowedOrigin>\n    <AllowedOrigin>http://localhost:3000</AllowedOrigin>'
+      '>https://app.example.com</AllowedOrigin> <!-- ours -->',
+      '>https://my-app.example.com</AllowedOrigin> <!-- ours -->\n    <AllowedOrigin>http://localhost:3000</AllowedOrigin>'
     )
   );
 });
@@ -142,6 +142,70 @@ test('a rule is moved by keys and by a pointer, copied and deleted, and undo tak
   await expect(cards(page)).toHaveCount(2);
   for (let step = 0; step < 4; step += 1) await page.keyboard.press('ControlOrMeta+z');
   expect(await source(workbench)).toBe(TWO_RULES);
+});
+
+test('rules are moved, copied, deleted and closed by keys, and the focus stays where one goes on', async ({
+  workbench,
+  page
+}) => {
+  await workbench.paste(TWO_RULES);
+  await face(page, 'Form');
+  const name = (id: string) => cards(page).getByRole('button', { name: new RegExp(`^\\d ${id}`) });
+  await page.getByRole('button', { name: 'Edit rule 2' }).or(field(page, 'Origin')).first().click();
+  await expect(field(page, 'Origin')).toHaveValue('https://app.example.com');
+  await field(page, 'Origin').focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(cards(page).first()).toContainText('write');
+  await expect(field(page, 'Origin')).toBeFocused();
+  await page.keyboard.press('Shift+Alt+ArrowDown');
+  await expect(cards(page)).toHaveCount(3);
+  await expect(page.getByText('Rule 2 is added')).toBeAttached();
+
+  // The copy has no id, since few stores take two of one.
+  await cards(page).nth(1).getByRole('button', { name: /^2 / }).focus();
+  await page.keyboard.press('Delete');
+  await expect(page.getByText('Rule 2 is deleted, 2 left')).toBeAttached();
+  await expect(name('read')).toBeFocused();
+  await page.keyboard.press('Delete');
+  await expect(name('write')).toBeFocused();
+  await page.keyboard.press('Delete');
+  await expect(page.getByRole('button', { name: 'Add the first rule' })).toBeFocused();
+  for (let step = 0; step < 5; step += 1) await page.keyboard.press('ControlOrMeta+z');
+  expect(await source(workbench)).toBe(TWO_RULES);
+
+  const opened = await name('write').getAttribute('aria-expanded');
+  if (opened === 'false') await name('write').click();
+  await expect(field(page, 'Max-Age')).toBeVisible();
+  await name('write').click();
+  await expect(field(page, 'Max-Age')).toHaveCount(0);
+});
+
+test('a line put between others leaves the comments of both where they are', async ({
+  workbench,
+  page
+}) => {
+  await workbench.paste(TWO_RULES);
+  await face(page, 'Form');
+  await page.getByRole('button', { name: 'Edit rule 2' }).or(field(page, 'Origin')).first().click();
+  await expect(field(page, 'Origin')).toHaveValue('https://app.example.com');
+  await field(page, 'Origin').fill('https://new.example.com\nhttps://app.example.com');
+  const ours = '    <AllowedOrigin>https://app.example.com</AllowedOrigin> <!-- ours -->';
+  expect(await source(workbench)).toBe(
+    TWO_RULES.replace(ours, `    <AllowedOrigin>https://new.example.com</AllowedOrigin>\n${ours}`)
+  );
+});
+
+test('the last rule of Google taken out leaves a list that is still Google’s', async ({
+  workbench,
+  page
+}) => {
+  await workbench.paste('[{"origin": ["https://a.test"], "method": ["GET"]}]');
+  await workbench.store('Google Cloud Storage');
+  await face(page, 'Form');
+  await page.getByRole('button', { name: 'Delete rule 1' }).click();
+  await expect(page.getByRole('button', { name: 'Convert to' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Add the first rule' }).click();
+  expect(await source(workbench)).toContain('"origin"');
 });
 
 test('form and source have one history and one place', async ({ workbench, page }) => {

@@ -1,4 +1,4 @@
-import { azurePlace, inspectAzure } from './azure-json.ts';
+import { azurePlace, isEmptyList, inspectAzure } from './azure-json.ts';
 import { AZURE, AZURE_CAMEL, holdsWithoutId } from './azure-names.ts';
 import { jsonFormat } from './json-format.ts';
 
@@ -15,7 +15,7 @@ export const azureArmJson = jsonFormat({
   names: [AZURE_CAMEL, AZURE],
   lists: 'arrays',
   place: azurePlace,
-  claims: () => true,
+  claims: (place) => !isEmptyList(place),
   inspect: inspectAzure,
   wrap: (rules) => ({ properties: { cors: { corsRules: rules } } })
 });

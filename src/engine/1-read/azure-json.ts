@@ -19,7 +19,7 @@ const TELLING: ReadonlySet<string> = new Set([
 
 /**
  * The place of the rules: under `corsRules`, however deep, as in a template, in a list, or a rule alone. Null where nothing is
- * named as Azure names it.
+ * named as Azure names it, save in an empty list, which is of any store.
  * https://learn.microsoft.com/en-us/azure/templates/microsoft.storage/storageaccounts/blobservices
  */
 export function azurePlace(document: JsonDocument): JsonPlace | null {
@@ -30,8 +30,12 @@ export function azurePlace(document: JsonDocument): JsonPlace | null {
   const key = around && rulesMember(around.at(-1));
   if (around && key) return ofService(place('other', key, around, key.value));
   const alone = root.type === 'object' ? place('single', null, [], root) : placeInList(document);
-  return alone?.rules.some(isTelling) ? ofService(alone) : null;
+  return alone && (isEmptyList(alone) || alone.rules.some(isTelling)) ? ofService(alone) : null;
 }
+
+/** True of `[]`. */
+export const isEmptyList = ({ kind, node }: JsonPlace): boolean =>
+  kind === 'list' && node?.type === 'array' && node.items.length === 0;
 
 const isTelling = ({ members }: JsonObject): boolean => members.some(({ key }) => TELLING.has(key));
 

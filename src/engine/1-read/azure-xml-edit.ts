@@ -71,7 +71,9 @@ function changeItem(
   if (change.kind === 'remove-value') return removeItem(items, change.index, escapeText);
   if (!isItem(value)) return [];
   if (change.kind === 'replace-value') return replaceItem(items, change.index, value, escapeText);
-  if (items.length > 0) return addItem(text, items, value, escapeText);
+  if (items.length > 0) {
+    return addItem(text, items, change.at ?? items.length, value, escapeText);
+  }
   return [setField(text, rule, style, field, value)];
 }
 

@@ -23,15 +23,34 @@ export function changeText(
   empty: FormatId = 's3-xml'
 ): TextChange {
   let pieces: Piece[] = [{ from: 0, to: text.length }];
-  let current = { read, text };
+  let current: Text = { text, read };
   for (const change of changes) {
-    const format = formatOf(current.read.format ?? empty);
-    const edits = format.edit(current.text, current.read.ruleSet, change);
+    const { format, ruleSet } = current.read;
+    const edits = formatOf(format ?? empty).edit(current.text, ruleSet, change);
     for (const edit of edits.toReversed()) pieces = cut(pieces, edit);
-    const changed = applyEdits(current.text, edits);
-    current = { read: readRules(changed), text: changed };
+    current = lazily(applyEdits(current.text, edits));
   }
-  return { edits: editsOf(pieces, text.length), ...current };
+  const made = current;
+  return {
+    edits: editsOf(pieces, text.length),
+    text: made.text,
+    get read() {
+      return made.read;
+    }
+  };
+}
+
+type Text = Pick<TextChange, 'text' | 'read'>;
+
+/** A text that is read when that is asked for: who shows a change reads it for himself. */
+function lazily(text: string): Text {
+  let read: ReadResult | null = null;
+  return {
+    text,
+    get read() {
+      return (read ??= readRules(text));
+    }
+  };
 }
 
 /** A run of the text after some changes: a part of the original, or something inserted. */

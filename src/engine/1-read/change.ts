@@ -44,8 +44,9 @@ function changeRule(rule: Rule, change: ValueChange): Rule {
   }
   const values = rule[change.field];
   if (change.kind === 'add-value') {
-    const place = values.at(-1)?.span.to ?? rule.span.to;
-    return { ...rule, [change.field]: [...values, unwritten(change.value, place)] };
+    const { at = values.length, value } = change;
+    const place = values[at]?.span.from ?? values.at(-1)?.span.to ?? rule.span.to;
+    return { ...rule, [change.field]: values.toSpliced(at, 0, unwritten(value, place)) };
   }
   const found = values[change.index];
   if (!found) return rule;

@@ -22,7 +22,10 @@ export function anyChange(
   const outside = holdsVary ? [inserting, varying] : [inserting];
   if (rules.length === 0) return fc.oneof(...outside);
   const index = fc.nat(rules.length - 1);
-  const adding = fc.record({ kind: fc.constant('add-value' as const), rule: index, field, value });
+  const adding = fc.record(
+    { kind: fc.constant('add-value' as const), rule: index, field, value, at: fc.nat(4) },
+    { requiredKeys: ['kind', 'rule', 'field', 'value'] }
+  );
   const places = rules.flatMap((one, at) =>
     LIST_FIELDS.flatMap((name) =>
       one[name].map((_, place) => ({ rule: at, field: name, index: place }))
@@ -36,7 +39,7 @@ export function anyChange(
   });
   const removing = fc.record({ kind: fc.constant('remove-rule' as const), rule: index });
   const moving = fc.record({ kind: fc.constant('move-rule' as const), rule: index, to: index });
-  const any = [...outside, adding, setting, removing, moving];
+  const any = [...outside, { arbitrary: adding, weight: 2 }, setting, removing, moving];
   if (places.length === 0) return fc.oneof(...any);
   const replacing = fc
     .tuple(fc.constantFrom(...places), value)

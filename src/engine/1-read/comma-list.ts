@@ -36,18 +36,25 @@ export const isItem = (value: string): boolean =>
 /** True where a list can be written so and read back. */
 export const isCommaList = (values: readonly string[]): boolean => values.every(isItem);
 
-/** The edit that puts `value`, encoded as its place in the text asks, behind the last of some members. */
+/** The edit that puts `value`, encoded as its place in the text asks, before the member at `at`, else behind the last. */
 export function addItem(
   text: string,
   items: readonly Written[],
+  at: number,
   value: string,
   encode: (value: string) => string
 ): TextEdit[] {
-  const [before, last] = [items.at(-2), items.at(-1)];
+  const [next, last] = [items[at], items.at(-1)];
   if (!last) return [];
-  if (!standApart(items)) return [rewrite(items, [...items.map(valueOf), value], encode)];
-  const separator = before ? text.slice(before.span.to, last.span.from) : ',';
-  return [insertion(last.span.to, separator + encode(value))];
+  if (!standApart(items)) {
+    return [rewrite(items, items.map(valueOf).toSpliced(at, 0, value), encode)];
+  }
+  const second = Math.max(1, Math.min(at, items.length - 1));
+  const [first, then] = [items[second - 1], items[second]];
+  const separator = first && then ? text.slice(first.span.to, then.span.from) : ',';
+  return next
+    ? [insertion(next.span.from, encode(value) + separator)]
+    : [insertion(last.span.to, separator + encode(value))];
 }
 
 /** The edit that puts `value` in the place of one member. */

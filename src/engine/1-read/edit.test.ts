@@ -81,8 +81,8 @@ const xmlRows: Row[] = [
     block(`
       |<CORSConfiguration>
       |  <CORSRule>
-      |    <ID>a</ID>
-      |    <AllowedOrigin>*</AllowedOrigin> <!-- first -->
+      |    <ID>a</ID> <!-- first -->
+      |    <AllowedOrigin>*</AllowedOrigin>
       |    <MaxAgeSeconds>5</MaxAgeSeconds>
       |  </CORSRule>
       |</CORSConfiguration>`)

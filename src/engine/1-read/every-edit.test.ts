@@ -1,7 +1,7 @@
 /** What holds for every change in every format, however its text is laid out and commented. */
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import type { Change, PlainRule, RuleSet, Span } from '../model.ts';
+import type { Change, ChangeOf, PlainRule, RuleSet, Span } from '../model.ts';
 import { applyChange, applyEdits } from './change.ts';
 import { anyChange } from './changes.testdata.ts';
 import type { Format, Syntax } from './format.ts';
@@ -143,6 +143,19 @@ function inside(text: string, { from, to }: Span): string[] {
   return remarks(text.slice(from, to + end));
 }
 
+/** The values of a list, each with the remarks behind it on its line and those on the line above it. */
+function remarked(text: string, { rules }: RuleSet, change: ChangeOf<'add-value'>) {
+  const values = rules[change.rule]?.[change.field] ?? [];
+  return values.map(({ value, span }) => {
+    const [above = '', line = ''] = [text.slice(0, span.from), text.slice(span.to)];
+    return [
+      value,
+      remarks(line.slice(0, line.search(/[\r\n]|$/))),
+      remarks(/^\s*(?:\/\/|#|<!--).*/.exec(above.split(/\r?\n/).at(-2) ?? '')?.[0] ?? '')
+    ];
+  });
+}
+
 const FREE = ['field-missing', 'rules-not-found'];
 
 describe.each(FORMATS.map((format) => [format.id, format] as const))('%s', (_, format) => {
@@ -194,6 +207,15 @@ describe.each(FORMATS.map((format) => [format.id, format] as const))('%s', (_, f
         const codes = new Set([...read.problems.map(({ code }) => code as string), ...FREE]);
         const fresh = after.problems.map(({ code }) => code).filter((code) => !codes.has(code));
         if (change.kind !== 'set-value') expect({ ...told, fresh }).toEqual({ ...told, fresh: [] });
+        if (change.kind === 'add-value') {
+          const before = remarked(text, read.ruleSet, change);
+          const now = remarked(edited, after.ruleSet, change);
+          const more = now.length > before.length;
+          const others = more
+            ? now.toSpliced(Math.min(change.at ?? before.length, before.length), 1)
+            : now;
+          expect({ ...told, others }).toEqual({ ...told, others: before });
+        }
         const gone = new Set(
           change.kind === 'remove-rule'
             ? inside(text, read.ruleSet.rules[change.rule]?.span ?? { from: 0, to: 0 })

@@ -7,6 +7,7 @@ import { moveAmong } from './take-out.ts';
 import {
   inline,
   insertAfter,
+  insertBefore,
   insertRuleElement,
   prefixOf,
   printParent,
@@ -76,7 +77,12 @@ function changeValue(
     const group = GROUPS.find((one) => one.key === key);
     const shared =
       key === 'allowedHeaders' && values.some(({ value }) => value.value === change.value);
-    return group && !shared ? [addValue(text, rule, group, style, change.value)] : [];
+    if (!group || shared) return [];
+    const next = values[change.at ?? values.length];
+    const printed = printValue(prefixOf(rule.element) + group.item, change.value);
+    return next
+      ? [insertBefore(text, next, style, printed)]
+      : [addValue(text, rule, group, style, change.value)];
   }
   const element = values[change.index];
   if (!element) return [];

@@ -21,16 +21,18 @@ function decode(piece: string): string | null {
 
 const encode = (value: string): string => JSON.stringify(value).slice(1, -1);
 
-/** The edit that adds a value to such a list. */
+/** The edit that adds a value to such a list, before the one at `at`, else behind the last. */
 export function addComma(
   text: string,
   member: JsonMember,
   items: readonly Written[],
+  at: number,
   value: string
 ): TextEdit[] {
+  const values = items.map((item) => item.value);
   return isQuoted(text, member) && items.length > 0
-    ? addItem(text, items, value, encode)
-    : rewrite(member, [...items.map((item) => item.value), value]);
+    ? addItem(text, items, at, value, encode)
+    : rewrite(member, values.toSpliced(at, 0, value));
 }
 
 /** The edit that puts another value in the place of one. */

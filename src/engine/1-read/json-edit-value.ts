@@ -6,6 +6,8 @@ import {
   holdsText,
   indexAfter,
   isShared,
+  itemAt,
+  joinLone,
   memberOf,
   membersToSet,
   newMember,
@@ -16,8 +18,9 @@ import {
   type JsonEditing
 } from './json-member.ts';
 import type { JsonPlace } from './json-place.ts';
-import { insertInside, render, renderMember, styleOf } from './json-style.ts';
-import { indentAt, insertion } from './layout.ts';
+import { insertInside } from './json-insert.ts';
+import { render, renderMember, styleOf } from './json-style.ts';
+import { indentAt } from './layout.ts';
 import type { JsonScalar } from './json.ts';
 import { takeOutItems } from './take-out-items.ts';
 
@@ -25,7 +28,7 @@ export function addValue(
   text: string,
   place: JsonPlace,
   format: JsonEditing,
-  { rule: index, field, value: given }: ChangeOf<'add-value'>
+  { rule: index, field, value: given, at = Infinity }: ChangeOf<'add-value'>
 ): TextEdit[] {
   const rule = place.rules[index];
   const name = spellingNear(rule ?? null, place.rules, format.names)[field];
@@ -35,29 +38,26 @@ export function addValue(
   const style = styleOf(text, place);
   if (format.lists === 'commas' && !isItem(value)) return [];
   const items = format.lists === 'commas' && member ? commaMembers(text, member) : null;
-  if (items && member) return addComma(text, member, items, value);
+  if (items && member) return addComma(text, member, items, at, value);
   const whole = format.lists === 'commas' ? value : [value];
   if (!member) {
     const { object, key, item } = newMember(rule, name, whole);
-    const at = indexAfter(object, fields, field);
-    return [
-      insertInside(text, object, at, style.blockObjects, style, (indent) =>
-        renderMember(key, item, style, indent)
-      )
-    ];
+    const behind = indexAfter(object, fields, field);
+    return insertInside(text, object, behind, style.blockObjects, style, (indent) =>
+      renderMember(key, item, style, indent)
+    );
   }
   const list = member.value;
   if (!list || list.type === 'expression') return [];
   if (list.type === 'array') {
     if (isShared(format, field) && holdsText(list, value)) return [];
     const print = () => render(value, style, '');
-    return [insertInside(text, list, list.items.length, style.blockLists, style, print)];
+    return insertInside(text, list, itemAt(list, at), style.blockLists, style, print);
   }
   if (list.type === 'object' || list.type === 'null') {
     return [{ span: list.span, insert: render(whole, style, indentAt(text, list.span.from)) }];
   }
-  const more = `${style.comma}${render(value, style, '')}]`;
-  return [insertion(list.span.from, '['), insertion(list.span.to, more)];
+  return joinLone(list, at, render(value, style, ''), style.comma);
 }
 
 export function replaceValue(
@@ -129,9 +129,7 @@ export function setValue(
   }
   const style = styleOf(text, place);
   const at = indexAfter(rule, fields, field);
-  return [
-    insertInside(text, rule, at, style.blockObjects, style, (indent) =>
-      renderMember(name, json, style, indent)
-    )
-  ];
+  return insertInside(text, rule, at, style.blockObjects, style, (indent) =>
+    renderMember(name, json, style, indent)
+  );
 }

@@ -3,7 +3,8 @@ import { addValue, removeValue, replaceValue, setValue } from './json-edit-value
 import { spellingNear, type JsonEditing } from './json-member.ts';
 import { placeOfRules, VARY, type JsonPlace } from './json-place.ts';
 import { jsonRule, writable } from './json-print.ts';
-import { insertInside, render, renderMember, styleOf } from './json-style.ts';
+import { insertInside } from './json-insert.ts';
+import { render, renderMember, styleOf } from './json-style.ts';
 import { indentAt, insertion } from './layout.ts';
 import { parseJson, type JsonNode } from './json.ts';
 import { plainRule, unwrittenRule } from './plain.ts';
@@ -57,9 +58,7 @@ function insertRule(
     const next = rules[at];
     const index = next ? node.items.indexOf(next) : node.items.length;
     const block = style.blockObjects;
-    return [
-      insertInside(text, node, index, block, style, (indent) => render(value, style, indent))
-    ];
+    return insertInside(text, node, index, block, style, (indent) => render(value, style, indent));
   }
   if (node?.type !== 'object') return [];
   const { from, to } = node.span;
@@ -95,11 +94,9 @@ function setVary(text: string, place: JsonPlace, value: boolean | null): TextEdi
   if (vary) return [];
   const style = styleOf(text, place);
   const index = holder.members.indexOf(key) + 1;
-  return [
-    insertInside(text, holder, index, style.blockObjects, style, (indent) =>
-      renderMember(VARY, String(value), style, indent)
-    )
-  ];
+  return insertInside(text, holder, index, style.blockObjects, style, (indent) =>
+    renderMember(VARY, String(value), style, indent)
+  );
 }
 
 const varyText = ({ type }: JsonNode, value: boolean): string =>

@@ -1,5 +1,5 @@
 /** Where the fields of a rule stand, or belong, in an object of JSON or of what is read as such. */
-import { LIST_FIELDS, type ListField, type Span } from '../model.ts';
+import { LIST_FIELDS, type ListField, type Span, type TextEdit } from '../model.ts';
 import { fieldMembers, membersFor } from './json-fields.ts';
 import { spellsLists, type JsonPlace } from './json-place.ts';
 import { jsonAge, type JsonWriting } from './json-print.ts';
@@ -11,6 +11,7 @@ import {
   type JsonObject,
   type JsonScalar
 } from './json.ts';
+import { insertion } from './layout.ts';
 import { RULE_KEYS, keyNamed, type JsonNames, type RuleKey } from './rule-key.ts';
 
 /** What an edit needs to know of its format. */
@@ -73,6 +74,24 @@ export function newMember(
 /** True where another field has the same name, so that a value of one is one of both. */
 export const isShared = ({ names: [names] }: JsonEditing, field: ListField): boolean =>
   LIST_FIELDS.some((other) => other !== field && names[other] === names[field]);
+
+/** Which item of a list a value is put before; what is computed stands between values as well, and counts as none. */
+export function itemAt(list: JsonArray, at: number): number {
+  const next = list.items.filter(isReadable)[at];
+  return next ? list.items.indexOf(next) : list.items.length;
+}
+
+/** The edits that make a list of a lone value and of one that is put before it where `at` is 0, else behind it. */
+export function joinLone(
+  { span }: JsonScalar,
+  at: number,
+  printed: string,
+  comma: string
+): TextEdit[] {
+  return at <= 0
+    ? [insertion(span.from, `[${printed}${comma}`), insertion(span.to, ']')]
+    : [insertion(span.from, '['), insertion(span.to, `${comma}${printed}]`)];
+}
 
 export const holdsText = ({ items }: JsonArray, value: string): boolean =>
   items.some((item) => isReadable(item) && item.written.value === value);

@@ -1,7 +1,7 @@
-import type { Span, TextEdit } from '../model.ts';
-import type { JsonArray, JsonNode, JsonObject } from './json.ts';
+import type { Span } from '../model.ts';
+import type { JsonNode } from './json.ts';
 import type { JsonPlace } from './json-place.ts';
-import { hasLineEnd, indentAt, indentUnit, insertion, lineEndOf } from './layout.ts';
+import { hasLineEnd, indentAt, indentUnit, lineEndOf } from './layout.ts';
 
 /** How the JSON of a document is laid out. */
 export interface JsonStyle {
@@ -47,7 +47,7 @@ function opensLine(text: string, node: JsonNode): boolean {
   return hasLineEnd(text.slice(node.span.from, first?.from ?? node.span.to));
 }
 
-function insides(node: JsonNode): Span[] {
+export function insides(node: JsonNode): Span[] {
   if (node.type === 'object') return node.members.map(({ span }) => span);
   return node.type === 'array' ? node.items.map(({ span }) => span) : [];
 }
@@ -90,36 +90,4 @@ function enclose(
   if (!block) return `${open}${pad}${items.join(comma)}${pad}${close}`;
   const line = lineEnd + indent + unit;
   return `${open}${line}${items.join(`,${line}`)}${lineEnd}${indent}${close}`;
-}
-
-/** The edit that puts something at `index` between the brackets of `node`; `block` counts where they are empty. */
-export function insertInside(
-  text: string,
-  node: JsonArray | JsonObject,
-  index: number,
-  block: boolean,
-  style: JsonStyle,
-  print: (indent: string) => string
-): TextEdit {
-  const items = insides(node);
-  const [twoBefore, before, after] = [items[index - 2], items[index - 1], items[index]];
-  const start = node.span.from + 1;
-  const ownLine = (from: number, to: number) => hasLineEnd(text.slice(from, to));
-  if (before) {
-    const indent = indentAt(text, before.from);
-    const separator = ownLine(twoBefore?.to ?? start, before.from)
-      ? `,${style.lineEnd}${indent}`
-      : style.comma;
-    return insertion(before.to, separator + print(indent));
-  }
-  if (after) {
-    const indent = indentAt(text, after.from);
-    const separator = ownLine(start, after.from) ? `,${style.lineEnd}${indent}` : style.comma;
-    return insertion(after.from, print(indent) + separator);
-  }
-  const outer = indentAt(text, node.span.from);
-  if (!block) return insertion(start, print(outer));
-  const indent = outer + style.unit;
-  const closed = ownLine(start, node.span.to) ? '' : style.lineEnd + outer;
-  return insertion(start, style.lineEnd + indent + print(indent) + closed);
 }

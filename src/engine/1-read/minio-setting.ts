@@ -4,10 +4,13 @@ import { insertion } from './layout.ts';
 import { emptyRule, plainRule, unwrittenRule } from './plain.ts';
 import { inOrder, removal, takeOut } from './take-out.ts';
 
-const NAME = 'MINIO_API_CORS_ALLOW_ORIGIN';
+export const MINIO_SETTING = 'MINIO_API_CORS_ALLOW_ORIGIN';
 
 /** The one line that says it, as a shell or an environment file has it; whatever stands around is other settings. */
-const LINE = new RegExp(`^(?:export[ \\t]+)?${NAME}=(["']?)([^"'\\r\\n]*)\\1[ \\t]*$`, 'dm');
+const LINE = new RegExp(
+  `^(?:export[ \\t]+)?${MINIO_SETTING}=(["']?)([^"'\\r\\n]*)\\1[ \\t]*$`,
+  'dm'
+);
 
 function read(document: Document): FormatReading | null {
   if (document.syntax !== 'headers') return null;
@@ -32,7 +35,7 @@ function origins(text: string, from: number): Written[] {
 /** What the server can be set to: the origins of the first rule. */
 function print({ rules: [rule] }: RuleSet): string {
   if (rule === undefined) return '';
-  return `${NAME}=${plainRule(rule).allowedOrigins.join(',')}\n`;
+  return `${MINIO_SETTING}=${plainRule(rule).allowedOrigins.join(',')}\n`;
 }
 
 /** True where an origin stays one member of the line's list. */
@@ -78,11 +81,14 @@ function changeOrigin(
     return after ? [removal(member.span.from, after.span.from)] : [];
   }
   const { value } = change;
-  const place = change.kind === 'add-value' ? members.at(-1) : members[change.index];
-  if (place === undefined || !isMember(value)) return [];
-  return change.kind === 'replace-value'
-    ? [{ span: place.span, insert: value }]
-    : [insertion(place.span.to, `,${value}`)];
+  if (!isMember(value)) return [];
+  if (change.kind === 'replace-value') {
+    const replaced = members[change.index];
+    return replaced ? [{ span: replaced.span, insert: value }] : [];
+  }
+  const [next, last] = [members[change.at ?? members.length], members.at(-1)];
+  if (next) return [insertion(next.span.from, `${value},`)];
+  return last ? [insertion(last.span.to, `,${value}`)] : [];
 }
 
 /** Every line that says it, since without the first the next would count. */

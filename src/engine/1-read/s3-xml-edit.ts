@@ -8,6 +8,7 @@ import { moveAmong } from './take-out.ts';
 import { elementsFor, type RuleElement } from './xml-fields.ts';
 import {
   insertAfter,
+  insertBefore,
   insertFirst,
   inline,
   insertRuleElement,
@@ -67,7 +68,7 @@ function changeRule(
   const same = rule.fields.filter(({ key }) => key === field);
   switch (change.kind) {
     case 'add-value':
-      return [addField(text, rule, style, field, change.value)];
+      return [addValue(text, rule, style, same[change.at ?? same.length]?.element, change)];
     case 'replace-value': {
       const element = same[change.index]?.element;
       return element ? [setValue(element, change.value)] : [];
@@ -85,6 +86,22 @@ function changeRule(
       return element ? [setValue(element, value)] : [addField(text, rule, style, field, value)];
     }
   }
+}
+
+function addValue(
+  text: string,
+  rule: RuleElement,
+  style: XmlStyle,
+  next: XmlElement | undefined,
+  { field, value }: ChangeOf<'add-value'>
+): TextEdit {
+  if (!next) return addField(text, rule, style, field, value);
+  return insertBefore(
+    text,
+    next,
+    style,
+    printValue(prefixOf(rule.element) + SINGULAR[field], value)
+  );
 }
 
 /** Behind the last value of the field, else behind the field that is named before it, else at the rule's end; an id first. */

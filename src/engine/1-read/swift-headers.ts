@@ -23,19 +23,19 @@ type SwiftKey = Exclude<ListField, 'allowedMethods'> | 'maxAgeSeconds';
  * The metadata of a container that holds its one rule, in the order in which it is printed. Swift itself knows no allowed
  * headers, the RADOS Gateway does. https://docs.openstack.org/swift/latest/cors.html
  */
-const NAMES: Readonly<Record<SwiftKey, string>> = {
+export const SWIFT_NAMES: Readonly<Record<SwiftKey, string>> = {
   allowedOrigins: 'X-Container-Meta-Access-Control-Allow-Origin',
   allowedHeaders: 'X-Container-Meta-Access-Control-Allow-Headers',
   exposeHeaders: 'X-Container-Meta-Access-Control-Expose-Headers',
   maxAgeSeconds: 'X-Container-Meta-Access-Control-Max-Age'
 };
-const KEYS = Object.keys(NAMES) as SwiftKey[];
+const KEYS = Object.keys(SWIFT_NAMES) as SwiftKey[];
 /** Other metadata is none of this format's business, but what is called like this was meant for it. */
 const METADATA = 'X-Container-Meta-';
 const CORS = 'access-control-';
 
 const keyOf = (name: string): SwiftKey | undefined =>
-  KEYS.find((key) => NAMES[key].toLowerCase() === name.toLowerCase());
+  KEYS.find((key) => SWIFT_NAMES[key].toLowerCase() === name.toLowerCase());
 
 /** True where a text begins like metadata, be it of CORS or of what stands beside it. */
 const isMetadata = (text: string): boolean => /^\ufeff?\s*x-/i.test(text);
@@ -58,7 +58,7 @@ function ruleLines({ lines }: HeadersDocument, report: Report): Map<SwiftKey, He
 function reportName({ name, nameSpan }: HeaderLine, report: Report): void {
   if (!name.toLowerCase().startsWith(METADATA.toLowerCase())) return;
   const own = name.slice(METADATA.length);
-  const known = Object.values(NAMES);
+  const known = Object.values(SWIFT_NAMES);
   const meant = closestName(
     own,
     known.map((one) => one.slice(METADATA.length))
@@ -100,7 +100,7 @@ function print({ rules: [rule] }: RuleSet): string {
   const lines = KEYS.flatMap((key) => {
     const value = plain[key];
     if (value === null || (Array.isArray(value) && value.length === 0)) return [];
-    return [`${NAMES[key]}: ${[value].flat().join(' ')}\n`];
+    return [`${SWIFT_NAMES[key]}: ${[value].flat().join(' ')}\n`];
   });
   return lines.join('');
 }
@@ -151,6 +151,8 @@ function changeWord(text: string, rule: Rule, change: WordChange): TextEdit[] {
     const replaced = words[change.index];
     return replaced ? [{ span: replaced.span, insert: value }] : [];
   }
+  const next = words[change.at ?? words.length];
+  if (next) return [insertion(next.span.from, `${value} `)];
   return [setLine(text, rule, field, (line) => insertion(line.value.span.to, ` ${value}`), value)];
 }
 
@@ -192,7 +194,9 @@ function setLine(
   value: string
 ): TextEdit {
   const line = ruleLines(parseHeaders(text), () => {}).get(key);
-  return line ? change(line) : insertion(rule.span.to, `${lineEndOf(text)}${NAMES[key]}: ${value}`);
+  return line
+    ? change(line)
+    : insertion(rule.span.to, `${lineEndOf(text)}${SWIFT_NAMES[key]}: ${value}`);
 }
 
 /** Every line that says one of some things, those that do not count among them. */

@@ -83,7 +83,7 @@ const isFirstOfLine = (text: string, { from }: Span, before: Span | undefined): 
   !before && '[{'.includes(text.charAt(from - 1));
 
 /** Where the comma behind an item stands, or null where there is none before `end`. */
-function commaAfter(text: string, from: number, end: number): number | null {
+export function commaAfter(text: string, from: number, end: number): number | null {
   PASSED.lastIndex = from;
   const at = from + (PASSED.exec(text)?.[0].length ?? 0);
   return at < end && text[at] === ',' ? at : null;

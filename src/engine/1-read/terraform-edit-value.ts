@@ -6,6 +6,8 @@ import {
   holdsText,
   indexAfter,
   isShared,
+  itemAt,
+  joinLone,
   memberOf,
   membersToSet,
   newMember,
@@ -14,9 +16,9 @@ import {
   worded,
   type JsonEditing
 } from './json-member.ts';
-import { insertInside, type JsonStyle } from './json-style.ts';
+import { insertInside } from './json-insert.ts';
+import type { JsonStyle } from './json-style.ts';
 import { isReadable, type JsonScalar } from './json.ts';
-import { insertion } from './layout.ts';
 import { takeOutItems } from './take-out-items.ts';
 import type { TerraformPlace } from './terraform-place.ts';
 import { hclValue } from './terraform-print.ts';
@@ -48,7 +50,7 @@ export function changeTerraformValue(
 
 function addValue(
   { text, place, editing, style }: TerraformSite,
-  { rule: index, field, value: given }: ChangeOf<'add-value'>
+  { rule: index, field, value: given, at = Infinity }: ChangeOf<'add-value'>
 ): TextEdit[] {
   const rule = place.rules[index];
   const name = place.resource.names[field];
@@ -64,14 +66,13 @@ function addValue(
   const list = member.value;
   if (list?.type === 'array') {
     if (isShared(editing, field) && holdsText(list, value)) return [];
-    return [insertInside(text, list, list.items.length, false, style, () => hclString(value))];
+    return insertInside(text, list, itemAt(list, at), false, style, () => hclString(value));
   }
   if (list?.type === 'object' || list?.type === 'null') {
     return [{ span: list.span, insert: `[${hclString(value)}]` }];
   }
   if (!list || !isReadable(list)) return [];
-  const more = `${style.comma}${hclString(value)}]`;
-  return [insertion(list.span.from, '['), insertion(list.span.to, more)];
+  return joinLone(list, at, hclString(value), style.comma);
 }
 
 function replaceValue(

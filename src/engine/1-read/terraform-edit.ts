@@ -1,7 +1,8 @@
 import type { Change, PlainRule, RuleSet, TextEdit } from '../model.ts';
 import { insertIntoBody, insertMember } from './hcl-style.ts';
 import { parseHcl, type HclBlock } from './hcl-tree.ts';
-import { insertInside, type JsonStyle } from './json-style.ts';
+import { insertInside } from './json-insert.ts';
+import type { JsonStyle } from './json-style.ts';
 import type { JsonNode, JsonObject } from './json.ts';
 import { blanksBefore, indentAt, insertion, lineEndOf } from './layout.ts';
 import { plainRule, unwrittenRule } from './plain.ts';
@@ -90,7 +91,7 @@ function insertIntoList(
   if (node?.type !== 'array') return [];
   const index = next ? node.items.indexOf(next) : node.items.length;
   const print = (indent: string) => hclValue(rule, style.lineEnd, indent);
-  return [insertInside(text, node, index, true, style, print)];
+  return insertInside(text, node, index, true, style, print);
 }
 
 /** Blocks are parted as those that are there: by an empty line, or by none. */

@@ -295,7 +295,7 @@ const edits: Row[] = [
     'a value on a line of its own',
     'cors_rule {\r\n  allowed_methods = [\r\n    "GET",\r\n    var.a, # b\r\n  ]\r\n}',
     add('PUT'),
-    'cors_rule {\r\n  allowed_methods = [\r\n    "GET",\r\n    var.a,\r\n    "PUT", # b\r\n  ]\r\n}'
+    'cors_rule {\r\n  allowed_methods = [\r\n    "GET",\r\n    var.a, # b\r\n    "PUT",\r\n  ]\r\n}'
   ],
   [
     'an argument behind the one before, its equals sign below the others',

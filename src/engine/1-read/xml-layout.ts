@@ -2,6 +2,7 @@
 import type { TextEdit } from '../model.ts';
 import { blanksBefore, hasLineEnd, indentAt, indentUnit, insertion, lineEndOf } from './layout.ts';
 import { inOrder, removal, takeOut } from './take-out.ts';
+import { beforeComments, behindComments } from './xml-comments.ts';
 import { escapeText } from './xml-text.ts';
 import type { XmlElement } from './xml-tree.ts';
 
@@ -58,7 +59,7 @@ export function prefixOf({ tagName, name }: XmlElement): string {
   return tagName.slice(0, tagName.length - name.length);
 }
 
-/** Puts an element behind one that stands beside it, else into its parent, which is empty. */
+/** Puts an element behind one that stands beside it and what is remarked on its line, else into its parent, which is empty. */
 export function insertAfter(
   text: string,
   neighbour: XmlElement | undefined,
@@ -67,7 +68,24 @@ export function insertAfter(
   printed: string
 ): TextEdit {
   if (!neighbour) return fill(text, parent, style, () => printed);
-  return insertion(neighbour.span.to, blanksBefore(text, neighbour.span.from) + printed);
+  const blanks = blanksBefore(text, neighbour.span.from);
+  const { to } = neighbour.span;
+  return insertion((hasLineEnd(blanks) && behindComments(text, to)) || to, blanks + printed);
+}
+
+/** Puts an element before one that stands beside it; a comment stays with what it stands behind or above. */
+export function insertBefore(
+  text: string,
+  { span: { from } }: XmlElement,
+  { lineEnd }: XmlStyle,
+  printed: string
+): TextEdit {
+  const blanks = blanksBefore(text, from);
+  const start = beforeComments(text, from);
+  const line = start < from - blanks.length ? behindComments(text, start) : null;
+  return line === null
+    ? insertion(from, printed + blanks)
+    : insertion(line, lineEnd + indentAt(text, from) + printed);
 }
 
 /** Puts an element before all others in its parent. */

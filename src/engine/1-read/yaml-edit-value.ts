@@ -1,10 +1,18 @@
 /** Changes of the values of a rule in YAML. */
 import type { ChangeOf, TextEdit } from '../model.ts';
-import { indexAfter, memberOf, membersToSet, singleValue, valuesIn } from './json-member.ts';
+import {
+  indexAfter,
+  itemAt,
+  memberOf,
+  membersToSet,
+  singleValue,
+  valuesIn
+} from './json-member.ts';
 import type { JsonPlace } from './json-place.ts';
 import type { RuleReading } from './json-rule.ts';
-import { insertInside, renderMember } from './json-style.ts';
-import { isReadable, type JsonObject } from './json.ts';
+import { insertInside } from './json-insert.ts';
+import { renderMember } from './json-style.ts';
+import { isReadable, type JsonArray, type JsonMember, type JsonObject } from './json.ts';
 import { blanksBefore, insertion } from './layout.ts';
 import { printYaml, quotedYaml, type YamlLayout } from './yaml-print.ts';
 import { columnAt, flowStyle, isFlow, lineEndAfter, requoted } from './yaml-style.ts';
@@ -37,7 +45,7 @@ export function changeYamlValue(
 
 function addValue(
   site: YamlSite,
-  { rule: index, field, value }: ChangeOf<'add-value'>
+  { rule: index, field, value, at = Infinity }: ChangeOf<'add-value'>
 ): TextEdit[] {
   const { text, place, layout, shape } = site;
   const rule = place.rules[index];
@@ -53,11 +61,11 @@ function addValue(
   }
   if (list?.type === 'array') {
     const print = () => layout.text(value);
+    const place = itemAt(list, at);
     if (isFlow(text, list)) {
-      return [insertInside(text, list, list.items.length, false, flowStyle(text), print)];
+      return insertInside(text, list, place, false, flowStyle(text), print);
     }
-    const at = lineEndAfter(text, list.span.to);
-    return [insertion(at, `${layout.lineEnd}${columnAt(text, list.span.from)}- ${print()}`)];
+    return [insertItem(site, member, list, place, print())];
   }
   if (list?.type === 'null' && list.written.value === '') {
     const written = isFlow(text, rule)
@@ -67,8 +75,28 @@ function addValue(
   }
   if (list?.type === 'null') return [{ span: list.span, insert: `[${layout.text(value)}]` }];
   if (!list || !isReadable(list)) return [];
-  const both = [list.written.value, value].map(quotedYaml).join(', ');
+  const both = [list.written.value].toSpliced(at, 0, value).map(quotedYaml).join(', ');
   return [{ span: list.span, insert: `[${both}]` }];
+}
+
+/** Puts a line of its own into a block, behind the comment that ends the line before. */
+function insertItem(
+  { text, layout: { lineEnd } }: YamlSite,
+  { keySpan }: JsonMember,
+  list: JsonArray,
+  index: number,
+  printed: string
+): TextEdit {
+  const column = columnAt(text, list.span.from);
+  const before = list.items[index - 1];
+  if (before) {
+    return insertion(lineEndAfter(text, before.span.to), `${lineEnd}${column}- ${printed}`);
+  }
+  const start = lineEndAfter(text, keySpan.to);
+  const lines = text.slice(start, list.span.from).split(/\r?\n/);
+  return start < list.span.from && lines.every((line) => /^[ \t]*(?:#|$)/.test(line))
+    ? insertion(start, `${lineEnd}${column}- ${printed}`)
+    : insertion(list.span.from, `- ${printed}${lineEnd}${column}`);
 }
 
 /** True where an empty list is to be filled as the lists of other fields are: on lines of its own. */
@@ -87,11 +115,9 @@ function addMember(
 ): TextEdit[] {
   if (isFlow(text, rule)) {
     const style = flowStyle(text);
-    return [
-      insertInside(text, rule, at, false, style, (indent) =>
-        renderMember(name, value, style, indent)
-      )
-    ];
+    return insertInside(text, rule, at, false, style, (indent) =>
+      renderMember(name, value, style, indent)
+    );
   }
   const [before, first] = [rule.members[at - 1], rule.members[0]];
   if (!first) return [];

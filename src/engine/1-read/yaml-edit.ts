@@ -2,7 +2,8 @@ import type { Change, PlainRule, RuleSet, TextEdit } from '../model.ts';
 import type { JsonPlace } from './json-place.ts';
 import { jsonRule } from './json-print.ts';
 import type { RuleReading } from './json-rule.ts';
-import { insertInside, render } from './json-style.ts';
+import { insertInside } from './json-insert.ts';
+import { render } from './json-style.ts';
 import type { JsonNode } from './json.ts';
 import { blanksBefore, insertion } from './layout.ts';
 import { unwrittenRule } from './plain.ts';
@@ -62,9 +63,7 @@ function insertRule(
   const index = next ? node.items.indexOf(next) : node.items.length;
   if (isFlow(text, node)) {
     const style = flowStyle(text);
-    return [
-      insertInside(text, node, index, false, style, (indent) => render(value, style, indent))
-    ];
+    return insertInside(text, node, index, false, style, (indent) => render(value, style, indent));
   }
   const before = node.items[index - 1];
   const indent = columnAt(text, node.span.from);

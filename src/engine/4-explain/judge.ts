@@ -1,5 +1,6 @@
 import { changeText } from '../1-read/change-text.ts';
 import type { ReadResult } from '../1-read/format.ts';
+import { ownFormat } from '../1-read/own-format.ts';
 import {
   departuresIn,
   engineById,
@@ -109,12 +110,6 @@ const withDepartures = (
 const saveOf = ({ provider, read }: JudgeInput): Verdict['save'] =>
   provider.save(read).accepted ? 'accepted' : 'rejected';
 
-/** A list without rules, such as `[]`, is of any format; what is put into it is of the store's own. */
-const ownFormat = (read: ReadResult, { formats }: Provider): ReadResult =>
-  read.ruleSet.rules.length > 0 || formats.some((own) => own === read.format)
-    ? read
-    : { ...read, format: null };
-
 /** Null too where the text has no place for the changes, as where a format holds one rule and two are needed. */
 function mendOf({ text, read, request }: JudgeInput, scene: Scene, story: Story): Mend | null {
   const { provider } = scene;
@@ -124,7 +119,12 @@ function mendOf({ text, read, request }: JudgeInput, scene: Scene, story: Story)
     edits,
     text: rules,
     read: after
-  } = changeText(ownFormat(read, provider), text, changes, provider.formats[0]);
+  } = changeText(
+    { ...read, format: ownFormat(read, provider.formats) },
+    text,
+    changes,
+    provider.formats[0]
+  );
   const compiled = provider.compile(after.ruleSet);
   const { outcome } = tellStory(request, { ...scene, compiled });
   return outcome === 'allowed' ? { changes, edits, rules } : null;

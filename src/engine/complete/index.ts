@@ -12,6 +12,7 @@ import type {
 } from './completion.ts';
 import { allowedHeaders, exposedHeaders, type Offer } from './headers.ts';
 import { hclPlace } from './hcl-place.ts';
+import { headerNames, headersPlace } from './headers-place.ts';
 import { jsonPlace } from './json-place.ts';
 import { allowedMethods } from './methods.ts';
 import { allowedOrigins } from './origins.ts';
@@ -80,7 +81,11 @@ function placeAt(
       const find = read.syntax === 'json' ? jsonPlace : yamlPlace;
       return spelling && find(text, offset, read, spelling);
     }
-    default:
+    case 'headers': {
+      const names = headerNames(format);
+      return names && headersPlace(text, offset, read, names);
+    }
+    case null:
       return null;
   }
 }

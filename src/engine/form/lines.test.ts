@@ -31,24 +31,39 @@ test.each([
   ],
   [['a'], ['ab'], ['replace-value 0']],
   [['a', 'b'], ['a', 'b', 'c'], ['add-value']],
-  [
-    ['a', 'b'],
-    ['a', 'x', 'b'],
-    ['replace-value 1', 'add-value']
-  ],
+  [['a', 'b'], ['a', 'x', 'b'], ['add-value at 1']],
   [
     ['a', 'b', 'c'],
     ['x', 'c'],
     ['replace-value 0', 'remove-value 1']
+  ],
+  [
+    ['a', 'b', 'c', 'd'],
+    ['x', 'a', 'y', 'z', 'c', 'e'],
+    ['replace-value 3', 'replace-value 1', 'add-value at 2', 'add-value at 0']
+  ],
+  [
+    ['a', 'b', 'c'],
+    ['c', 'a', 'b'],
+    ['remove-value 2', 'add-value at 0']
   ],
   [[], ['a'], ['add-value']],
   [['a'], [], ['remove-value 0']]
 ])('%j to %j takes %j', (before, after, wanted) => {
   const changes = linesToChanges(0, 'allowedOrigins', before, after);
   const told = changes.map((change) =>
-    'index' in change ? `${change.kind} ${change.index}` : change.kind
+    'index' in change
+      ? `${change.kind} ${change.index}`
+      : [change.kind, 'at' in change ? `at ${change.at}` : []].flat().join(' ')
   );
   expect(told).toEqual(wanted);
+});
+
+it('leaves every line alone that is in both lists, and parts lists that are too long at once', () => {
+  const long = Array.from({ length: 3000 }, (_, at) => `https://${at}.test`);
+  const some = long.filter((_, at) => at % 2 === 0);
+  expect(made(long, some)).toEqual(some);
+  expect(linesToChanges(0, 'allowedOrigins', long, long.toSpliced(9, 0, 'x'))).toHaveLength(1);
 });
 
 it('takes a blank line for no value', () => {

@@ -6,8 +6,9 @@ export const valuesOf = (lines: readonly string[]): string[] =>
 
 /**
  * The changes that make the values `after` of the values `before` of a list, where each is a line of a text; to be made one
- * after the other. Lines that are taken out leave the others alone. A change adds at the end only, so that a line put
- * between others moves those behind it. Linear in the lines.
+ * after the other. They are the fewest that leave each line alone that is in both, in lists up to {@link COMPARED}: a line
+ * that gave way to another is replaced, and one that was put between others is added there. Counted from the end, so that
+ * none moves another's place.
  */
 export function linesToChanges(
   rule: number,
@@ -15,50 +16,86 @@ export function linesToChanges(
   before: readonly string[],
   after: readonly string[]
 ): Change[] {
-  return removals(rule, field, before, after) ?? inPlace(rule, field, before, after);
+  return partings(before, after)
+    .toReversed()
+    .flatMap(({ at, old, wanted }) => {
+      const isLast = at + old.length === before.length;
+      const replaced = old.flatMap((value, index): Change[] => {
+        const better = wanted[index];
+        if (better === undefined || better === value) return [];
+        return [{ kind: 'replace-value', rule, field, index: at + index, value: better }];
+      });
+      const removed = old.slice(wanted.length).map((value, index): Change => {
+        return { kind: 'remove-value', rule, field, index: at + wanted.length + index, value };
+      });
+      const added = wanted.slice(old.length).map((value, index): Change => {
+        const place = isLast ? {} : { at: at + old.length + index };
+        return { kind: 'add-value', rule, field, value, ...place };
+      });
+      return [...replaced, ...removed.reverse(), ...added];
+    });
 }
 
-/** Null where `after` is not `before` with some lines less. Counted from the end, so that no removal moves another's place. */
-function removals(
-  rule: number,
-  field: ListField,
-  before: readonly string[],
-  after: readonly string[]
-): Change[] | null {
-  const changes: Change[] = [];
-  let kept = after.length;
-  for (let index = before.length - 1; index >= 0; index -= 1) {
-    const value = before[index] ?? '';
-    if (kept > 0 && after[kept - 1] === value) kept -= 1;
-    else changes.push({ kind: 'remove-value', rule, field, index, value });
-  }
-  return kept === 0 ? changes : null;
+/** Lines that gave way to others, where they stood; either may be none. */
+interface Parting {
+  at: number;
+  old: string[];
+  wanted: string[];
 }
 
-function inPlace(
-  rule: number,
-  field: ListField,
-  before: readonly string[],
-  after: readonly string[]
-): Change[] {
-  const changes: Change[] = [];
-  const surplus = before.length - after.length;
-  const end = surplus > 0 ? sharedEnd(before, after) : 0;
-  const [old, wanted] = [before.slice(0, before.length - end), after.slice(0, after.length - end)];
-  for (const [index, value] of wanted.entries()) {
-    if (index >= old.length) changes.push({ kind: 'add-value', rule, field, value });
-    else if (old[index] !== value)
-      changes.push({ kind: 'replace-value', rule, field, index, value });
+/** Pairs of lines that are compared at most; what lists part in beyond that is one parting, as with most keystrokes. */
+export const COMPARED = 250_000;
+
+/** Where two lists part, in the order of the lines. */
+function partings(before: readonly string[], after: readonly string[]): Parting[] {
+  const start = shared(before, after, (lines, at) => lines[at]);
+  const [old, wanted] = [before.slice(start), after.slice(start)];
+  const end = shared(old, wanted, (lines, at) => lines.at(-1 - at));
+  old.length -= end;
+  wanted.length -= end;
+  const kept = old.length * wanted.length <= COMPARED ? keptLines(old, wanted) : [];
+  const found: Parting[] = [];
+  let [from, to] = [0, 0];
+  for (const [at, place] of [...kept, [old.length, wanted.length] as const]) {
+    if (at > from || place > to) {
+      found.push({ at: start + from, old: old.slice(from, at), wanted: wanted.slice(to, place) });
+    }
+    [from, to] = [at + 1, place + 1];
   }
-  for (let index = old.length - 1; index >= wanted.length; index -= 1) {
-    changes.push({ kind: 'remove-value', rule, field, index, value: old[index] ?? '' });
-  }
-  return changes;
+  return found;
 }
 
-/** How many lines both end with. */
-function sharedEnd(before: readonly string[], after: readonly string[]): number {
-  let shared = 0;
-  while (shared < after.length && before.at(-1 - shared) === after.at(-1 - shared)) shared += 1;
-  return shared;
+/** How many lines both lists have in common from one end on. */
+function shared(
+  one: readonly string[],
+  other: readonly string[],
+  lineAt: (lines: readonly string[], at: number) => string | undefined
+): number {
+  const most = Math.min(one.length, other.length);
+  let count = 0;
+  while (count < most && lineAt(one, count) === lineAt(other, count)) count += 1;
+  return count;
+}
+
+/** The places of a longest run of lines that two lists share in the same order. */
+function keptLines(old: readonly string[], wanted: readonly string[]): [number, number][] {
+  const width = wanted.length + 1;
+  // The length of such a run of what stands from each pair of places on.
+  const runs = new Uint32Array((old.length + 1) * width);
+  const run = (at: number, place: number): number => runs[at * width + place] ?? 0;
+  for (let at = old.length - 1; at >= 0; at -= 1) {
+    for (let place = wanted.length - 1; place >= 0; place -= 1) {
+      runs[at * width + place] =
+        old[at] === wanted[place]
+          ? run(at + 1, place + 1) + 1
+          : Math.max(run(at + 1, place), run(at, place + 1));
+    }
+  }
+  const kept: [number, number][] = [];
+  for (let at = 0, place = 0; at < old.length && place < wanted.length;) {
+    if (old[at] === wanted[place]) kept.push([at++, place++]);
+    else if (run(at + 1, place) >= run(at, place + 1)) at += 1;
+    else place += 1;
+  }
+  return kept;
 }

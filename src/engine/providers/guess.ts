@@ -1,4 +1,5 @@
 import type { FormatId, ReadResult } from '../1-read/format.ts';
+import { isOfAnyList } from '../1-read/own-format.ts';
 import { readTarget } from '../3-browser/url.ts';
 import { providers } from './index.ts';
 import type { Provider, ProviderId } from './provider.ts';
@@ -29,7 +30,8 @@ const namesItsStore = (takers: readonly Provider[]): boolean =>
  * A store of the address that takes the text comes first. Where the two disagree, a format of one store only is believed
  * before the address, and the address before a format of many.
  */
-export function guessProvider({ format }: ReadResult, url: string): ProviderId | null {
+export function guessProvider(read: ReadResult, url: string): ProviderId | null {
+  const format = isOfAnyList(read) ? null : read.format;
   const host = readTarget(url)?.host ?? null;
   const serving = providers.filter((provider) => host !== null && provider.servesHost(host));
   const takers = format === null ? [] : takersOf(format);

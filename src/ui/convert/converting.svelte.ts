@@ -1,5 +1,6 @@
 import {
   guessProvider,
+  ownFormat,
   providerById,
   type Conversion,
   type FormatId,
@@ -26,7 +27,8 @@ export class Converting {
     const { draft, read } = this.#workbench;
     if (this.#from !== null) return providerById(this.#from);
     const own = providerById(draft.provider);
-    if (read.format === null || own.formats.includes(read.format)) return own;
+    const format = ownFormat(read, own.formats);
+    if (format === null || own.formats.includes(format)) return own;
     return providerById(guessProvider(read, '') ?? draft.provider);
   });
   readonly to: Provider = $derived.by(() => {
@@ -36,7 +38,7 @@ export class Converting {
   readonly format: FormatId | null = $derived.by(() => {
     const { formats } = this.to;
     if (this.#format !== null && formats.includes(this.#format)) return this.#format;
-    const written = this.to === this.from ? this.#workbench.read.format : null;
+    const written = this.to === this.from ? ownFormat(this.#workbench.read, formats) : null;
     return formats.find((id) => id !== written) ?? formats[0] ?? null;
   });
   /** What to convert; null where there is nothing. */

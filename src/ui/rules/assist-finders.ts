@@ -1,4 +1,4 @@
-import { completionsAt, hoverAt, providerById } from '#engine';
+import { completionsAt, hoverAt, nameAt, providerById } from '#engine';
 import { say } from '../../words/index.ts';
 import type { Workbench } from '../workbench.svelte.ts';
 import type { Finders } from './assist.ts';
@@ -14,11 +14,14 @@ export const findersOf = (workbench: Workbench): Finders => ({
     return completionsAt(draft.rules, offset, read, providerById(draft.provider), draft.request);
   },
   hover(offset) {
-    const provider = providerById(workbench.draft.provider);
-    const hover = hoverAt(offset, workbench.read, provider);
-    if (!hover) return null;
-    const { judged, stale } = workbench;
+    const { draft, read, judged, stale } = workbench;
+    const provider = providerById(draft.provider);
+    const hover = hoverAt(offset, read, provider);
+    if (!hover) {
+      const name = nameAt(draft.rules, offset, read, provider);
+      return name && { of: 'name', hover: name, store: provider.name };
+    }
     const said = judged && !stale ? saidOf(judged, hover.span, say.step) : [];
-    return { hover, store: provider.name, said };
+    return { of: 'value', hover, store: provider.name, said };
   }
 });

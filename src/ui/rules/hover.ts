@@ -7,57 +7,10 @@ import {
   type Tooltip,
   type TooltipView
 } from '@codemirror/view';
-import type { Hover } from '#engine';
-import { m } from '../../paraglide/messages.js';
-import { sayCompletion } from '../../words/complete.ts';
-import { say } from '../../words/index.ts';
+import { told, type ToldName, type ToldValue } from './told.ts';
 
-/** What is told of a value: what the store does with it, and what it did in the present call. */
-export interface ToldValue {
-  hover: Hover;
-  /** The store's name. */
-  store: string;
-  said: readonly string[];
-}
-
-export type FindHover = (offset: number) => ToldValue | null;
-
-type Part = keyof HTMLElementTagNameMap;
-
-function put(parent: HTMLElement, tag: Part, className: string, text: string): HTMLElement {
-  const element = parent.appendChild(document.createElement(tag));
-  element.className = className;
-  element.textContent = text;
-  return element;
-}
-
-/** The same for the eye and, in its text, for the ear. */
-function told({ hover, store, said }: ToldValue): HTMLElement {
-  const { field, value, takes, refuses, evidence, source } = hover;
-  const dom = document.createElement('div');
-  dom.className = 'cm-told';
-  const title = put(dom, 'p', 'cm-told-title', '');
-  put(title, 'code', '', value);
-  put(title, 'span', '', m['complete.hover.title']({ field: say.field(field), store }));
-  put(dom, 'p', '', sayCompletion.hover(hover));
-  const examples = [
-    [m['complete.hover.takes'], takes],
-    [m['complete.hover.refuses'], refuses]
-  ] as const;
-  for (const [message, values] of examples) {
-    if (values.length > 0) put(dom, 'p', 'cm-told-list', message({ values: values.join(', ') }));
-  }
-  if (said.length > 0) {
-    put(dom, 'p', 'cm-told-call', m['complete.hover.this-call']());
-    const list = put(dom, 'ul', 'cm-said', '');
-    for (const text of said) put(list, 'li', '', text);
-  }
-  if (evidence !== null) {
-    const host = source !== null && URL.canParse(source) ? new URL(source).host : source;
-    put(dom, 'p', 'cm-told-source', `${m[`panel.evidence.${evidence}`]()} · ${host ?? ''}`);
-  }
-  return dom;
-}
+/** What there is to tell at an offset of the text. */
+export type FindHover = (offset: number) => ToldValue | ToldName | null;
 
 function tooltipAt(view: EditorView, offset: number, find: FindHover): Tooltip | null {
   const found = find(offset);
@@ -79,7 +32,7 @@ const asked = StateField.define<Tooltip | null>({
   provide: (field) => showTooltip.from(field)
 });
 
-/** Over a value, and at the cursor by F2: what the store does with it, and what it did in the present call. */
+/** Over a value or a name, and at the cursor by F2: what the store does with it, and what it did in the present call. */
 export function hover(find: FindHover): Extension {
   const tell = (view: EditorView): boolean => {
     const tooltip = tooltipAt(view, view.state.selection.main.head, find);

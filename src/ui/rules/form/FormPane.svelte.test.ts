@@ -108,6 +108,21 @@ describe('one history', () => {
   });
 });
 
+it('keeps the focus in the form where rules go and come back', async () => {
+  await show();
+  const before = workbench.draft.rules;
+  const head = (rule: number) => document.getElementById(`form-rule-${rule}-name`);
+  const count = workbench.read.ruleSet.rules.length;
+  head(0)?.focus();
+  for (let rule = 0; rule < count; rule += 1) await userEvent.keyboard('{Delete}');
+  await expect.element(page.getByRole('button', { name: 'Add the first rule' })).toHaveFocus();
+  for (let rule = 0; rule < count; rule += 1) {
+    await userEvent.keyboard('{Control>}z{/Control}');
+    await expect.poll(() => document.activeElement?.closest('section.form')).not.toBe(null);
+  }
+  expect(workbench.draft.rules).toBe(before);
+});
+
 describe('the open rule', () => {
   it('is the one that the verdict is about, until the cursor stands in one', async () => {
     await show();

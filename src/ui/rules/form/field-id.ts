@@ -1,8 +1,16 @@
 import type { FormField } from '#engine';
 
-/** The id of the control of a field, by which it is found and given the focus. */
-export const fieldId = (rule: number, field: FormField['field']): string =>
-  `form-rule-${rule}-${field}`;
+/** What of a rule's card can have the focus. */
+export type CardPart = FormField['field'] | 'grip' | 'name' | 'up' | 'down';
 
-/** The id of the grip of a rule. */
-export const gripId = (rule: number): string => `form-rule-${rule}-grip`;
+/** The id of a control of a rule, by which it is found and given the focus. */
+export const partId = (rule: number, part: CardPart): string => `form-rule-${rule}-${part}`;
+
+/** The id of the same control of another rule; null for what is no control of the first. */
+export function partOf(id: string, rule: number, other: number): string | null {
+  const start = `form-rule-${rule}-`;
+  return id.startsWith(start) ? `form-rule-${other}-${id.slice(start.length)}` : null;
+}
+
+/** The button that is there while there is no rule. */
+export const FIRST_RULE_ID = 'form-first-rule';

@@ -8,6 +8,7 @@ import {
   isMade,
   linesToChanges,
   newRule,
+  ownFormat,
   plainRule,
   providerById,
   type Change,
@@ -22,6 +23,9 @@ import {
 } from '#engine';
 import type { Workbench } from '../../workbench.svelte.ts';
 import { showText } from '../editor.ts';
+import { keepSame } from './same.ts';
+
+const NONE: readonly string[] = [];
 
 /** How a change came about: keys that are struck one after the other are undone together. */
 export type Hand = 'type' | 'step';
@@ -38,11 +42,19 @@ export class RuleForm {
   depth = $state.raw({ undo: 0, redo: 0 });
   readonly provider: Provider = $derived.by(() => providerById(this.#workbench.draft.provider));
   readonly rules: readonly Rule[] = $derived.by(() => this.#workbench.read.ruleSet.rules);
+  #before: readonly PlainRule[] = [];
+  /** What the rules say. What is as it was before is the same object, so that nothing is made of it anew. */
+  readonly values: readonly PlainRule[] = $derived.by(() => {
+    this.#before = this.rules.map((rule, index) => keepSame(this.#before[index], plainRule(rule)));
+    return this.#before;
+  });
   /** The rule in which the editor's cursor stands, or which comes next, else the last; -1 where there is none. */
   readonly open: number = $derived.by(() => {
     const at = this.rules.findIndex(({ span }) => span.to >= this.#cursor);
     return at === -1 ? this.rules.length - 1 : at;
   });
+  /** True where the open rule was closed by hand, until another is opened. */
+  #closed = $state.raw(false);
   /** True where the cursor stands in a rule. */
   readonly within: boolean = $derived.by(() => {
     const span = this.rules[this.open]?.span;
@@ -64,7 +76,9 @@ export class RuleForm {
   }
 
   #follow({ state }: EditorView): void {
+    const before = this.open;
     this.#cursor = state.selection.main.head;
+    if (this.open !== before) this.#closed = false;
     const [undone, redone] = [undoDepth(state), redoDepth(state)];
     if (undone !== this.depth.undo || redone !== this.depth.redo) {
       this.depth = { undo: undone, redo: redone };
@@ -72,12 +86,12 @@ export class RuleForm {
   }
 
   /** The values of a list as they are read now. */
-  list(rule: number, field: ListField): string[] {
-    return this.rules[rule]?.[field].map(({ value }) => value) ?? [];
+  list(rule: number, field: ListField): readonly string[] {
+    return this.values[rule]?.[field] ?? NONE;
   }
 
   single(rule: number, field: SingleField): string | null {
-    return this.rules[rule]?.[field]?.value ?? null;
+    return this.values[rule]?.[field] ?? null;
   }
 
   /** The field of the form that holds a place of the text; null where none does. */
@@ -93,7 +107,9 @@ export class RuleForm {
   change(changes: readonly Change[], hand: Hand = 'step'): boolean {
     if (changes.length === 0) return true;
     const { draft, read } = this.#workbench;
-    const { edits, text } = changeText(read, draft.rules, changes, this.provider.formats[0]);
+    const { formats } = this.provider;
+    const written = { ...read, format: ownFormat(read, formats) };
+    const { edits, text } = changeText(written, draft.rules, changes, formats[0]);
     if (edits.length === 0) return false;
     if (!read.complete && !isMade(read.ruleSet, changes, text)) return false;
     this.#dispatch({
@@ -115,20 +131,15 @@ export class RuleForm {
 
   /** Adds a rule behind the others, for the call that is described. */
   add(): boolean {
-    const rule = newRule(this.provider.form, this.#workbench.draft.request, this.#plain());
+    const rule = newRule(this.provider.form, this.#workbench.draft.request, this.values);
     return this.#insert({ kind: 'insert-rule', at: this.rules.length, rule });
   }
 
   duplicate(rule: number): boolean {
-    const rules = this.#plain();
-    const written = rules[rule];
+    const written = this.values[rule];
     if (!written) return false;
-    const copy = copyOf(written, this.provider.form, rules);
+    const copy = copyOf(written, this.provider.form, this.values);
     return this.#insert({ kind: 'insert-rule', at: rule + 1, rule: copy });
-  }
-
-  #plain(): PlainRule[] {
-    return this.rules.map(plainRule);
   }
 
   #insert(change: Extract<Change, { kind: 'insert-rule' }>): boolean {
@@ -153,8 +164,18 @@ export class RuleForm {
     return this.change([{ kind: 'set-response-vary', value }]);
   }
 
+  /** One rule is open at a time, or none. */
+  isOpen(rule: number): boolean {
+    return rule === this.open && !this.#closed;
+  }
+
+  close(): void {
+    this.#closed = true;
+  }
+
   /** Opens a rule: the editor's cursor goes there. */
   select(rule: number): void {
+    this.#closed = false;
     const from = this.rules[rule]?.span.from;
     if (from !== undefined && rule !== this.open) this.#dispatch({ selection: { anchor: from } });
   }

@@ -1,4 +1,4 @@
-import type { FormField, Rule, Span } from '#engine';
+import type { FormField, PlainRule, Rule, Span } from '#engine';
 import type { Judged } from '../../workbench.svelte.ts';
 import type { RuleState } from '../lit.ts';
 
@@ -28,10 +28,8 @@ export function litField(
 }
 
 /** The rule in one line: its first origin, how many more, and its methods. */
-export function summaryOf({ allowedOrigins, allowedMethods }: Rule): string {
+export function summaryOf({ allowedOrigins, allowedMethods }: PlainRule): string {
   const [first, ...others] = allowedOrigins;
-  const origins = [first?.value ?? [], others.length > 0 ? `+${others.length}` : []].flat();
-  return [origins.join(' '), allowedMethods.map(({ value }) => value).join(' ')]
-    .filter((part) => part !== '')
-    .join(' · ');
+  const origins = [first ?? [], others.length > 0 ? `+${others.length}` : []].flat();
+  return [origins.join(' '), allowedMethods.join(' ')].filter((part) => part !== '').join(' · ');
 }

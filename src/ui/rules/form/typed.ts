@@ -1,7 +1,3 @@
-/** Whether two lists hold the same values in the same order. */
-export const same = (one: readonly string[], other: readonly string[]): boolean =>
-  one.length === other.length && one.every((value, index) => value === other[index]);
-
 /** Where in `after` that ends which is not as in `before`: the caret belongs there. In UTF-16 code units. */
 export function changedEnd(before: string, after: string): number {
   let shared = 0;

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { providers } from '../providers/index.ts';
+import { guessProvider } from '../providers/guess.ts';
+import { changeText } from './change-text.ts';
+import { formatOf, readRules } from './index.ts';
+import { ownFormat } from './own-format.ts';
+import { plainRule, unwrittenRule } from './plain.ts';
+
+const RULE = {
+  id: 'app-rule',
+  allowedOrigins: ['https://a.test'],
+  allowedMethods: ['GET'],
+  allowedHeaders: ['etag'],
+  exposeHeaders: ['etag'],
+  maxAgeSeconds: '5'
+};
+
+const pairs = providers.flatMap(({ id, formats }) =>
+  formats.map((format) => [id, format, formats] as const)
+);
+
+describe.each(pairs)('%s in %s', (_, format, formats) => {
+  const text = formatOf(format).print({ rules: [unwrittenRule(RULE, 0)], responseVary: null });
+
+  test('the last rule taken out leaves a text into which the store can put the next', () => {
+    const emptied = changeText(readRules(text), text, [{ kind: 'remove-rule', rule: 0 }]);
+    const own = ownFormat(emptied.read, formats);
+    if (own !== null) expect(formats).toContain(own);
+    const [held] = readRules(text).ruleSet.rules.map(plainRule);
+    if (!held) throw new Error('no rule');
+    const read = { ...emptied.read, format: own };
+    const insert = { kind: 'insert-rule', at: 0, rule: held } as const;
+    const { read: after } = changeText(read, emptied.text, [insert], formats[0]);
+    expect(formats).toContain(after.format);
+    expect(after.ruleSet.rules).toHaveLength(1);
+  });
+});
+
+test('an empty list names no store', () => {
+  expect(guessProvider(readRules('[]'), '')).toBe(null);
+  expect(guessProvider(readRules('[{"origin":["*"]}]'), '')).toBe('google-cloud-storage');
+});

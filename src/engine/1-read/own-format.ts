@@ -1,0 +1,18 @@
+import type { FormatId, ReadResult } from './format.ts';
+import { formatOf } from './index.ts';
+
+/** True of `[]`: a list without rules, as it is left when the last one is taken out, is of every format that is a list. */
+export const isOfAnyList = ({ format, ruleSet }: ReadResult): boolean =>
+  format === 's3-console-json' && ruleSet.rules.length === 0;
+
+/**
+ * The format of a text for a store whose formats are `own`, the store's own where the text is of several; null where it is
+ * of none that is known. It is what goes into an empty list, and what the list is called.
+ */
+export function ownFormat(read: ReadResult, own: readonly FormatId[]): FormatId | null {
+  if (!isOfAnyList(read)) return read.format;
+  return own.find(isList) ?? read.format;
+}
+
+const isList = (format: FormatId): boolean =>
+  formatOf(format).print({ rules: [], responseVary: null }).trim() === '[]';
