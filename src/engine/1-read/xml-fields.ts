@@ -51,7 +51,8 @@ export const elementsFor = (rule: XmlElement, names: XmlNames, key: RuleKey): Xm
 function* fieldElements(parent: XmlElement, names: XmlNames): Generator<XmlElement> {
   for (const element of parent.children) {
     yield element;
-    if (keyNamed(names.fields, element.name)) yield* fieldElements(element, names);
+    const isField = element.children.length > 0 && keyNamed(names.fields, element.name) !== null;
+    if (isField) yield* fieldElements(element, names);
   }
 }
 

@@ -21,13 +21,17 @@ export interface Tag {
   end: 'open' | 'self' | 'cut';
 }
 
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+/** Where what the pattern takes from `at` on ends; `at` itself where it takes nothing. */
+function skip(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
-  return pattern.exec(text);
+  return pattern.test(text) ? pattern.lastIndex : at;
 }
 
-function skip(pattern: RegExp, text: string, at: number): number {
-  return at + (matchAt(pattern, text, at)?.[0].length ?? 0);
+const nameAt = (text: string, at: number): string => text.slice(at, skip(NAME, text, at));
+
+function attributeAt(text: string, at: number): RegExpExecArray | null {
+  ATTRIBUTE.lastIndex = at;
+  return ATTRIBUTE.exec(text);
 }
 
 /**
@@ -36,8 +40,8 @@ function skip(pattern: RegExp, text: string, at: number): number {
  * https://www.w3.org/TR/xml/#sec-starttags
  */
 export function readOpenTag(text: string, at: number, report: Report): Tag | null {
-  const name = matchAt(NAME, text, at + 1)?.[0];
-  if (name === undefined) return null;
+  const name = nameAt(text, at + 1);
+  if (name === '') return null;
   const nameSpan = { from: at + 1, to: at + 1 + name.length };
   const attributesEnd = readAttributes(text, nameSpan.to, name, report);
   const rest = skip(SPACE, text, attributesEnd);
@@ -61,8 +65,10 @@ export function readOpenTag(text: string, at: number, report: Report): Tag | nul
 
 /** Where the well-formed attributes from `at` on end. */
 function readAttributes(text: string, at: number, name: string, report: Report): number {
+  let match = attributeAt(text, at);
+  if (match === null) return at;
   const seen = new Set<string>();
-  for (let match = matchAt(ATTRIBUTE, text, at); match; match = matchAt(ATTRIBUTE, text, at)) {
+  for (; match; match = attributeAt(text, at)) {
     const [written, attribute = '', double, single] = match;
     const span = { from: at, to: at + written.length };
     if (seen.has(attribute)) {
@@ -82,7 +88,7 @@ function readAttributes(text: string, at: number, name: string, report: Report):
  * Reports `xml-tag-unfinished` and `xml-attribute-invalid`, and leaves a missing name to the caller.
  */
 export function readCloseTag(text: string, at: number, report: Report): Tag {
-  const name = matchAt(NAME, text, at + 2)?.[0] ?? '';
+  const name = nameAt(text, at + 2);
   const nameSpan = { from: at + 2, to: at + 2 + name.length };
   const rest = skip(SPACE, text, nameSpan.to);
   const stop = skip(UP_TO_TAG_END, text, rest);
@@ -117,7 +123,7 @@ export function readSection(
  * https://www.w3.org/TR/xml/#sec-pi, https://www.w3.org/TR/xml/#sec-prolog-dtd
  */
 export function passInstruction(text: string, at: number, report: Report): number {
-  const name = matchAt(NAME, text, at + 2)?.[0] ?? '';
+  const name = nameAt(text, at + 2);
   const opener = { from: at, to: at + 2 + name.length };
   if (name !== 'xml') report('xml-instruction', { name: excerpt(name) }, opener);
   else if (at !== (text.startsWith('\ufeff') ? 1 : 0)) report('xml-declaration-late', {}, opener);
