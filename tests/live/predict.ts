@@ -87,5 +87,5 @@ function pageRequestOf(call: LiveCall, pageOrigin: string): PageRequest | null {
 function verdictOf({ server }: LiveCall, request: PageRequest, engine: EngineId): Verdict | null {
   if (!('provider' in server)) return null;
   const facts = { ...DEFAULT_FACTS, ...server.facts };
-  return judge({ ...rulesOf(server), request, facts, engine, stamp: STAMP, mends: false });
+  return judge({ ...rulesOf(server), request, facts, engine, stamp: STAMP });
 }

@@ -27,8 +27,6 @@ export interface JudgeInput {
   stamp?: ServerStamp;
   /** Whose reading of the standard decides; the standard's own where none is named. */
   engine?: EngineId;
-  /** False leaves the mend out, which takes most of the time. */
-  mends?: boolean;
   /** False leaves out where the engine differs from the standard, for which the call is run several times. */
   departures?: boolean;
 }
@@ -45,15 +43,7 @@ const BLANK_STAMP: ServerStamp = {
  * would save them; `save` tells that.
  */
 export function judge(input: JudgeInput): Verdict {
-  const {
-    read,
-    provider,
-    request,
-    facts,
-    stamp = BLANK_STAMP,
-    engine = 'standard',
-    mends = true
-  } = input;
+  const { read, provider, request, facts, stamp = BLANK_STAMP, engine = 'standard' } = input;
   const { ruleSet } = read;
   const scene: Scene = {
     provider,
@@ -66,6 +56,7 @@ export function judge(input: JudgeInput): Verdict {
   const { call, ...told } = story;
   const departures = input.departures === false ? [] : departuresOf(request, scene, story);
   const decision = story.exchanges.at(-1)?.trace;
+  const mend = once(() => (story.outcome === 'allowed' ? null : mendOf(input, scene, story)));
   const deciding = decidingSteps(story.exchanges, request.credentials === 'include');
   return {
     ...told,
@@ -77,8 +68,16 @@ export function judge(input: JudgeInput): Verdict {
     inferred: deciding.filter(({ evidence }) => evidence === 'inferred'),
     lit: litSpans(story, ruleSet),
     save: ruleSet.rules.length === 0 && read.complete ? 'accepted' : saveOf(input),
-    mend: story.outcome === 'allowed' || !mends ? null : mendOf(input, scene, story)
+    get mend() {
+      return mend();
+    }
   };
+}
+
+/** Finds a value when it is first asked for. */
+function once<T>(find: () => T): () => T {
+  let found: { value: T } | null = null;
+  return () => (found ??= { value: find() }).value;
 }
 
 function departuresOf(

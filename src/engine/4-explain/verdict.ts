@@ -70,5 +70,6 @@ export interface Verdict {
   /** The values of the rule text that answered, and those that refused. */
   lit: { answered: Span[]; refused: Span[] };
   save: 'accepted' | 'rejected';
-  mend: Mend | null;
+  /** Null where there is none. Found when it is asked for, since it takes most of the time. */
+  readonly mend: Mend | null;
 }

@@ -201,7 +201,6 @@ function outcomeOf(read: ReadResult, text: string, id: ProviderId, call: PageReq
     read,
     provider,
     request: call,
-    mends: false,
     departures: false
   });
   return outcome;

@@ -37,7 +37,7 @@ describe('the browsers side by side', () => {
       'standard'
     ]);
     for (const { engine, verdict } of columns)
-      expect(verdict).toEqual(judge({ ...called, engine: engine.id, mends: false }));
+      expect(verdict).toEqual(judge({ ...called, engine: engine.id }));
   });
 
   test.each<[string, ReturnType<typeof input>, EngineFacet[], EngineFacet[]]>([

@@ -50,7 +50,7 @@ export interface EngineComparison {
   besideStandard: EngineFacet[];
 }
 
-export type EnginesInput = Omit<JudgeInput, 'engine' | 'mends' | 'departures'>;
+export type EnginesInput = Omit<JudgeInput, 'engine' | 'departures'>;
 
 function asksOf({ exchanges }: Verdict): EngineFacets['asks'] {
   const headers = exchanges.find(({ stage }) => stage === 'preflight')?.request.headers;
@@ -79,7 +79,7 @@ const facetsOf = (verdict: Verdict): EngineFacets => ({
 });
 
 function columnOf(engine: Engine, input: EnginesInput): EngineColumn {
-  const verdict = judge({ ...input, engine: engine.id, mends: false });
+  const verdict = judge({ ...input, engine: engine.id });
   const steps = browserSteps(verdict.stages);
   return {
     engine,

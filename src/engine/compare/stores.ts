@@ -62,7 +62,7 @@ function plainRow(
   { text, read, request, engine = 'standard' }: StoresInput,
   conversion: WrittenRules | null
 ): Plain {
-  const verdict = judge({ text, read, provider, request, engine, mends: false, departures: false });
+  const verdict = judge({ text, read, provider, request, engine, departures: false });
   const [first, last] = [verdict.exchanges[0], verdict.exchanges.at(-1)];
   const lines = last?.response.headers ?? [];
   return {
