@@ -1,5 +1,5 @@
 /** Milliseconds between a call and its run: after the frame that shows a keystroke, and well before a person can leave. */
-const WAIT = 100;
+const WAIT = 250;
 
 /** Puts work off until what a person waits for is done. Of several calls within the time the last one is run. */
 export class Soon {

@@ -17,6 +17,9 @@ export type FindCompletions = (offset: number) => Completions | null;
 /** The last option comes after all that are found better by what has been typed. */
 const MOST_BOOST = 99;
 
+/** Milliseconds without a key after which a list is looked for: somebody who types on does not read it. */
+const PAUSE = 150;
+
 /** Marks that begin a name, and that begin a value. */
 const BEGINS_NAME = /[<"/]$/;
 const BEGINS_VALUE = /[>"]$/;
@@ -65,6 +68,7 @@ export function completion(find: FindCompletions): Extension {
   return [
     EditorState.phrases.of({ Completions: m['complete.list']() }),
     autocompletion({
+      activateOnTypingDelay: PAUSE,
       icons: false,
       tooltipClass: () => 'cm-complete',
       optionClass: ({ type }) => (type?.startsWith('snippet') ? 'cm-complete-snippet' : ''),
