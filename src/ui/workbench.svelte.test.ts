@@ -92,6 +92,29 @@ describe('the store', () => {
   });
 });
 
+describe('a change', () => {
+  const rule = {
+    id: null,
+    allowedOrigins: ['https://a.test'],
+    allowedMethods: ['GET'],
+    allowedHeaders: [],
+    exposeHeaders: [],
+    maxAgeSeconds: null
+  };
+
+  it.each<[Draft['provider'], string, string]>([
+    ['google-cloud-storage', '[]', '"origin"'],
+    ['backblaze-b2', '[]', '"allowedOrigins"'],
+    ['aws-s3', '[]', '"AllowedOrigins"'],
+    ['google-cloud-storage', '', '"origin"']
+  ])('of an empty text at %s is written in the format of the store', (provider, rules, name) => {
+    const workbench = new Workbench({ ...draft, provider, chosen: true, rules });
+    workbench.change([{ kind: 'insert-rule', at: 0, rule }]);
+    expect(workbench.draft.rules).toContain(name);
+    expect(workbench.draft.rules).toContain('https://a.test');
+  });
+});
+
 describe('the verdict', () => {
   it('follows the rules and the request', () => {
     const workbench = new Workbench(draft);

@@ -6,6 +6,7 @@ import {
   judge,
   lint,
   LintMemory,
+  ownFormat,
   providerById,
   readRules,
   type Change,
@@ -148,7 +149,9 @@ export class Workbench {
 
   /** Makes changes in the rule text, and shows where. */
   change(changes: readonly Change[]): void {
-    const { text, edits } = changeText(this.read, this.draft.rules, changes);
+    const { formats } = providerById(this.draft.provider);
+    const read = { ...this.read, format: ownFormat(this.read, formats) };
+    const { text, edits } = changeText(read, this.draft.rules, changes, formats[0]);
     this.update({ rules: text });
     const [first] = edits;
     if (first) this.reveal({ from: first.span.from, to: first.span.from + first.insert.length });
