@@ -1,5 +1,8 @@
 import { expect, OPEN_RULES, test } from './workbench.ts';
 
+// Some of these put a script into every document.
+test.use({ isAlone: true });
+
 test('everything typed survives a reload', async ({ workbench }) => {
   await workbench.open();
   await workbench.paste(OPEN_RULES);

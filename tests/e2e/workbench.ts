@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Locator, Page, ViewportSize } from '@playwright/test';
 import { expect, test as base } from './test.ts';
 
 export { expect };
@@ -72,7 +72,59 @@ export class Workbench {
   }
 }
 
-export const test = base.extend<{ workbench: Workbench }>({
+/** Makes a page as good as new for the next test: nothing is stored, chosen, granted or left open. */
+async function renew(page: Page, viewport: ViewportSize | null): Promise<void> {
+  const context = page.context();
+  for (const other of context.pages()) if (other !== page) await other.close();
+  page.removeAllListeners();
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await context.clearPermissions();
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' });
+  if (viewport) await page.setViewportSize(viewport);
+  if (!page.url().startsWith('http')) return;
+  // The workbench writes once more while it goes, which must not reach the next test either.
+  await page.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+    Storage.prototype.setItem = () => undefined;
+  });
+}
+
+interface Fixtures {
+  workbench: Workbench;
+  /** Asks for a context of its own, for what cannot be taken back, such as a script in every document. */
+  isAlone: boolean;
+  isShared: boolean;
+}
+
+/**
+ * One test after the other is at home in one page of its worker, whose process and caches are warm: a load in a new page takes
+ * three times the work.
+ */
+export const test = base.extend<Fixtures, { shared: Page }>({
+  isAlone: [false, { option: true }],
+  isShared: async ({ isAlone, permissions, contextOptions }, use) => {
+    await use(!isAlone && permissions === undefined && Object.keys(contextOptions).length === 0);
+  },
+  shared: [
+    async ({ browser }, use) => {
+      const baseURL = process.env['PREFLIGHT_URL'];
+      const context = await browser.newContext(baseURL ? { baseURL } : {});
+      await use(await context.newPage());
+      await context.close();
+    },
+    { scope: 'worker' }
+  ],
+  context: async ({ context, isShared, shared }, use) => {
+    await use(isShared ? shared.context() : context);
+  },
+  page: async ({ context, isShared, shared, viewport }, use) => {
+    const page = isShared ? shared : await context.newPage();
+    if (isShared) await renew(page, viewport);
+    // The browser has a window for each, and gives the clipboard to the one in front.
+    await page.bringToFront();
+    await use(page);
+  },
   workbench: async ({ page }, use) => {
     await use(new Workbench(page));
   }
