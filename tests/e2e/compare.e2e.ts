@@ -34,6 +34,31 @@ async function compare(page: Page): Promise<Locator> {
   return sheet;
 }
 
+test('a file dropped on the sheet is compared or left, and never becomes the rules on the page', async ({
+  workbench,
+  page
+}) => {
+  await workbench.paste(DRAFT);
+  const sheet = await open(page);
+  const dataTransfer = await page.evaluateHandle((text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], 'cors.xml'));
+    return data;
+  }, IN_BUCKET);
+  const drop = async (target: Locator) => {
+    for (const event of ['dragenter', 'dragover', 'drop'])
+      await target.dispatchEvent(event, { dataTransfer });
+  };
+  const field = sheet.getByLabel('Text of the other rules');
+  await drop(sheet.getByRole('heading').first());
+  await expect(field).toHaveValue('');
+  await drop(field);
+  await expect(field).toHaveValue(IN_BUCKET);
+  await expect(page.getByText('Drop the file to open it as the rules')).toBeHidden();
+  await page.keyboard.press('Escape');
+  expect(await workbench.text()).toBe(DRAFT);
+});
+
 test('what is no longer allowed stands first, and is tried on the page', async ({
   workbench,
   page
