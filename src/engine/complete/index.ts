@@ -66,7 +66,7 @@ function placeAt(
     const cut = { from: 0, to: 0 };
     return { writes: 'name', kind: 'key', typed: here, replaced: here, names: [], at: 0, cut };
   }
-  const format = read.format ?? ownFormat(read, provider);
+  const format = read.format ?? formatOnItsWay(read, provider);
   if (format === null) return null;
   switch (read.syntax) {
     case 'xml': {
@@ -91,7 +91,7 @@ function placeAt(
 }
 
 /** A text that is of no format yet is on its way to one that the store takes. */
-const ownFormat = ({ syntax }: ReadResult, { formats }: Provider): FormatId | null =>
+const formatOnItsWay = ({ syntax }: ReadResult, { formats }: Provider): FormatId | null =>
   formats.find((format) => formatOf(format).syntax === syntax) ?? null;
 
 function nameOption(
