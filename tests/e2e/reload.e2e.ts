@@ -1,8 +1,5 @@
 import { expect, OPEN_RULES, test } from './workbench.ts';
 
-// Some of these put a script into every document.
-test.use({ isAlone: true });
-
 test('everything typed survives a reload', async ({ workbench }) => {
   await workbench.open();
   await workbench.paste(OPEN_RULES);
@@ -39,27 +36,31 @@ test('what the last visit left is no step that undo goes back over', async ({ wo
   expect(await workbench.text()).toBe(OPEN_RULES);
 });
 
-for (const stored of ['{"version":1', '{"version":99}', 'null', '{"version":1,"draft":{}}'])
-  test(`a stored document that is none gives the first example: ${stored}`, async ({
-    workbench
-  }) => {
-    await workbench.page.addInitScript((text) => localStorage.setItem('preflight', text), stored);
-    await workbench.open();
-    await expect(workbench.headline).toContainText('x-cos-meta-md5');
-  });
+test.describe('with a script in every document', () => {
+  test.use({ isAlone: true });
 
-test('a browser that blocks storage still judges', async ({ workbench }) => {
-  await workbench.page.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', {
-      configurable: true,
-      get() {
-        throw new DOMException('denied', 'SecurityError');
-      }
+  for (const stored of ['{"version":1', '{"version":99}', 'null', '{"version":1,"draft":{}}'])
+    test(`a stored document that is none gives the first example: ${stored}`, async ({
+      workbench
+    }) => {
+      await workbench.page.addInitScript((text) => localStorage.setItem('preflight', text), stored);
+      await workbench.open();
+      await expect(workbench.headline).toContainText('x-cos-meta-md5');
     });
+
+  test('a browser that blocks storage still judges', async ({ workbench }) => {
+    await workbench.page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        configurable: true,
+        get() {
+          throw new DOMException('denied', 'SecurityError');
+        }
+      });
+    });
+    await workbench.open();
+    await workbench.paste(OPEN_RULES);
+    await expect(workbench.headline).toContainText('Allowed');
   });
-  await workbench.open();
-  await workbench.paste(OPEN_RULES);
-  await expect(workbench.headline).toContainText('Allowed');
 });
 
 test('the width of the panes survives a reload', async ({ workbench }) => {
