@@ -4,12 +4,12 @@
  */
 export { changeText } from './1-read/change-text.ts';
 export { formatText } from './1-read/tidy.ts';
-export type { FormatId, Problem, ReadResult, Syntax } from './1-read/format.ts';
+export type { FormatId, ReadResult, Syntax } from './1-read/format.ts';
 export { FORMAT_IDS, readRules } from './1-read/index.ts';
 export { ownFormat } from './1-read/own-format.ts';
 export { writeIn, type FormatLoss, type WrittenRules } from './1-read/losses.ts';
 export { plainRule } from './1-read/plain.ts';
-export type { ProblemArgs } from './1-read/problem.ts';
+export type { ProblemArgs, Problem } from './1-read/problem.ts';
 export type { CompiledRules } from './2-bucket/compiled.ts';
 export type { BucketStepArgs } from './2-bucket/step.ts';
 export type {

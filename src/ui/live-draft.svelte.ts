@@ -1,4 +1,4 @@
-import type { Draft } from './workbench.svelte.ts';
+import type { Draft } from './document.ts';
 
 /**
  * The document, each part by itself, so that a keystroke in one of them reaches only those who read that part.

@@ -10,56 +10,18 @@ import {
   providerById,
   readRules,
   type Change,
-  type EngineId,
   type Finding,
   type Level,
-  type PageRequest,
   type ProviderId,
   type ReadResult,
   type Saved,
   type Span,
   type Verdict
 } from '#engine';
+import type { Draft, Judged, Kept, Readable, Store } from './document.ts';
 import { liveDraft } from './live-draft.svelte.ts';
 import { Problems } from './rules/problems.svelte.ts';
 import { Inquiry } from './symptom/inquiry.svelte.ts';
-
-/** What a person typed: the whole document of the page. */
-export interface Draft {
-  provider: ProviderId;
-  /** False where the store is guessed from the rules and the address. */
-  chosen: boolean;
-  rules: string;
-  request: PageRequest;
-  /** The browser that calls. */
-  engine: EngineId;
-}
-
-/** A rule text that could be read whole. */
-interface Readable {
-  text: string;
-  read: ReadResult;
-}
-
-/** A verdict and all that it is about. */
-export interface Judged extends Readable {
-  provider: ProviderId;
-  engine: EngineId;
-  request: PageRequest;
-  verdict: Verdict;
-}
-
-/** What survives a reload. `readable` is the text that a stale verdict is about, null where the draft is readable. */
-export interface Kept {
-  draft: Draft;
-  readable: string | null;
-}
-
-/** Where the document is kept between visits. */
-export interface Store {
-  load(): Kept | null;
-  save(kept: Kept): void;
-}
 
 export type Part = 'rules' | 'verdict';
 
@@ -207,5 +169,7 @@ export class Workbench {
     return { text, read, provider, engine, request, verdict };
   }
 }
+
+export type { Draft, Judged, Kept, Store };
 
 export const [getWorkbench, setWorkbench] = createContext<Workbench>();

@@ -1,16 +1,9 @@
 import { Option, type Command } from 'commander';
-import {
-  convertRules,
-  FORMAT_IDS,
-  providers,
-  type Conversion,
-  type FormatId,
-  type Provider
-} from '#engine';
+import { convertRules, FORMAT_IDS, providers, type FormatId, type Provider } from '#engine';
 import { m } from '../../paraglide/messages.js';
 import { colorsFor } from '../colors.ts';
 import { EXIT, type Finish, type Io } from '../io.ts';
-import { readWhole, storeNamed, storeOf, type RulesInput } from '../rules-input.ts';
+import { readWhole, storeNamed, storeOf } from '../rules-input.ts';
 import { conversionJson } from './json.ts';
 import { lossText } from './text.ts';
 
@@ -19,13 +12,6 @@ interface ConvertOptions {
   provider?: string;
   toProvider?: string;
   json?: boolean;
-}
-
-/** Rules that were converted, with what they were converted from. */
-export interface Converted extends RulesInput {
-  from: Provider;
-  to: Provider;
-  conversion: Conversion;
 }
 
 /** `preflight convert`: the rules in another format or for another store, and what that changes. */

@@ -1,7 +1,7 @@
 import { placeOf, type Loss, type Span } from '#engine';
 import { say } from '../../words/index.ts';
 import { differenceJson } from '../differences.ts';
-import type { Converted } from './command.ts';
+import type { Converted } from './converted.ts';
 
 /** The conversion as one JSON object. Fields are added over time; none is renamed or taken away. */
 export function conversionJson({ text: source, from, to, conversion }: Converted): string {

@@ -1,9 +1,9 @@
-import type { Change, Coded, RuleSet, Span, TextEdit } from '../model.ts';
+import type { Change, RuleSet, TextEdit } from '../model.ts';
 import type { HclDocument } from './hcl-tree.ts';
 import type { HeadersDocument } from './headers.ts';
 import type { RuleReading } from './json-rule.ts';
 import type { JsonDocument } from './json.ts';
-import type { ProblemArgs } from './problem.ts';
+import type { Problem } from './problem.ts';
 import type { XmlDocument } from './xml.ts';
 import type { YamlDocument } from './yaml.ts';
 
@@ -40,9 +40,6 @@ export type Syntax = 'xml' | 'json' | 'headers' | 'yaml' | 'hcl';
 
 /** A text whose grammar is read and whose names are not. */
 export type Document = XmlDocument | JsonDocument | HeadersDocument | YamlDocument | HclDocument;
-
-/** Something about the text that its writer should know; what each level means stands in `problem.ts`. */
-export type Problem = Coded<ProblemArgs> & { level: 'error' | 'warning'; span: Span };
 
 /** What a reader found. */
 export interface ReadResult {

@@ -4,7 +4,7 @@
  * https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md
  */
 import type { Span, Written } from '../model.ts';
-import type { Problem } from './format.ts';
+import type { Problem } from './problem.ts';
 import { beginsMember, currentToken, endOfLast, tooDeep, type HclReader } from './hcl-reader.ts';
 import { hclTokensOf, type HclToken } from './hcl-text.ts';
 import { readHclValue } from './hcl-value.ts';

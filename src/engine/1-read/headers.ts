@@ -1,6 +1,6 @@
 /** A reader of header lines, one `Name: value` a line, that goes on after every line that is none. */
 import type { Span, Written } from '../model.ts';
-import type { Problem } from './format.ts';
+import type { Problem } from './problem.ts';
 import { excerpt, reportTo } from './report.ts';
 
 /** A line as it stands in the text; blanks around the name and the value are no part of them. */

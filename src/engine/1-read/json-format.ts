@@ -1,12 +1,12 @@
 import type { RuleSet } from '../model.ts';
-import type { Document, Format, FormatId, FormatReading, Problem } from './format.ts';
+import type { Document, Format, FormatId, FormatReading } from './format.ts';
 import { placeOfRules, reportPlace, type JsonPlace } from './json-place.ts';
 import type { JsonDocument } from './json.ts';
 import { jsonEditor } from './json-edit.ts';
 import { jsonRule, writable } from './json-print.ts';
 import { readRule, readSingle, type RuleReading } from './json-rule.ts';
 import { plainRule } from './plain.ts';
-import { CODE_SPELLINGS } from './problem.ts';
+import { CODE_SPELLINGS, type Problem } from './problem.ts';
 import { reportTo, type Report } from './report.ts';
 
 /** What sets one JSON format apart from the others. */

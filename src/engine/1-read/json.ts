@@ -4,10 +4,9 @@
  * taken for one of its values.
  */
 import type { Span, Written } from '../model.ts';
-import type { Problem } from './format.ts';
 import { tokensOf, type Token } from './json-token.ts';
 import { rememberingLast } from './last-text.ts';
-import type { ProblemCode } from './problem.ts';
+import type { ProblemCode, Problem } from './problem.ts';
 import { DEPTH_LIMIT, excerpt, onceEach, reportTo, type Report } from './report.ts';
 
 export interface JsonMember {

@@ -1,3 +1,5 @@
+import type { Coded, Span } from '../model.ts';
+
 /** Nothing to name. */
 type None = Record<string, never>;
 
@@ -95,6 +97,9 @@ export interface ProblemArgs {
 }
 
 export type ProblemCode = keyof ProblemArgs;
+
+/** Something about the text that its writer should know. */
+export type Problem = Coded<ProblemArgs> & { level: 'error' | 'warning'; span: Span };
 
 /** What a problem means for the reading. */
 export interface ProblemKind {

@@ -1,6 +1,5 @@
 import type { Span } from '../model.ts';
-import type { Problem } from './format.ts';
-import { PROBLEMS, type ProblemArgs, type ProblemCode } from './problem.ts';
+import { PROBLEMS, type ProblemArgs, type ProblemCode, type Problem } from './problem.ts';
 
 /** Rules need four levels of nesting; a text that goes deeper than this is left unread from there on. */
 export const DEPTH_LIMIT = 64;

@@ -3,7 +3,7 @@
  * rule text is read at every keystroke, half-written as it is: the reader must be linear, quick, and close open
  * elements where their writer most likely meant to.
  */
-import type { Problem } from './format.ts';
+import type { Problem } from './problem.ts';
 import { rememberingLast } from './last-text.ts';
 import { DEPTH_LIMIT, reportTo, type Report } from './report.ts';
 import {

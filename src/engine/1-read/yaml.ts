@@ -4,7 +4,7 @@
  * its functions (`!Sub`) left as they are, and in time that grows with the text alone. https://yaml.org/spec/1.2.2/
  */
 import { Parser, type CST } from 'yaml';
-import type { Problem } from './format.ts';
+import type { Problem } from './problem.ts';
 import type { JsonArray, JsonMember, JsonNode, JsonObject } from './json.ts';
 import { rememberingLast } from './last-text.ts';
 import { DEPTH_LIMIT, excerpt, reportTo } from './report.ts';

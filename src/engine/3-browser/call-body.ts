@@ -1,6 +1,6 @@
 import type { Header } from '../model.ts';
 import { byteLengthOf, contentTypeOf, type CallBody } from './body.ts';
-import type { ScriptCall } from './call.ts';
+import type { ScriptCall } from './script-call.ts';
 import { readHeaders } from './call-parts.ts';
 import type { FetchCause } from './fetch-cause.ts';
 import type { Asked } from './preflight.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { readCall, type ScriptCall } from './call.ts';
+import { readCall } from './call.ts';
+import type { ScriptCall } from './script-call.ts';
 import { engineById } from './engines/index.ts';
-import { STANDARD } from './engines/standard.ts';
+import { STANDARD } from './standard-rules.ts';
 
 const CALL: ScriptCall = {
   api: 'fetch',

@@ -1,7 +1,7 @@
 import type { CredentialsMode, Header } from '../model.ts';
-import type { CallBody } from './body.ts';
 import { forcedBy, readBody, withContentType } from './call-body.ts';
 import { readHeaders, readMethod } from './call-parts.ts';
+import type { ScriptCall } from './script-call.ts';
 import type { FetchCause } from './fetch-cause.ts';
 import { isSafelistedMethod } from './method.ts';
 import { parseUrl } from './parse-url.ts';
@@ -10,26 +10,6 @@ import type { BrowserRules } from './rules.ts';
 import { joinLines } from './safelist.ts';
 import type { Target } from './url.ts';
 import { readTarget, schemeOf } from './url.ts';
-
-/** What a script says, word for word; a browser may refuse any of it. */
-export interface ScriptCall {
-  api: 'fetch' | 'xhr' | 'element';
-  url: string;
-  method: string;
-  headers: readonly Header[];
-  body: CallBody | null;
-  credentials: string;
-  mode: string;
-  redirect: string;
-  cache: string;
-  referrerPolicy: string;
-  duplex: string | null;
-  keepalive: boolean;
-  /** Something listens to the upload's progress. */
-  listensToUpload: boolean;
-  /** The script waits for the answer. */
-  sync: boolean;
-}
 
 export type FetchMode = 'cors' | 'no-cors' | 'same-origin';
 

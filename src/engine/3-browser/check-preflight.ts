@@ -5,7 +5,7 @@ import { isSafelistedMethod } from './method.ts';
 import { maxAgeOf } from './max-age.ts';
 import { locationOf } from './redirect.ts';
 import type { BrowserRules, PreflightCheck } from './rules.ts';
-import { STANDARD } from './engines/standard.ts';
+import { STANDARD } from './standard-rules.ts';
 import type { BrowserStep } from './step.ts';
 import { browserStep } from './step.ts';
 import { tokensOf, valueOf } from './syntax.ts';

@@ -4,7 +4,8 @@ import type { Header, PageRequest, WireRequest, WireResponse } from '../model.ts
 import { departuresIn } from './departures.ts';
 import type { Engine, EngineId } from './engines/engine.ts';
 import { ENGINES, engineById } from './engines/index.ts';
-import { standard, STANDARD } from './engines/standard.ts';
+import { standard } from './engines/standard.ts';
+import { STANDARD } from './standard-rules.ts';
 import { callFromPage } from './page-call.ts';
 import { isPreflight } from './preflight.ts';
 import type { BrowserRules } from './rules.ts';

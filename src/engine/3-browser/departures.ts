@@ -1,6 +1,6 @@
 import type { PageRequest, WireRequest } from '../model.ts';
 import type { Engine, EngineId, Seen } from './engines/engine.ts';
-import { STANDARD } from './engines/standard.ts';
+import { STANDARD } from './standard-rules.ts';
 import type { StageSteps } from './fetch-result.ts';
 import type { Network } from './network.ts';
 import { callFromPage, type PageCall } from './page-call.ts';

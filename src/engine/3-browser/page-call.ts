@@ -1,5 +1,5 @@
 import type { PageRequest } from '../model.ts';
-import type { ScriptCall } from './call.ts';
+import type { ScriptCall } from './script-call.ts';
 import type { ConsoleInput, Engine } from './engines/engine.ts';
 import type { FetchResult } from './fetch-result.ts';
 import type { Network } from './network.ts';

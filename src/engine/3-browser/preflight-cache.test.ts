@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ENGINES } from './engines/index.ts';
-import { STANDARD } from './engines/standard.ts';
+import { STANDARD } from './standard-rules.ts';
 import { dropKept, isServedByCache, type KeptPreflight, type Wanted } from './preflight-cache.ts';
 
 const KEPT: KeptPreflight = {

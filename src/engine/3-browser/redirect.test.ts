@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Header, WireResponse } from '../model.ts';
 import { readCall, type FetchRequest } from './call.ts';
-import { STANDARD } from './engines/standard.ts';
+import { STANDARD } from './standard-rules.ts';
 import { followRedirect, locationOf, type Hop } from './redirect.ts';
 
 const PAGE = 'https://app.example';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { STANDARD } from './engines/standard.ts';
+import { STANDARD } from './standard-rules.ts';
 import { refusingPolicy } from './resource-policy.ts';
 
 const API = 'https://api.example.com';

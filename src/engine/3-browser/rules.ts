@@ -1,3 +1,5 @@
+export type EngineId = 'standard' | 'chromium' | 'firefox' | 'webkit';
+
 /**
  * Where an engine may leave the Fetch standard. Each field is one difference; the files of `engines/` say who differs, and
  * where that was seen.

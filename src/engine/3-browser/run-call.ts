@@ -1,4 +1,5 @@
-import { readCall, type ScriptCall } from './call.ts';
+import { readCall } from './call.ts';
+import type { ScriptCall } from './script-call.ts';
 import { dataResponse } from './data-url.ts';
 import type { FetchCause } from './fetch-cause.ts';
 import type { FetchResult } from './fetch-result.ts';

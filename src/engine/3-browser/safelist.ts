@@ -3,7 +3,7 @@ import { isForbiddenHeader } from './forbidden.ts';
 import { mimeEssence } from './mime.ts';
 import { parseSingleRange } from './range.ts';
 import type { BrowserRules } from './rules.ts';
-import { STANDARD } from './engines/standard.ts';
+import { STANDARD } from './standard-rules.ts';
 import type { UnsafeReason } from './step.ts';
 import { isToken, trimHttpWhitespace } from './syntax.ts';
 

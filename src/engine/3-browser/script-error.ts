@@ -1,5 +1,5 @@
 import type { Header } from '../model.ts';
-import type { ScriptCall } from './call.ts';
+import type { ScriptCall } from './script-call.ts';
 import type { Engine } from './engines/engine.ts';
 import type { FetchCause } from './fetch-cause.ts';
 import type { FetchResult } from './fetch-result.ts';

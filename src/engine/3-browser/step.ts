@@ -1,7 +1,6 @@
 import type { Step } from '../model.ts';
-import type { EngineId } from './engines/engine.ts';
 import type { FetchCause } from './fetch-cause.ts';
-import type { BrowserRules } from './rules.ts';
+import type { BrowserRules, EngineId } from './rules.ts';
 
 /** The closed set of steps on the browser's side; every code is one step of the Fetch standard. */
 export interface BrowserStepArgs {

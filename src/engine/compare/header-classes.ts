@@ -1,7 +1,7 @@
 /** The request headers that a script can set, split by which rules of two sides allow them. */
 import type { CompiledRule } from '../2-bucket/compiled.ts';
 import { matchesPattern, type Pattern } from '../2-bucket/pattern.ts';
-import { STANDARD } from '../3-browser/engines/standard.ts';
+import { STANDARD } from '../3-browser/standard-rules.ts';
 import { isForbiddenHeader } from '../3-browser/forbidden.ts';
 import { isToken } from '../3-browser/syntax.ts';
 import { representatives, type Language } from './representatives.ts';

@@ -1,7 +1,9 @@
 /** What may be written next in a rule text: the words of completion. */
 import type { Coded, TextEdit } from '../model.ts';
 import type { RuleKey } from '../1-read/rule-key.ts';
-import type { SnippetId } from './snippets.ts';
+
+export const SNIPPET_IDS = ['read-from-anywhere', 'uploads-from-app', 'signed-multipart'] as const;
+export type SnippetId = (typeof SNIPPET_IDS)[number];
 
 export type CompletionKind =
   'element' | 'key' | 'method' | 'header' | 'origin' | 'setting' | 'snippet';

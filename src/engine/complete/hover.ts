@@ -1,35 +1,20 @@
 /** What a store does with one value of a rule. */
 import type { ReadResult } from '../1-read/format.ts';
 import { RULE_KEYS, isListField, type RuleKey } from '../1-read/rule-key.ts';
-import type { Coded, Condition, Evidence, Span, Written } from '../model.ts';
+import type { Condition, Evidence, Span, Written } from '../model.ts';
 import type { Provider } from '../providers/provider.ts';
-import { headerMeaning, methodMeaning, originMeaning, type Meaning } from './meaning.ts';
+import {
+  headerMeaning,
+  methodMeaning,
+  originMeaning,
+  type HoverMeaningArgs,
+  type HoverMeaningCode,
+  type Meaning
+} from './meaning.ts';
+
+export type { HoverMeaningArgs };
 import { exposeMeaning, maxAgeMeaning } from './meaning-of-answers.ts';
 import { probe, PROBE, probeRule } from './probe.ts';
-
-interface HoverMeaningArgs {
-  'origin-any': Record<string, never>;
-  'origin-exact': Record<string, never>;
-  /** One `*`, or several, of which each stands for any run of characters. */
-  'origin-pattern': Record<string, never>;
-  /** No origin that a browser sends is taken. */
-  'origin-none': Record<string, never>;
-  method: Record<string, never>;
-  'method-none': { known: string[] };
-  'header-any': Record<string, never>;
-  'header-exact': Record<string, never>;
-  'header-pattern': Record<string, never>;
-  'header-none': Record<string, never>;
-  expose: Record<string, never>;
-  'expose-any': Record<string, never>;
-  'expose-safelisted': Record<string, never>;
-  /** The seconds that the store sends, and that each engine keeps of them. */
-  'max-age': { seconds: string; chromium: number; firefox: number; webkit: number };
-  'max-age-unsent': Record<string, never>;
-  id: Record<string, never>;
-}
-export type HoverMeaningCode = Coded<HoverMeaningArgs>;
-export type { HoverMeaningArgs };
 
 export interface Hover {
   /** Of the value in the text. */

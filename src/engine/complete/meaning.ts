@@ -1,9 +1,31 @@
 /** What the values of a rule's conditions take, found by asking the store for examples. */
 import { serialiseOrigin } from '../3-browser/index.ts';
-import type { Evidence } from '../model.ts';
+import type { Coded, Evidence } from '../model.ts';
 import type { Provider } from '../providers/provider.ts';
-import type { HoverMeaningCode } from './hover.ts';
 import { PROBE, probeRule, takes } from './probe.ts';
+
+export interface HoverMeaningArgs {
+  'origin-any': Record<string, never>;
+  'origin-exact': Record<string, never>;
+  /** One `*`, or several, of which each stands for any run of characters. */
+  'origin-pattern': Record<string, never>;
+  /** No origin that a browser sends is taken. */
+  'origin-none': Record<string, never>;
+  method: Record<string, never>;
+  'method-none': { known: string[] };
+  'header-any': Record<string, never>;
+  'header-exact': Record<string, never>;
+  'header-pattern': Record<string, never>;
+  'header-none': Record<string, never>;
+  expose: Record<string, never>;
+  'expose-any': Record<string, never>;
+  'expose-safelisted': Record<string, never>;
+  /** The seconds that the store sends, and that each engine keeps of them. */
+  'max-age': { seconds: string; chromium: number; firefox: number; webkit: number };
+  'max-age-unsent': Record<string, never>;
+  id: Record<string, never>;
+}
+export type HoverMeaningCode = Coded<HoverMeaningArgs>;
 
 export interface Meaning {
   meaning: HoverMeaningCode;

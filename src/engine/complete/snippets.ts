@@ -7,9 +7,9 @@ import type { PageRequest, PlainRule, TextEdit } from '../model.ts';
 import type { Provider } from '../providers/provider.ts';
 import { patternHolds } from './headers.ts';
 import { familyOf, ownHeaders, spelled } from './store-headers.ts';
+import { SNIPPET_IDS, type SnippetId } from './completion.ts';
 
-export const SNIPPET_IDS = ['read-from-anywhere', 'uploads-from-app', 'signed-multipart'] as const;
-export type SnippetId = (typeof SNIPPET_IDS)[number];
+export { SNIPPET_IDS, type SnippetId };
 
 /** Where the request names no origin that a rule could list. */
 const SOME_APP = 'https://app.example.com';

@@ -1,5 +1,5 @@
-import type { Problem, ReadResult } from '../1-read/format.ts';
-import { PROBLEMS, type ProblemCode } from '../1-read/problem.ts';
+import type { ReadResult } from '../1-read/format.ts';
+import { PROBLEMS, type ProblemCode, type Problem } from '../1-read/problem.ts';
 import { LIST_FIELDS, type Coded, type ListField, type Rule, type Span } from '../model.ts';
 import type { StoreForm } from './store-form.ts';
 

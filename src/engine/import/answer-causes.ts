@@ -2,7 +2,7 @@ import { askingOf } from '../3-browser/asking.ts';
 import { checkCors } from '../3-browser/check.ts';
 import { checkPreflight } from '../3-browser/check-preflight.ts';
 import { engineById } from '../3-browser/engines/index.ts';
-import { STANDARD } from '../3-browser/engines/standard.ts';
+import { STANDARD } from '../3-browser/standard-rules.ts';
 import type { EngineId } from '../3-browser/engines/engine.ts';
 import { linesOf, valueOf } from '../3-browser/syntax.ts';
 import type { PageRequest, WireResponse } from '../model.ts';

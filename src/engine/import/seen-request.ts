@@ -1,4 +1,4 @@
-import { STANDARD } from '../3-browser/engines/standard.ts';
+import { STANDARD } from '../3-browser/standard-rules.ts';
 import { isForbiddenHeader } from '../3-browser/forbidden.ts';
 import { serialiseOrigin } from '../3-browser/origin.ts';
 import { parseUrl } from '../3-browser/parse-url.ts';

@@ -8,10 +8,11 @@ import {
   type Level,
   type Place,
   type Problem,
+  type ReadResult,
   type Span
 } from '#engine';
 import { say, type Told } from '../../words/index.ts';
-import type { Workbench } from '../workbench.svelte.ts';
+import type { Draft } from '../document.ts';
 
 /** Something about the rule text that its writer should know. */
 export interface ProblemRow {
@@ -33,12 +34,19 @@ export interface PlacedRow {
   span: Span;
 }
 
+/** The rule text on the page, and what is known of it. */
+export interface RuleText {
+  readonly read: ReadResult;
+  readonly findings: readonly Finding[];
+  readonly draft: Pick<Draft, 'rules'>;
+}
+
 /**
  * What the reader and the checks say of the rule text: the graver first, then from its beginning to its end. A row of
  * `before` is taken again where it says the same at the same place, since words take longer to find than problems.
  */
 export function problemRows(
-  { read, findings, draft }: Pick<Workbench, 'read' | 'findings' | 'draft'>,
+  { read, findings, draft }: RuleText,
   before: readonly PlacedRow[]
 ): PlacedRow[] {
   const known = new Map(before.map(({ row }) => [row.key, row]));

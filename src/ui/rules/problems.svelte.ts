@@ -1,13 +1,25 @@
 import { toast } from 'svelte-sonner';
-import { LEVELS, type Change, type Level } from '#engine';
+import { LEVELS, type Change, type Level, type Span } from '#engine';
 import { m } from '../../paraglide/messages.js';
 import { say } from '../../words/index.ts';
-import type { Workbench } from '../workbench.svelte.ts';
-import { countLevels, problemRows, type PlacedRow, type ProblemRow } from './problem-rows.ts';
+import {
+  countLevels,
+  problemRows,
+  type PlacedRow,
+  type ProblemRow,
+  type RuleText
+} from './problem-rows.ts';
+
+/** Who holds the rule text, and changes it. */
+interface Holder extends RuleText {
+  change(changes: readonly Change[]): void;
+  fixAll(levels: readonly Level[]): number;
+  reveal(span: Span): void;
+}
 
 /** What the reader and the checks say of the rule text, and the way to mend it. */
 export class Problems {
-  readonly #workbench: Workbench;
+  readonly #workbench: Holder;
   /** Hints are for a quiet hour: they are counted, and shown on demand. */
   showsHints: boolean = $state(false);
   #before: readonly PlacedRow[] = [];
@@ -22,7 +34,7 @@ export class Problems {
     this.#placed.filter(({ row }) => this.#levels.includes(row.level))
   );
 
-  constructor(workbench: Workbench) {
+  constructor(workbench: Holder) {
     this.#workbench = workbench;
   }
 

@@ -5,11 +5,12 @@ import {
   type Agreement,
   type PageRequest,
   type Question,
+  type Span,
   type Symptom,
   type SymptomCode,
   type SymptomReading
 } from '#engine';
-import type { Draft, Workbench } from '../workbench.svelte.ts';
+import type { Draft, Judged } from '../document.ts';
 
 /** A symptom that the page was filled with. */
 interface Taken {
@@ -17,6 +18,15 @@ interface Taken {
   /** The document before. */
   before: Draft;
   answered: readonly Question[];
+}
+
+/** Who holds the document, and shows its parts. */
+interface Holder {
+  readonly draft: Draft;
+  readonly judged: Judged | null;
+  update(change: Partial<Draft>): void;
+  reveal(span: Span): void;
+  show(view: 'verdict'): void;
 }
 
 /**
@@ -27,7 +37,7 @@ export class Inquiry {
   text: string = $state.raw('');
   open: boolean = $state.raw(false);
   readonly reading: SymptomReading = $derived(readSymptom(this.text));
-  readonly #workbench: Workbench;
+  readonly #workbench: Holder;
   #taken: Taken | null = $state.raw(null);
   readonly symptom: Symptom | null = $derived(this.#taken?.symptom ?? null);
   /** What is still to be answered, the first of which is asked. */
@@ -46,7 +56,7 @@ export class Inquiry {
     return agreementOf(this.symptom, judged.verdict, judged.request);
   });
 
-  constructor(workbench: Workbench) {
+  constructor(workbench: Holder) {
     this.#workbench = workbench;
   }
 

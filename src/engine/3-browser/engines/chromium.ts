@@ -2,7 +2,7 @@ import type { BrowserRules } from '../rules.ts';
 import { consoleLine } from './chromium-console.ts';
 import { OWN_SCHEMES } from './chromium-schemes.ts';
 import { inSources, live, recorded, type Departures, type Engine } from './engine.ts';
-import { STANDARD } from './standard.ts';
+import { STANDARD } from '../standard-rules.ts';
 
 const VERSION = 'Chromium 156';
 

@@ -1,8 +1,8 @@
 import type { Evidence } from '../../model.ts';
 import type { FetchResult } from '../fetch-result.ts';
-import type { BrowserRules } from '../rules.ts';
+import type { BrowserRules, EngineId } from '../rules.ts';
 
-export type EngineId = 'standard' | 'chromium' | 'firefox' | 'webkit';
+export type { EngineId };
 
 /** What asked, in the words of the standard's request destinations where it was an element. */
 export type Initiator =

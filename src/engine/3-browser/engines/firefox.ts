@@ -1,7 +1,7 @@
 import type { BrowserRules } from '../rules.ts';
 import { recorded, type Departures, type Engine, inSources } from './engine.ts';
 import { consoleLine } from './firefox-console.ts';
-import { STANDARD } from './standard.ts';
+import { STANDARD } from '../standard-rules.ts';
 
 const VERSION = 'Firefox 153 ESR';
 

@@ -1,6 +1,6 @@
 import type { BrowserRules } from '../rules.ts';
 import { inSources, recorded, type Departures, type Engine } from './engine.ts';
-import { STANDARD } from './standard.ts';
+import { STANDARD } from '../standard-rules.ts';
 import { consoleLine } from './webkit-console.ts';
 
 const VERSION = 'WebKitGTK 2.50';

@@ -1,7 +1,7 @@
 import type { CallBody } from '../body.ts';
 import { contentTypeOf } from '../body.ts';
-import type { ScriptCall } from '../call.ts';
-import { STANDARD } from '../engines/standard.ts';
+import type { ScriptCall } from '../script-call.ts';
+import { STANDARD } from '../standard-rules.ts';
 import type { Initiator } from '../engines/engine.ts';
 import { classifyHeader } from '../safelist.ts';
 import type { BrowserCase, CaseCall } from './case.ts';

@@ -1,0 +1,9 @@
+import type { Conversion, Provider } from '#engine';
+import type { RulesInput } from '../rules-input.ts';
+
+/** Rules that were converted, with what they were converted from. */
+export interface Converted extends RulesInput {
+  from: Provider;
+  to: Provider;
+  conversion: Conversion;
+}

@@ -1,0 +1,38 @@
+import type { EngineId, PageRequest, ProviderId, ReadResult, Verdict } from '#engine';
+
+/** What a person typed: the whole document of the page. */
+export interface Draft {
+  provider: ProviderId;
+  /** False where the store is guessed from the rules and the address. */
+  chosen: boolean;
+  rules: string;
+  request: PageRequest;
+  /** The browser that calls. */
+  engine: EngineId;
+}
+
+/** A rule text that could be read whole. */
+export interface Readable {
+  text: string;
+  read: ReadResult;
+}
+
+/** A verdict and all that it is about. */
+export interface Judged extends Readable {
+  provider: ProviderId;
+  engine: EngineId;
+  request: PageRequest;
+  verdict: Verdict;
+}
+
+/** What survives a reload. `readable` is the text that a stale verdict is about, null where the draft is readable. */
+export interface Kept {
+  draft: Draft;
+  readable: string | null;
+}
+
+/** Where the document is kept between visits. */
+export interface Store {
+  load(): Kept | null;
+  save(kept: Kept): void;
+}
