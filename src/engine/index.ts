@@ -43,7 +43,7 @@ export type {
   UnsafeReason
 } from './3-browser/step.ts';
 export type { CauseArgs } from './4-explain/cause.ts';
-export { curlOf } from './4-explain/curl.ts';
+export { curlOf } from './shell/curl.ts';
 export { judge, type JudgeInput } from './4-explain/judge.ts';
 export { rawRequest, rawResponse, reasonOf } from './4-explain/raw.ts';
 export type {
@@ -148,9 +148,9 @@ export {
   type StepLanguage,
   type TargetField,
   type WayId
-} from './save/model.ts';
-export type { SaveNote, SaveNoteArgs } from './save/note.ts';
-export { SHELL_IDS, type ShellId } from './save/shell.ts';
+} from './providers/ways/model.ts';
+export type { SaveNote, SaveNoteArgs } from './providers/ways/note.ts';
+export { SHELL_IDS, type ShellId } from './shell/shell.ts';
 
 export { applyEdits } from './1-read/change.ts';
 export type { RuleKey } from './1-read/rule-key.ts';

@@ -12,7 +12,6 @@ import {
   type Change,
   type Finding,
   type Level,
-  type ProviderId,
   type ReadResult,
   type Saved,
   type Span,

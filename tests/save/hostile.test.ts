@@ -18,7 +18,7 @@ import {
   type ShellId,
   writeIn
 } from '#engine';
-import { HOSTILE_PIECES } from '../../src/engine/save/hostile.testdata.ts';
+import { HOSTILE_PIECES } from '../../src/engine/shell/hostile.testdata.ts';
 
 const PROGRAMS =
   'aws curl gcloud az npx npm pip ossutil obsutil b2 swift mc s3rver terraform jq openssl base64'.split(

@@ -2,8 +2,8 @@
 import { Parser } from 'yaml';
 import type { Span } from '../model.ts';
 import type { Syntax } from './format.ts';
-import { hclTokensOf } from './hcl-text.ts';
-import { tokensOf } from './json-token.ts';
+import { hclTokensOf } from './hcl/tokens.ts';
+import { tokensOf } from './json/tokens.ts';
 
 /** A section may hold what looks like a comment. */
 const XML = /<!\[CDATA\[[^]*?\]\]>|<!--[^]*?-->/g;

@@ -1,11 +1,11 @@
 import type { Change, RuleSet, TextEdit } from '../model.ts';
-import type { HclDocument } from './hcl-tree.ts';
-import type { HeadersDocument } from './headers.ts';
-import type { RuleReading } from './json-rule.ts';
-import type { JsonDocument } from './json.ts';
+import type { HclDocument } from './hcl/tree.ts';
+import type { HeadersDocument } from './headers/parse.ts';
+import type { RuleReading } from './tree/rule.ts';
+import type { JsonDocument } from './json/parse.ts';
 import type { Problem } from './problem.ts';
-import type { XmlDocument } from './xml.ts';
-import type { YamlDocument } from './yaml.ts';
+import type { XmlDocument } from './xml/parse.ts';
+import type { YamlDocument } from './yaml/parse.ts';
 
 export type FormatId =
   | 's3-xml'

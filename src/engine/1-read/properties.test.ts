@@ -8,7 +8,7 @@ import type { ReadResult } from './format.ts';
 import { FORMATS, formatOf, readRules } from './index.ts';
 import { plainRule, unwritten, unwrittenRule } from './plain.ts';
 import { PLURAL, RULE_KEYS, SINGULAR, type RuleNames } from './rule-key.ts';
-import { escapeText } from './xml-text.ts';
+import { escapeText } from './xml/text.ts';
 
 /** The machine may be busy with other tests. */
 vi.setConfig({ testTimeout: 60_000 });

@@ -4,11 +4,11 @@ import { describe, expect, test, vi } from 'vitest';
 import { LIST_FIELDS, type Change, type PlainRule, type RuleSet, type Span } from '../model.ts';
 import { applyChange, applyEdits } from './change.ts';
 import { anyChange } from './changes.testdata.ts';
-import { CLOUDFORMATION_NAMES, templateOf } from './cloudformation.ts';
+import { CLOUDFORMATION_NAMES, templateOf } from './formats/cloudformation/place.ts';
 import { FORMATS, formatOf, readRules } from './index.ts';
-import { jsonRule } from './json-print.ts';
+import { jsonRule } from './tree/print.ts';
 import { plainRule, unwritten, unwrittenRule } from './plain.ts';
-import { isPlain, quotedYaml } from './yaml-print.ts';
+import { isPlain, quotedYaml } from './yaml/print.ts';
 
 /** The machine may be busy with other tests. */
 vi.setConfig({ testTimeout: 60_000 });

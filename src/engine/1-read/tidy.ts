@@ -4,10 +4,10 @@ import { applyEdits } from './change.ts';
 import type { ReadResult, Syntax } from './format.ts';
 import { readRules } from './index.ts';
 import { plainRule } from './plain.ts';
-import { tidyHcl } from './tidy-hcl.ts';
-import { tidyJson } from './tidy-json.ts';
-import { tidyXml } from './tidy-xml.ts';
-import { tidyYaml } from './tidy-yaml.ts';
+import { tidyHcl } from './hcl/tidy.ts';
+import { tidyJson } from './json/tidy.ts';
+import { tidyXml } from './xml/tidy.ts';
+import { tidyYaml } from './yaml/tidy.ts';
 
 /** The edits of blanks that lay a text out; null where its writer's layout cannot be told from what it says. */
 const TIDY: Readonly<Record<Syntax, (text: string) => TextEdit[] | null>> = {

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { providers } from '../providers/index.ts';
 import { guessProvider } from '../providers/guess.ts';
 import { readRules } from '../1-read/index.ts';
-import { filled } from '../save/address.ts';
-import { storeToSaveTo } from '../save/index.ts';
+import { filled } from '../providers/ways/address.ts';
+import { storeToSaveTo } from '../providers/commands.ts';
 import { endpointsOf } from './endpoints.ts';
 
 /** Addresses that tell a bucket and not its store: content networks, and the front of another product. */

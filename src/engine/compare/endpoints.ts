@@ -1,6 +1,6 @@
 import type { Provider } from '../providers/provider.ts';
-import { filled, type AddressForm } from '../save/address.ts';
-import { storeToSaveTo } from '../save/index.ts';
+import { filled, type AddressForm } from '../providers/ways/address.ts';
+import { storeToSaveTo } from '../providers/commands.ts';
 
 /** A form that is an address of a bucket as any other: nothing is said of it, and the path is not all that tells. */
 const isOrdinary = ({ host, note }: AddressForm): boolean => host !== null && note === undefined;

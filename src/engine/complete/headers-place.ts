@@ -1,8 +1,8 @@
 /** Where the cursor stands in rules that are lines of headers, or a line of settings. */
 import type { FormatId, ReadResult } from '../1-read/format.ts';
-import { MINIO_SETTING } from '../1-read/minio-setting.ts';
+import { MINIO_SETTING } from '../1-read/formats/minio-setting.ts';
 import type { RuleKey } from '../1-read/rule-key.ts';
-import { SWIFT_NAMES } from '../1-read/swift-headers.ts';
+import { SWIFT_NAMES } from '../1-read/formats/swift-headers.ts';
 import type { Span } from '../model.ts';
 import type { CursorPlace } from './place.ts';
 

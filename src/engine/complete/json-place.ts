@@ -1,7 +1,7 @@
 /** Where the cursor stands in JSON. */
 import type { ReadResult } from '../1-read/format.ts';
-import { parseJson } from '../1-read/json.ts';
-import { tokensOf } from '../1-read/json-token.ts';
+import { parseJson } from '../1-read/json/parse.ts';
+import { tokensOf } from '../1-read/json/tokens.ts';
 import { isListField } from '../1-read/rule-key.ts';
 import { containerAt, openPath, unclosed } from './open-path.ts';
 import type { CursorPlace } from './place.ts';

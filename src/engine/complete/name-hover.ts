@@ -1,7 +1,7 @@
 /** What a name in a rule text stands for, and what its store asks of it. */
 import type { FormatId, ReadResult } from '../1-read/format.ts';
 import { RULE_KEYS, type JsonNames, type RuleKey } from '../1-read/rule-key.ts';
-import { TERRAFORM_RESOURCES } from '../1-read/terraform-resource.ts';
+import { TERRAFORM_RESOURCES } from '../1-read/formats/terraform/resource.ts';
 import type { FormField } from '../form/store-form.ts';
 import type { Span } from '../model.ts';
 import type { Provider } from '../providers/provider.ts';

@@ -1,9 +1,9 @@
 /** How the names of a rule are spelled where one writes. */
 import type { FormatId } from '../1-read/format.ts';
 import { formatOf } from '../1-read/index.ts';
-import type { RuleReading } from '../1-read/json-rule.ts';
+import type { RuleReading } from '../1-read/tree/rule.ts';
 import { keyNamed, RULE_KEYS, type JsonNames, type RuleKey } from '../1-read/rule-key.ts';
-import { TERRAFORM_RESOURCES } from '../1-read/terraform-resource.ts';
+import { TERRAFORM_RESOURCES } from '../1-read/formats/terraform/resource.ts';
 
 export type Spelling = Pick<RuleReading, 'names' | 'lists' | 'methods'>;
 

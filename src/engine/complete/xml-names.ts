@@ -1,10 +1,10 @@
 /** Which elements the formats in XML have, and in which. */
-import { AZURE, AZURE_KEYS } from '../1-read/azure-names.ts';
-import * as azure from '../1-read/azure-xml-outline.ts';
+import { AZURE, AZURE_KEYS } from '../1-read/formats/azure-names.ts';
+import * as azure from '../1-read/formats/azure-xml/outline.ts';
 import type { FormatId } from '../1-read/format.ts';
-import * as gcs from '../1-read/gcs-xml-outline.ts';
+import * as gcs from '../1-read/formats/gcs-xml/outline.ts';
 import { isListField, RULE_KEYS, SINGULAR, type RuleKey } from '../1-read/rule-key.ts';
-import * as s3 from '../1-read/s3-xml-outline.ts';
+import * as s3 from '../1-read/formats/s3-xml/outline.ts';
 
 export interface XmlField {
   key: RuleKey;

@@ -1,8 +1,8 @@
 /** Where the cursor stands in XML. */
 import type { ReadResult } from '../1-read/format.ts';
-import { parseXml } from '../1-read/xml.ts';
-import type { XmlElement } from '../1-read/xml-tree.ts';
-import { escapeText } from '../1-read/xml-text.ts';
+import { parseXml } from '../1-read/xml/parse.ts';
+import type { XmlElement } from '../1-read/xml/tree.ts';
+import { escapeText } from '../1-read/xml/text.ts';
 import { isListField } from '../1-read/rule-key.ts';
 import type { Span } from '../model.ts';
 import { spot, type CursorPlace, type NameMeaning, type NameOffer } from './place.ts';

@@ -1,9 +1,9 @@
 /** Where the cursor stands in YAML, where indentation says what belongs to what. */
 import type { ReadResult } from '../1-read/format.ts';
-import type { JsonNode } from '../1-read/json.ts';
+import type { JsonNode } from '../1-read/json/parse.ts';
 import { isListField } from '../1-read/rule-key.ts';
-import { parseYaml } from '../1-read/yaml.ts';
-import { quotedYaml, yamlText } from '../1-read/yaml-print.ts';
+import { parseYaml } from '../1-read/yaml/parse.ts';
+import { quotedYaml, yamlText } from '../1-read/yaml/print.ts';
 import { containerAt, openPath, unclosed, type Around } from './open-path.ts';
 import { spot, type CursorPlace, type NameOffer } from './place.ts';
 import type { Name, Spelling } from './spelling.ts';

@@ -1,24 +1,24 @@
-import { alibabaOss } from './alibaba-oss.ts';
-import { awsS3 } from './aws-s3.ts';
-import { azureBlob } from './azure-blob.ts';
-import { azurite } from './azurite.ts';
-import { backblazeB2 } from './backblaze-b2.ts';
-import { cephRgwSwift } from './ceph-rgw-swift.ts';
-import { cephRgw } from './ceph-rgw.ts';
-import { cloudflareR2 } from './cloudflare-r2.ts';
-import { digitaloceanSpaces } from './digitalocean-spaces.ts';
-import { garage } from './garage.ts';
-import { googleCloudStorage } from './google-cloud-storage.ts';
-import { huaweiObs } from './huawei-obs.ts';
-import { localstack } from './localstack.ts';
-import { minio } from './minio.ts';
-import { openstackSwift } from './openstack-swift.ts';
+import { alibabaOss } from './alibaba-oss/index.ts';
+import { awsS3 } from './aws-s3/index.ts';
+import { azureBlob } from './azure-blob/index.ts';
+import { azurite } from './azurite/index.ts';
+import { backblazeB2 } from './backblaze-b2/index.ts';
+import { cephRgwSwift } from './ceph-rgw-swift/index.ts';
+import { cephRgw } from './ceph-rgw/index.ts';
+import { cloudflareR2 } from './cloudflare-r2/index.ts';
+import { digitaloceanSpaces } from './digitalocean-spaces/index.ts';
+import { garage } from './garage/index.ts';
+import { googleCloudStorage } from './google-cloud-storage/index.ts';
+import { huaweiObs } from './huawei-obs/index.ts';
+import { localstack } from './localstack/index.ts';
+import { minio } from './minio/index.ts';
+import { openstackSwift } from './openstack-swift/index.ts';
 import type { Provider, ProviderId } from './provider.ts';
-import { s3rver } from './s3rver.ts';
-import { scalityCloudserver } from './scality-cloudserver.ts';
-import { seaweedfs } from './seaweedfs.ts';
-import { tencentCos } from './tencent-cos.ts';
-import { wasabi } from './wasabi.ts';
+import { s3rver } from './s3rver/index.ts';
+import { scalityCloudserver } from './scality-cloudserver/index.ts';
+import { seaweedfs } from './seaweedfs/index.ts';
+import { tencentCos } from './tencent-cos/index.ts';
+import { wasabi } from './wasabi/index.ts';
 
 /** Every store, in the order in which the page lists them. A new one is one file and one line. */
 export const providers = [

@@ -4,7 +4,7 @@ import type { PageRequest } from '../model.ts';
 import { providerById } from '../providers/index.ts';
 import type { ProviderId } from '../providers/provider.ts';
 import { guideSave, type SaveInput } from './guide.ts';
-import type { StepId, WayId } from './model.ts';
+import type { StepId, WayId } from '../providers/ways/model.ts';
 
 const RULE =
   '<CORSRule><AllowedOrigin>https://a.test</AllowedOrigin><AllowedMethod>PUT</AllowedMethod></CORSRule>';

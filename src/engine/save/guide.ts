@@ -5,7 +5,7 @@ import { documented } from '../2-bucket/evidence.ts';
 import { askingOf } from '../3-browser/asking.ts';
 import { standard } from '../3-browser/index.ts';
 import { preflightRequest } from '../3-browser/preflight.ts';
-import { curlOf } from '../4-explain/curl.ts';
+import { curlOf } from '../shell/curl.ts';
 import {
   LIST_FIELDS,
   type PageRequest,
@@ -14,12 +14,12 @@ import {
   type WireRequest
 } from '../model.ts';
 import type { Provider, Saved } from '../providers/provider.ts';
-import { storeToSaveTo } from './index.ts';
-import type { SaveGuide, SaveRefusal, TargetField } from './model.ts';
-import { note } from './note.ts';
-import { shellById, type ShellId } from './shell.ts';
-import type { SaveTask } from './store.ts';
-import { findTarget } from './target.ts';
+import { storeToSaveTo } from '../providers/commands.ts';
+import type { SaveGuide, SaveRefusal, TargetField } from '../providers/ways/model.ts';
+import { note } from '../providers/ways/note.ts';
+import { shellById, type ShellId } from '../shell/shell.ts';
+import type { SaveTask } from '../providers/ways/store.ts';
+import { findTarget } from '../providers/ways/target.ts';
 import { waysOf } from './way.ts';
 
 export interface SaveInput {

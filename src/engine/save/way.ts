@@ -1,6 +1,6 @@
 import { lossesIn } from '../1-read/losses.ts';
-import { STEP_IDS, type SaveStep, type SaveWay, type StepId } from './model.ts';
-import type { SaveStore, SaveTask, WayDraft } from './store.ts';
+import { STEP_IDS, type SaveStep, type SaveWay, type StepId } from '../providers/ways/model.ts';
+import type { SaveStore, SaveTask, WayDraft } from '../providers/ways/store.ts';
 
 /** Steps that are for the shell whatever the others are written in. */
 const SHELL_STEPS: ReadonlySet<StepId> = new Set(['setup', 'apply', 'test', 'ask-store']);

@@ -1,6 +1,6 @@
 import { preflightRequest } from '../3-browser/preflight.ts';
 import { valueOf } from '../3-browser/syntax.ts';
-import { curlOf } from '../4-explain/curl.ts';
+import { curlOf } from '../shell/curl.ts';
 import { DEFAULT_FACTS, type WireRequest } from '../model.ts';
 import type { Context } from './context.ts';
 

@@ -1,0 +1,15 @@
+import { GCS_NAMES, holdsForGcs } from './gcs-json.ts';
+import { jsonFormat } from '../json/format.ts';
+import { placeUnder } from '../tree/place.ts';
+
+/** The bucket of the JSON API, or the part of it that a PATCH sends. https://cloud.google.com/storage/docs/json_api/v1/buckets/patch */
+export const gcsApiJson = jsonFormat({
+  id: 'gcs-api-json',
+  strict: true,
+  holdsResponseVary: false,
+  holds: holdsForGcs,
+  names: [GCS_NAMES],
+  place: (document) => placeUnder('cors', document),
+  claims: ({ node }) => node?.type === 'array',
+  wrap: (rules) => ({ cors: rules })
+});

@@ -1,0 +1,214 @@
+/**
+ * A reader of JSON that goes on after every mistake and names each with its place. It is written by hand because a
+ * rule text is half-written most of the time: where a list lacks its bracket, the key that follows must not be
+ * taken for one of its values.
+ */
+import type { Span, Written } from '../../model.ts';
+import { tokensOf, type Token } from './tokens.ts';
+import { rememberingLast } from '../text/last-text.ts';
+import type { ProblemCode, Problem } from '../problem.ts';
+import { DEPTH_LIMIT, excerpt, onceEach, reportTo, type Report } from '../report.ts';
+
+export interface JsonMember {
+  key: string;
+  /** Of the key, between its quotes; with them where it is empty. */
+  keySpan: Span;
+  span: Span;
+  /** Null where none could be read. */
+  value: JsonNode | null;
+}
+export interface JsonObject {
+  type: 'object';
+  span: Span;
+  members: JsonMember[];
+}
+export interface JsonArray {
+  type: 'array';
+  span: Span;
+  items: JsonNode[];
+}
+export interface JsonScalar {
+  /** An `expression` is what a template computes, so that only its own tool knows the value. */
+  type: 'string' | 'number' | 'boolean' | 'null' | 'expression';
+  span: Span;
+  /** What stands between the quotes of a string; the literal text of anything else. */
+  written: Written;
+}
+export type JsonNode = JsonObject | JsonArray | JsonScalar;
+
+/** True for a value that is known from the text alone. */
+export function isReadable(node: JsonNode): node is JsonScalar {
+  return (
+    node.type !== 'array' &&
+    node.type !== 'object' &&
+    node.type !== 'null' &&
+    node.type !== 'expression'
+  );
+}
+
+export interface JsonDocument {
+  syntax: 'json';
+  text: string;
+  root: JsonNode | null;
+  /** What keeps the text from being strict JSON. */
+  problems: Problem[];
+}
+
+interface Reader {
+  tokens: Token[];
+  /** Index of the token to be read. */
+  next: number;
+  report: Report;
+  /** True where the text nests too deep and the rest of it is left unread. */
+  stopped: boolean;
+}
+
+/** Which brackets are open around the place of reading. */
+interface Around {
+  depth: number;
+  object: boolean;
+  array: boolean;
+}
+
+const CLOSER = { '{': '}', '[': ']' } as const;
+/** Who quotes one string so quotes them all. */
+const HABITS: ReadonlySet<ProblemCode> = new Set(['json-single-quotes', 'json-key-unquoted']);
+const PYTHON_LITERALS = new Map([
+  ['True', 'true'],
+  ['False', 'false'],
+  ['None', 'null']
+]);
+
+function readJson(text: string): JsonDocument {
+  const problems: Problem[] = [];
+  const report = onceEach(HABITS, reportTo(problems));
+  const tokens = tokensOf(text, text.startsWith('\ufeff') ? 1 : 0, report);
+  const reader: Reader = { tokens, next: 0, report, stopped: false };
+  const root = readValue(reader, { depth: 0, object: false, array: false });
+  const rest = current(reader);
+  if (rest.kind !== 'end') report('json-after-end', {}, rest.span);
+  return { syntax: 'json', text, root, problems };
+}
+
+/** Reads any text; reports the `json-` problems and `nesting-too-deep`. https://www.rfc-editor.org/rfc/rfc8259 */
+export const parseJson = rememberingLast(readJson);
+
+function current(reader: Reader): Token {
+  return reader.tokens[reader.next] as Token;
+}
+
+/** A string or bare word with a colon after it. */
+function isKey(reader: Reader): boolean {
+  const { kind } = current(reader);
+  return (kind === 'string' || kind === 'word') && reader.tokens[reader.next + 1]?.kind === ':';
+}
+
+function readValue(reader: Reader, around: Around): JsonNode | null {
+  const { kind, span, value, inner } = current(reader);
+  if (kind === '{' || kind === '[') return readBrackets(reader, kind, around);
+  if (kind !== 'end') reader.next++;
+  if (kind === 'string' || kind === 'number') {
+    return { type: kind, span, written: { value, span: inner } };
+  }
+  const known = PYTHON_LITERALS.get(value);
+  if (known) reader.report('json-python-literal', { literal: value, known }, span);
+  switch (known ?? value) {
+    case 'true':
+    case 'false':
+      return { type: 'boolean', span, written: { value: known ?? value, span } };
+    case 'null':
+      return { type: 'null', span, written: { value: 'null', span } };
+  }
+  if (kind !== 'end') reader.report('json-token-unexpected', { token: excerpt(value) }, span);
+  return null;
+}
+
+function readBrackets(reader: Reader, opener: '{' | '[', around: Around): JsonNode | null {
+  const { span } = current(reader);
+  if (around.depth === DEPTH_LIMIT) {
+    reader.report('nesting-too-deep', { limit: DEPTH_LIMIT }, span);
+    reader.next = reader.tokens.length - 1;
+    reader.stopped = true;
+    return null;
+  }
+  const depth = around.depth + 1;
+  if (opener === '{') {
+    const members: JsonMember[] = [];
+    const inside = { ...around, depth, object: true };
+    const to = readList(reader, '{', around, () => readMember(reader, inside, members));
+    return { type: 'object', span: { from: span.from, to }, members };
+  }
+  const items: JsonNode[] = [];
+  const inside = { ...around, depth, array: true };
+  const to = readList(reader, '[', around, () => {
+    const item = readValue(reader, inside);
+    if (item) items.push(item);
+  });
+  return { type: 'array', span: { from: span.from, to }, items };
+}
+
+/** Reads a bracket, what the commas part and the bracket that closes; returns where that ends. */
+function readList(reader: Reader, opener: '{' | '[', around: Around, readItem: () => void): number {
+  const { report } = reader;
+  const { span } = current(reader);
+  const closer = CLOSER[opener];
+  let comma: Span | null = null;
+  let afterItem = ++reader.next;
+  for (let first = true; ;) {
+    const token = current(reader);
+    if (token.kind === closer) {
+      if (comma && !first) report('json-trailing-comma', {}, comma);
+      reader.next++;
+      return token.span.to;
+    }
+    if (token.kind === 'end' || closesAround(reader, opener, around)) {
+      if (!reader.stopped) report('json-unclosed', { opener, closer }, span);
+      // A comma before what belongs outside is read there.
+      if (token.kind !== 'end') reader.next = afterItem;
+      return reader.tokens[reader.next - 1]?.span.to ?? span.to;
+    }
+    if (token.kind === ',') {
+      if (first || comma) report('json-value-missing', {}, token.span);
+      comma = token.span;
+      reader.next++;
+    } else if (token.kind === '}' || token.kind === ']') {
+      report('json-close-stray', { closer: token.kind }, token.span);
+      reader.next++;
+    } else {
+      if (!first && !comma) report('json-comma-missing', {}, token.span);
+      readItem();
+      [first, comma, afterItem] = [false, null, reader.next];
+    }
+  }
+}
+
+/** True where the next token belongs outside of the bracket, so that its closing one is missing. */
+function closesAround(reader: Reader, opener: '{' | '[', around: Around): boolean {
+  const { kind } = current(reader);
+  if (opener === '[') return around.object && (kind === '}' || isKey(reader));
+  return around.array && (kind === ']' || kind === '{');
+}
+
+function readMember(reader: Reader, around: Around, members: JsonMember[]): void {
+  const { report } = reader;
+  const token = current(reader);
+  if (token.kind === '{' || token.kind === '[' || token.kind === ':') {
+    report('json-token-unexpected', { token: token.kind }, token.span);
+    if (token.kind === ':') reader.next++;
+    else readValue(reader, around);
+    return;
+  }
+  const key = token.value;
+  if (token.kind !== 'string') report('json-key-unquoted', { key: excerpt(key) }, token.span);
+  reader.next++;
+  const colon = current(reader).kind === ':';
+  if (colon) reader.next++;
+  const { kind } = current(reader);
+  const valueMissing = kind === ',' || kind === '}' || kind === ']' || isKey(reader);
+  if (!colon && kind !== 'end') report('json-colon-missing', { key: excerpt(key) }, token.span);
+  else if (valueMissing) report('json-value-missing', {}, token.span);
+  const value = valueMissing ? null : readValue(reader, around);
+  const to = reader.tokens[reader.next - 1]?.span.to ?? token.span.to;
+  const keySpan = key === '' ? token.span : token.inner;
+  members.push({ key, keySpan, span: { from: token.span.from, to }, value });
+}

@@ -1,0 +1,141 @@
+/** Finds rules in JSON, in every shape in which the S3 family's tools and SDKs write them. */
+import { LIST_FIELDS } from '../../model.ts';
+import { closestName } from '../closest-name.ts';
+import type { JsonDocument, JsonMember, JsonNode, JsonObject } from '../json/parse.ts';
+import { reportName, reportRepeated, reportType } from './fields.ts';
+import type { Report } from '../report.ts';
+import { keyNamed, PLURAL, SINGULAR } from '../rule-key.ts';
+
+export const WRAPPER = 'CORSConfiguration';
+export const RULES = 'CORSRules';
+export const RULE = 'CORSRule';
+export const VARY = 'ResponseVary';
+
+/** What SDK calls and answers hold beside the rules; it says nothing about them. */
+const BESIDE = new Set([
+  'Bucket',
+  'Region',
+  'ExpectedBucketOwner',
+  'ChecksumAlgorithm',
+  'ContentMD5',
+  'statusCode',
+  'headers',
+  'RequestId',
+  'ResponseMetadata',
+  '$metadata'
+]);
+
+/** True for the key of a list in either spelling, which tells one spelling from the other. */
+export function spellsLists(key: string): boolean {
+  return LIST_NAMES.includes(key);
+}
+
+const LIST_NAMES = [SINGULAR, PLURAL].flatMap((names) => LIST_FIELDS.map((field) => names[field]));
+const SINGULAR_LIST_NAMES = new Set(LIST_FIELDS.map((field) => SINGULAR[field]));
+
+/** Where the rules of a document stand, and how they are written. */
+export interface JsonPlace {
+  /** The key that holds the rules; `list` and `single` stand without one, `other` is a key of another family's. */
+  kind: typeof RULES | typeof RULE | 'list' | 'single' | 'other';
+  /** The key as it is written; null without one. */
+  key: JsonMember | null;
+  /** The objects around the rules, outermost first. */
+  around: JsonObject[];
+  /** The list of rules, or a rule alone; null where nothing is written. */
+  node: JsonNode | null;
+  rules: JsonObject[];
+  vary: JsonMember | null;
+  /** True where a key is of the one-name-per-value spelling. */
+  singular: boolean;
+  /** True where a list is written as a lone string. */
+  lone: boolean;
+}
+
+/** The place of the rules, or null where no key of the document names any. */
+export function placeOfRules({ root }: JsonDocument): JsonPlace | null {
+  if (!root) return null;
+  if (root.type === 'array') {
+    const plausible = root.items.length === 0 || root.items.some(mayBeRule);
+    return plausible ? place('list', null, [], root) : null;
+  }
+  if (root.type !== 'object') return null;
+  const wrapped = member(root, WRAPPER)?.value;
+  const around = wrapped?.type === 'object' ? [root, wrapped] : [root];
+  const holder = around.at(-1) ?? root;
+  for (const kind of [RULES, RULE] as const) {
+    const key = member(holder, kind) ?? misspeltMember(holder, kind);
+    if (key) return place(kind, key, around, key.value);
+  }
+  return root.members.length > 0 && mayBeRule(root) ? place('single', null, [], root) : null;
+}
+
+/** The place of rules under a key that no tool of the S3 family has, or null where the document is no object with it. */
+export function placeUnder(key: string, { root }: JsonDocument): JsonPlace | null {
+  const found = root?.type === 'object' ? member(root, key) : undefined;
+  return root?.type === 'object' && found ? place('other', found, [root], found.value) : null;
+}
+
+/** The place of rules that stand alone in a list, or null where the document is none. */
+export function placeInList({ root }: JsonDocument): JsonPlace | null {
+  return root?.type === 'array' ? place('list', null, [], root) : null;
+}
+
+/** The place of the rules in `node`, a list or a rule alone. */
+export function place(
+  kind: JsonPlace['kind'],
+  key: JsonMember | null,
+  around: JsonObject[],
+  node: JsonNode | null
+): JsonPlace {
+  const items = node?.type === 'array' ? node.items : [node];
+  const rules = items.filter((item) => item?.type === 'object');
+  const members = rules.flatMap((rule) => rule.members);
+  const lists = members.filter(({ key }) => spellsLists(key));
+  const holder = around.at(-1);
+  return {
+    kind,
+    key,
+    around,
+    node,
+    rules,
+    vary: (holder && member(holder, VARY)) ?? null,
+    singular: lists.some(({ key }) => SINGULAR_LIST_NAMES.has(key)),
+    lone: lists.some(({ value }) => value?.type === 'string')
+  };
+}
+
+/** The member that counts: of those with the same key, every JSON reader takes the last. */
+export function member(object: JsonObject, key: string): JsonMember | undefined {
+  return object.members.findLast((member) => member.key === key);
+}
+
+function misspeltMember(object: JsonObject, key: string): JsonMember | undefined {
+  return object.members.findLast(
+    (member) => !BESIDE.has(member.key) && closestName(member.key, [RULES, RULE]) === key
+  );
+}
+
+function mayBeRule(node: JsonNode): boolean {
+  if (node.type !== 'object') return false;
+  return (
+    node.members.length === 0 ||
+    node.members.some(({ key }) => keyNamed(PLURAL, key) ?? closestName(key, LIST_NAMES))
+  );
+}
+
+/** Reports what stands beside the rules and says nothing: `name-`, `key-repeated` and `value-type`. */
+export function reportPlace(found: JsonPlace, report: Report): void {
+  const { kind, key, around, node } = found;
+  for (const object of around) reportRepeated(object, report);
+  const expected = [WRAPPER, kind, VARY];
+  for (const member of kind === 'other' ? [] : around.flatMap(({ members }) => members)) {
+    if (!BESIDE.has(member.key)) reportName(member, expected, report);
+  }
+  if (node && node.type !== 'array' && node.type !== 'object') {
+    reportType(key?.key ?? kind, ['array'], node, report);
+  }
+  for (const item of node?.type === 'array' ? node.items : []) {
+    const name = kind === 'other' && key ? key.key : RULE;
+    if (item.type !== 'object') reportType(name, ['object'], item, report);
+  }
+}

@@ -1,0 +1,227 @@
+import type { ReadResult } from '../../1-read/format.ts';
+import type { Matched } from '../../2-bucket/answer.ts';
+import { allowCredentials, allowOrigin, maxAge } from '../../2-bucket/answer-headers.ts';
+import {
+  credentialsAlways,
+  echoHeaders,
+  echoMethod,
+  echoOrigin,
+  exposeSent,
+  varyByOrigin
+} from '../families/azure/answer.ts';
+import { azureHeader, type AzureRule, type AzureRules } from '../families/azure/rule.ts';
+import { doubted } from '../../2-bucket/doubted.ts';
+import { documented, inferred } from '../../2-bucket/evidence.ts';
+import { configured, methodSent, originSent, quietly } from '../../2-bucket/gates.ts';
+import { compileHeaderEntries, headerPatternsCondition } from '../../2-bucket/header-patterns.ts';
+import { methodCondition } from '../../2-bucket/method.ts';
+import { originCondition, originEntry, type OriginEntry } from '../../2-bucket/origin.ts';
+import { compilePattern } from '../../2-bucket/pattern.ts';
+import { firstMatchStore } from '../../2-bucket/store.ts';
+import type { Rule, Written } from '../../model.ts';
+import { respondAsAzure } from '../families/azure/respond.ts';
+import { ageOf, azureRefusal, azureStored } from '../families/azure/saving.ts';
+import {
+  AZURE_FORMATS,
+  AZURE_METHODS,
+  HEADER_MISSING,
+  NOT_MATCHED
+} from '../families/azure/words.ts';
+import type { Provider, Saved } from '../provider.ts';
+import { accepted, refused } from '../shared/saving.ts';
+import { AZURE_FORM } from '../families/azure/form.ts';
+
+const CORS_PAGE =
+  'https://learn.microsoft.com/en-us/rest/api/storageservices/cross-origin-resource-sharing--cors--support-for-the-azure-storage-services';
+const PREFLIGHT_PAGE =
+  'https://learn.microsoft.com/en-us/rest/api/storageservices/preflight-blob-request';
+/** Azure's own emulator, in which the service's pages are silent. */
+const EMULATOR =
+  'https://github.com/Azure/Azurite/blob/main/src/blob/middlewares/PreflightMiddlewareFactory.ts';
+
+const told = documented(CORS_PAGE);
+const preflightTold = documented(PREFLIGHT_PAGE);
+const supposed = inferred(EMULATOR);
+
+/** Both headers must be there. A preflight is one of the service: neither container nor blob need exist, and no signature counts. */
+const originGate = originSent({ refusal: HEADER_MISSING, facts: { open: told, shut: told } });
+const methodGate = methodSent({ refusal: HEADER_MISSING, facts: { open: told, shut: told } });
+const configurationGate = configured<AzureRules>({
+  refusal: NOT_MATCHED,
+  facts: { open: told, shut: told }
+});
+
+/** `*` alone, whole origins letter for letter, and `http://*.contoso.com` for every subdomain. */
+const plainOrigin = originCondition({
+  any: told,
+  equal: told,
+  pattern: told,
+  unmatched: told,
+  opaque: inferred(CORS_PAGE),
+  otherCase: told
+});
+
+/** Nobody says what a `*` elsewhere does; here it does nothing. */
+const isOdd = ({ pattern }: OriginEntry): boolean => pattern.kind === 'never';
+const origin = doubted<AzureRule>(
+  plainOrigin,
+  ({ origin: sent }, rule) =>
+    originEntry(rule, sent ?? '') === undefined && rule.origins.some(isOdd),
+  inferred(CORS_PAGE)
+);
+
+const method = methodCondition({ listed: told, unlisted: told, otherCase: inferred(CORS_PAGE) });
+
+/** Names without regard to letters' case, and beginnings of names before a `*`. */
+const headers = headerPatternsCondition({
+  noneRequested: told,
+  any: told,
+  listed: told,
+  pattern: told,
+  unlisted: told
+});
+
+/** What an answer carries beside CORS, in an order that is not told. */
+const BLOB = [
+  'Content-Length',
+  'Content-Type',
+  'Content-MD5',
+  'Last-Modified',
+  'Accept-Ranges',
+  'ETag',
+  'x-ms-creation-time',
+  'x-ms-lease-status',
+  'x-ms-lease-state',
+  'x-ms-blob-type',
+  'x-ms-server-encrypted'
+];
+const SENT: Readonly<Record<string, readonly string[]>> = {
+  GET: BLOB,
+  HEAD: [...BLOB, 'x-ms-access-tier', 'x-ms-access-tier-inferred'],
+  PUT: [
+    'Content-MD5',
+    'Last-Modified',
+    'ETag',
+    'x-ms-content-crc64',
+    'x-ms-request-server-encrypted'
+  ],
+  DELETE: ['x-ms-delete-type-permanent']
+};
+const ALWAYS = ['Server', 'x-ms-request-id', 'x-ms-version', 'Date'];
+/** The service names these too where a beginning covers them. */
+const OF_TRANSPORT = ['Content-Length', 'Transfer-Encoding'];
+
+const sentWith = ({ question: { method: name } }: Matched<AzureRule>): string[] => {
+  const own = SENT[name ?? ''] ?? [];
+  const transport = OF_TRANSPORT.filter((one) => !own.includes(one));
+  return [...own, ...ALWAYS, ...transport];
+};
+
+/** Whole names are exposed as the rule says; what a `*` stands for depends on the blob's own headers. */
+const exposed = exposeSent(sentWith, ({ rule }) =>
+  rule.written.exposeHeaders.some(({ value }) => value.endsWith('*')) ? supposed : told
+);
+
+/** Caches are told only of requests that they answer. */
+const isCached = (name: string | null): boolean => name === 'GET' || name === 'HEAD';
+
+/**
+ * The first rule whose origin and method hold is the one: where it does not allow the headers, no later rule is tried.
+ * An actual request without an Origin is answered as any other: a rule for `*` takes it.
+ */
+const { decide, trace } = firstMatchStore<AzureRules, AzureRule>({
+  rules: ({ rules }) => rules,
+  preflight: {
+    gates: [originGate, methodGate, configurationGate],
+    conditions: [origin, method, headers],
+    choosing: 2,
+    answer: [
+      echoOrigin(preflightTold),
+      echoMethod(preflightTold),
+      echoHeaders(preflightTold),
+      maxAge(preflightTold),
+      credentialsAlways(preflightTold)
+    ],
+    status: 200,
+    unmatched: NOT_MATCHED
+  },
+  actual: {
+    gates: [quietly(configurationGate)],
+    conditions: [origin, method],
+    answer: [
+      exposed,
+      allowOrigin(told),
+      varyByOrigin(told, ({ question }) => isCached(question.method)),
+      allowCredentials(supposed)
+    ],
+    status: null,
+    unmatched: null
+  },
+  /** The table of the CORS page: an answer that no rule gave differs by origin too, wherever rules exist. */
+  beside: ({ question: { preflight, method: name }, compiled: { rules } }, matched) =>
+    matched === null && !preflight && rules.length > 0 && isCached(name)
+      ? { headers: [['Vary', 'Origin']], fact: told }
+      : null
+});
+
+const respond = respondAsAzure({
+  own: ({ date, requestId }) => [
+    ['Server', 'Windows-Azure-Blob/1.0 Microsoft-HTTPAPI/2.0'],
+    ['x-ms-request-id', requestId],
+    ['Date', date]
+  ],
+  declaration: '<?xml version="1.0" encoding="utf-8"?>',
+  details: ({ code }, { headers: sent }) => {
+    if (code === NOT_MATCHED.code) return 'No CORS rules matches this request';
+    const has = sent.some(([name, value]) => name.toLowerCase() === 'origin' && value !== '');
+    return `Missing required CORS header ${has ? 'Access-Control-Request-Method' : 'Origin'}`;
+  },
+  sent: (name) => [...(SENT[name] ?? []), 'x-ms-version']
+});
+
+/** Only the name of a subdomain may be a `*`. */
+const SUBDOMAINS = /^[^*]*:\/\/\*\.[^*]+$/;
+
+function compileOrigin(written: Written): OriginEntry {
+  const pattern = compilePattern(written.value, 'one-or-more');
+  const odd = pattern.kind === 'glob' && !SUBDOMAINS.test(written.value);
+  return { pattern: odd ? { kind: 'never' } : pattern, written };
+}
+
+const compileRule = (rule: Rule): AzureRule => ({
+  written: rule,
+  origins: rule.allowedOrigins.map(compileOrigin),
+  methods: rule.allowedMethods,
+  headerEntries: compileHeaderEntries(rule.allowedHeaders, azureHeader),
+  maxAge: rule.maxAgeSeconds === null ? null : (ageOf(rule.maxAgeSeconds)?.toString() ?? null)
+});
+
+function save(read: ReadResult): Saved {
+  const refusal = azureRefusal(read);
+  return refusal === null
+    ? accepted(202, read.ruleSet.rules.map(azureStored), 'documented')
+    : refused({ status: 400, ...refusal });
+}
+
+/** Endpoints of the public cloud, of accounts with a zone in their name, and of the clouds of China and the US government. */
+const HOSTS = [
+  '.blob.core.windows.net',
+  '.blob.storage.azure.net',
+  '.blob.core.chinacloudapi.cn',
+  '.blob.core.usgovcloudapi.net'
+];
+
+export const azureBlob: Provider<AzureRules> = {
+  id: 'azure-blob',
+  name: 'Azure Blob Storage',
+  kind: 'cloud',
+  formats: AZURE_FORMATS,
+  methods: AZURE_METHODS,
+  form: AZURE_FORM,
+  servesHost: (host) => HOSTS.some((suffix) => host.endsWith(suffix)),
+  compile: ({ rules }) => ({ rules: rules.map(compileRule) }),
+  decide,
+  trace,
+  respond,
+  save
+};

@@ -1,0 +1,57 @@
+/** Answers on the wire as Azure and its emulator give them. */
+import type { Decision, Header, ServerStamp, WireRequest, WireResponse } from '../../../model.ts';
+import { xmlText } from '../../shared/error-body.ts';
+
+type StoreError = NonNullable<Decision['error']>;
+
+/** What sets one store's answers apart. */
+export interface AzureLook {
+  /** What the store says of itself on every answer. */
+  own(stamp: ServerStamp): Header[];
+  /** The XML declaration of an error document. */
+  declaration: string;
+  /** What the error is about, in the store's words. */
+  details(error: StoreError, request: WireRequest): string;
+  /** What an object's own answer carries beside CORS, by method. */
+  sent(method: string): readonly string[];
+}
+
+const HEALTHY: Readonly<Record<string, number>> = { PUT: 201, DELETE: 202 };
+
+/** Builds a provider's `respond`: the store's own headers, those of CORS, then those of the body. */
+export const respondAsAzure =
+  ({ own, declaration, details, sent }: AzureLook) =>
+  (
+    { status, headers, error }: Decision,
+    request: WireRequest,
+    stamp: ServerStamp
+  ): WireResponse => {
+    const told = [...own(stamp), ...headers];
+    if (status === null) {
+      const named = new Set(told.map(([name]) => name.toLowerCase()));
+      const object = sent(request.method).flatMap((name): Header[] => {
+        const lower = name.toLowerCase();
+        if (named.has(lower)) return [];
+        named.add(lower);
+        return [[name, '…']];
+      });
+      return { status: HEALTHY[request.method] ?? 200, headers: [...told, ...object], body: '' };
+    }
+    if (error === null) {
+      return { status, headers: [...told, ['Content-Length', '0']], body: '' };
+    }
+    const message = `${error.message}\nRequestId:${stamp.requestId}\nTime:${stamp.date}`;
+    const inside = [
+      ['Code', error.code],
+      ['Message', message],
+      ['MessageDetails', details(error, request)]
+    ].map(([name = '', text = '']) => `<${name}>${xmlText(text)}</${name}>`);
+    const body = `${declaration}<Error>${inside.join('')}</Error>`;
+    const length = String(new TextEncoder().encode(body).length);
+    const entity: Header[] = [
+      ['x-ms-error-code', error.code],
+      ['Content-Type', 'application/xml'],
+      ['Content-Length', length]
+    ];
+    return { status, headers: [...told, ...entity], body };
+  };

@@ -1,0 +1,219 @@
+/** What Azure Storage finds wrong with rules that are saved, in the words and the order of its own first emulator. */
+import type { ReadResult } from '../../../1-read/format.ts';
+import type { Evidence, ListField, Rule, Written } from '../../../model.ts';
+import type { Saved, StoredRule } from '../../provider.ts';
+import { AZURE_FORMATS, AZURE_METHODS } from './words.ts';
+import { isSendable } from '../../shared/saving.ts';
+
+/** https://learn.microsoft.com/en-us/rest/api/storageservices/cross-origin-resource-sharing--cors--support-for-the-azure-storage-services */
+export const AZURE_LIMITS = {
+  rules: 5,
+  /** Of an origin, and of a header's name. */
+  characters: 256,
+  origins: 64,
+  literalHeaders: 64,
+  prefixedHeaders: 2,
+  /** UTF-16 code units of every value of every rule together. */
+  size: 2048
+};
+
+type Refusal = Pick<Saved, 'code' | 'message' | 'rule' | 'evidence'>;
+type Fault = Pick<Refusal, 'code' | 'message' | 'evidence'>;
+
+/** A limit is documented; how a refusal is worded is not. */
+const fault = (code: string, message: string, evidence: Evidence): Fault => ({
+  code,
+  message,
+  evidence
+});
+const structure = (message: string, evidence: Evidence = 'documented'): Fault =>
+  fault('InvalidXmlDocument', message, evidence);
+const value = (message: string, evidence: Evidence = 'documented'): Fault =>
+  fault('InvalidXmlNodeValue', message, evidence);
+
+const SYNTAX = structure('XML specified is not syntactically valid.', 'inferred');
+
+function originsFault({ allowedOrigins }: Rule): Fault | null {
+  const { origins, characters } = AZURE_LIMITS;
+  if (allowedOrigins.length > origins) {
+    return value(`Number of origins can not exceed ${String(origins)}`);
+  }
+  if (allowedOrigins.length === 0 || allowedOrigins.some(({ value: one }) => one === '')) {
+    return value("Allowed origins can't contain empty origin", 'inferred');
+  }
+  if (allowedOrigins.some(({ value: one }) => one.length > characters)) {
+    return value(`Origin characters can't exceed ${String(characters)}`);
+  }
+  return allowedOrigins.some(({ value: one }) => one === '*') && allowedOrigins.length > 1
+    ? value("Allowed origins can't have '*' and other origins", 'inferred')
+    : null;
+}
+
+function methodsFault({ allowedMethods }: Rule): Fault | null {
+  const list = allowedMethods.length === 0 ? [''] : allowedMethods.map(({ value: one }) => one);
+  const odd = list.find((one) => !AZURE_METHODS.includes(one));
+  return odd === undefined ? null : value(`"${odd}" is not an allowed method`);
+}
+
+function ageFault({ maxAgeSeconds }: Rule): Fault | null {
+  return maxAgeSeconds === null || ageOf(maxAgeSeconds) !== null
+    ? null
+    : value('MaxAgeInSeconds is not a valid integer value');
+}
+
+/** A whole number of 32 bits, with blanks around it and a sign before it, as the service keeps it; null for any other text. */
+export function ageOf({ value: text }: Written): number | null {
+  const age = Number(text);
+  const whole = /^\s*[+-]?\d+\s*$/.test(text) && age >= -(2 ** 31) && age < 2 ** 31;
+  return whole ? age : null;
+}
+
+function headersFault(list: readonly Written[]): Fault | null {
+  const { literalHeaders, prefixedHeaders, characters } = AZURE_LIMITS;
+  const most = literalHeaders + prefixedHeaders;
+  if (list.length > most) {
+    return value(
+      `Headers can't exceed maximum header count of ${String(most)} , current header length is ${String(list.length)}`
+    );
+  }
+  let [literal, prefixed] = [0, 0];
+  for (const { value: name } of list) {
+    if (name === '') return value("CORS headers can't include empty headers", 'inferred');
+    if (name.length > characters) {
+      return value(`CORS headers can't exceed maximum header count =${String(characters)}`);
+    }
+    const star = name.indexOf('*');
+    if (star !== -1 && star < name.length - 1) {
+      return value('Wildcard can only exist at the end of headers', 'inferred');
+    }
+    if (star === -1) literal++;
+    else prefixed++;
+    if (prefixed > prefixedHeaders) {
+      return value(
+        `Prefixed headers can't exceed maximum header count = ${String(prefixedHeaders)}`
+      );
+    }
+    if (literal > literalHeaders) {
+      return value(`Literal headers can't exceed maximum header count = ${String(literalHeaders)}`);
+    }
+  }
+  return null;
+}
+
+/** The name of the first field of a rule of which the reader says so; null where it says it of none. */
+function fieldTold(
+  { problems }: ReadResult,
+  code: 'field-missing' | 'element-repeated',
+  { span }: Rule
+): string | null {
+  for (const problem of problems) {
+    const inside = problem.span.from >= span.from && problem.span.to <= span.to;
+    if (problem.code === code && inside) return problem.args.name;
+  }
+  return null;
+}
+
+function ruleFault(read: ReadResult, rule: Rule): Fault | null {
+  const repeated = fieldTold(read, 'element-repeated', rule);
+  if (repeated !== null) {
+    return structure(
+      `Element ${repeated} is not allowed to be duplicate for CORS rules`,
+      'inferred'
+    );
+  }
+  if (fieldTold(read, 'field-missing', rule) !== null) {
+    return structure('CORS required fields are not present');
+  }
+  return (
+    originsFault(rule) ??
+    methodsFault(rule) ??
+    ageFault(rule) ??
+    headersFault(rule.exposeHeaders) ??
+    headersFault(rule.allowedHeaders)
+  );
+}
+
+const LISTS: readonly ListField[] = [
+  'allowedOrigins',
+  'allowedMethods',
+  'allowedHeaders',
+  'exposeHeaders'
+];
+
+/** UTF-16 code units of what the rule's fields say. */
+const sizeOf = (rule: Rule): number =>
+  LISTS.flatMap((field) => rule[field]).reduce((size, { value: one }) => size + one.length, 0) +
+  (rule.maxAgeSeconds?.value.length ?? 0);
+
+/** Properties without `Cors` leave the rules as they are. */
+const isSilent = ({ format, problems }: ReadResult): boolean =>
+  format === 'azure-xml' &&
+  problems.length > 0 &&
+  problems.every(({ code }) => code === 'rules-not-found');
+
+/** The service knows no prefix and no other name in a rule; the JSON of a tool may have more in it. */
+const isNamedRight = ({ format, prefixed, problems, ruleSet }: ReadResult): boolean =>
+  format !== 'azure-xml' ||
+  !(
+    prefixed ||
+    problems.some(
+      ({ code, span }) =>
+        (code === 'name-unknown' || code === 'name-misspelt') &&
+        ruleSet.rules.some((rule) => rule.span.from <= span.from && span.to <= rule.span.to)
+    )
+  );
+
+/** Why the service refuses a text; null where it takes it. */
+export function azureRefusal(read: ReadResult): Refusal | null {
+  const { problems, format, ruleSet } = read;
+  const repeating = ruleSet.rules.findIndex(
+    (rule) => fieldTold(read, 'element-repeated', rule) !== null
+  );
+  const repeated = ruleSet.rules[repeating];
+  if (isSilent(read)) return null;
+  const taken = isSendable(read, ...AZURE_FORMATS) && format !== null && isNamedRight(read);
+  if (!taken || problems.some(({ level }) => level === 'error')) {
+    const found = repeated && ruleFault(read, repeated);
+    return found ? { ...found, rule: repeating } : { ...SYNTAX, rule: null };
+  }
+  let size = 0;
+  for (const [index, rule] of ruleSet.rules.entries()) {
+    if (index === AZURE_LIMITS.rules) {
+      const message = `CORS rules can't exceed maximum of ${String(AZURE_LIMITS.rules)} rules`;
+      return { ...structure(message), rule: index };
+    }
+    const found = ruleFault(read, rule);
+    if (found !== null) return { ...found, rule: index };
+    size += sizeOf(rule);
+    if (size > AZURE_LIMITS.size) {
+      return { ...structure("CORS rules can't exceed 4KB of data"), rule: index };
+    }
+  }
+  return null;
+}
+
+/** As the service gives it back: no value twice, whole names before beginnings of names, the age as a number. */
+export const azureStored = (rule: Rule): StoredRule => ({
+  id: null,
+  allowedOrigins: unique(rule.allowedOrigins, (name) => name),
+  allowedMethods: unique(rule.allowedMethods, (name) => name),
+  allowedHeaders: storedHeaders(rule.allowedHeaders),
+  exposeHeaders: storedHeaders(rule.exposeHeaders),
+  maxAgeSeconds: rule.maxAgeSeconds === null ? null : String(ageOf(rule.maxAgeSeconds))
+});
+
+const storedHeaders = (list: readonly Written[]): string[] => [
+  ...unique(
+    list.filter(({ value: name }) => !name.endsWith('*')),
+    (name) => name.toLowerCase()
+  ),
+  ...list.map(({ value: name }) => name).filter((name) => name.endsWith('*'))
+];
+
+const unique = (list: readonly Written[], fold: (name: string) => string): string[] => {
+  const kept = new Map<string, string>();
+  for (const { value: name } of list) {
+    if (!kept.has(fold(name))) kept.set(fold(name), name);
+  }
+  return [...kept.values()];
+};

@@ -1,0 +1,299 @@
+import type { ReadResult } from '../../1-read/format.ts';
+import type { AnswerHeader } from '../../2-bucket/answer.ts';
+import {
+  allowCredentials,
+  allowMethods,
+  allowOrigin,
+  exposeHeaders,
+  maxAge
+} from '../../2-bucket/answer-headers.ts';
+import { documented, traced } from '../../2-bucket/evidence.ts';
+import { configured, originSent, quietly } from '../../2-bucket/gates.ts';
+import { firstLine } from '../../2-bucket/header-lines.ts';
+import { headerPatternsCondition } from '../../2-bucket/header-patterns.ts';
+import { methodCondition } from '../../2-bucket/method.ts';
+import { originCondition } from '../../2-bucket/origin.ts';
+import { compilePatterns } from '../../2-bucket/pattern.ts';
+import { everyMember, questionReader } from '../../2-bucket/question-reader.ts';
+import { allowRequestedHeaders, varyByRequest } from '../families/s3/answer.ts';
+import { compileS3Rules, type S3Rule, type S3Rules } from '../families/s3/rule.ts';
+import { firstMatchStore, type Asked, type Gate, type Refusal } from '../../2-bucket/store.ts';
+import type { Header, Rule } from '../../model.ts';
+import type { Provider, Saved, StoredRule } from '../provider.ts';
+import { errorXml, respondAsS3 } from '../families/s3/respond.ts';
+import {
+  documentFault,
+  firstFault,
+  methodFault,
+  repeats,
+  type Fault
+} from '../families/s3/saving.ts';
+import {
+  badRequest,
+  forbidden,
+  MALFORMED,
+  NO_ORIGIN,
+  NOT_ALLOWED,
+  NOT_ENABLED,
+  S3_METHODS
+} from '../families/s3/words.ts';
+import { accepted, refused, storedAsWritten } from '../shared/saving.ts';
+import { s3Form } from '../families/s3/form.ts';
+import { refuses, takesUnwisely } from '../shared/form-demands.ts';
+
+const recorded = traced('recorded: LocalStack 2026-03');
+const known = { open: recorded, shut: recorded };
+/** Read in the emulator's source, and shown by no recorded exchange. */
+const SOURCE =
+  'https://github.com/localstack/localstack/blob/main/localstack-core/localstack/aws/handlers/cors.py';
+
+const LIMITS = { rules: 100 };
+
+/**
+ * The first line of a header counts, empty names of a list stay, and an actual request is asked about by its own
+ * Access-Control-Request headers where it carries them.
+ */
+const question = questionReader({ line: firstLine, names: everyMember, onActual: true });
+
+/** Origins that the emulator itself is set to trust, with no rule of any bucket. */
+const TRUSTED: ReadonlySet<string> = new Set([
+  'https://app.localstack.cloud',
+  'http://app.localstack.cloud',
+  'https://localhost',
+  'https://localhost.localstack.cloud',
+  'file://',
+  'http://localhost:4566',
+  'https://localhost:4566',
+  'http://localhost.localstack.cloud:4566',
+  'https://localhost.localstack.cloud:4566'
+]);
+
+const TRUSTED_HEADERS =
+  'authorization,cache-control,content-length,content-md5,content-type,etag,location,x-amz-acl,' +
+  'x-amz-content-sha256,x-amz-date,x-amz-request-id,x-amz-security-token,x-amz-tagging,x-amz-target,' +
+  'x-amz-user-agent,x-amz-version-id,x-amzn-requestid,x-localstack-target,amz-sdk-invocation-id,' +
+  'amz-sdk-request,x-amz-log-type';
+
+/** What a trusted origin is told. */
+const trustedAnswer = (origin: string): Header[] => [
+  ['Access-Control-Allow-Origin', origin],
+  ['Access-Control-Allow-Credentials', 'true'],
+  ['Access-Control-Allow-Methods', 'HEAD,GET,PUT,POST,DELETE,OPTIONS,PATCH'],
+  ['Access-Control-Allow-Headers', TRUSTED_HEADERS],
+  [
+    'Access-Control-Expose-Headers',
+    'etag,x-amz-version-id,x-amz-log-result,x-amz-executed-version,x-amz-function-error'
+  ],
+  ['Vary', 'Origin']
+];
+
+type LocalAsked = Asked<S3Rules>;
+
+/** A path that begins with no existing bucket is no request to S3: the emulator's general handler answers it. */
+const isForeign = ({ facts }: LocalAsked): boolean =>
+  facts.target === 'root' || !facts.bucketExists;
+
+const bare = (status: number | null, headers: Header[] = []): Refusal => ({
+  status,
+  code: null,
+  message: '',
+  headers
+});
+
+/** An actual request to a bucket that does not exist fails without CORS headers, whatever its origin. */
+const isUnruled = (asked: LocalAsked): boolean =>
+  asked.question.preflight || asked.facts.target === 'root' || asked.facts.bucketExists
+    ? isForeign(asked) || asked.compiled.rules.length === 0
+    : false;
+
+/** A trusted origin is let in wherever no rules of a bucket stand against it. */
+const trustedGate: Gate<S3Rules> = {
+  shut: (asked) => isUnruled(asked) && TRUSTED.has(asked.question.origin ?? ''),
+  refusal: (asked) => {
+    const preflight = isForeign(asked) ? 204 : 200;
+    return bare(
+      asked.question.preflight ? preflight : null,
+      trustedAnswer(asked.question.origin ?? '')
+    );
+  },
+  facts: { open: recorded, shut: documented(SOURCE) },
+  explain: (_, shut) =>
+    shut
+      ? { code: 'store-default', args: { origins: [...TRUSTED] } }
+      : { code: 'store-default-unused', args: {} }
+};
+
+/** The general handler: 204 without an Origin, and 403 without a word for any other. */
+const foreignGate: Gate<S3Rules> = {
+  shut: isForeign,
+  refusal: ({ question: { origin } }) => bare(origin === null ? 204 : 403),
+  facts: known,
+  explain: ({ facts }, shut) =>
+    shut
+      ? { code: facts.target === 'root' ? 'target-root' : 'bucket-missing', args: {} }
+      : { code: 'bucket-present', args: {} }
+};
+
+const originGate = originSent({ refusal: badRequest(NO_ORIGIN), facts: known });
+const configurationGate = configured<S3Rules>({ refusal: forbidden(NOT_ENABLED), facts: known });
+
+/** Any number of `*`, each for one character or more. */
+const origin = originCondition({
+  any: recorded,
+  equal: recorded,
+  pattern: recorded,
+  unmatched: recorded,
+  opaque: recorded,
+  otherCase: recorded
+});
+
+/** Not validated: a method that no rule lists, or none at all, is simply not allowed. */
+const method = methodCondition({ listed: recorded, unlisted: recorded, otherCase: recorded });
+
+/** `*` or the whole name; `x-amz-*` is a name like any other. */
+const headers = headerPatternsCondition({
+  noneRequested: recorded,
+  any: recorded,
+  listed: recorded,
+  pattern: recorded,
+  unlisted: recorded
+});
+
+const answer: AnswerHeader<S3Rule>[] = [
+  allowOrigin(recorded),
+  allowCredentials(recorded),
+  varyByRequest(recorded),
+  allowMethods((rule) => rule.allowMethods, recorded),
+  allowRequestedHeaders(recorded),
+  exposeHeaders((rule) => rule.exposeHeaders ?? '', recorded),
+  maxAge(recorded)
+];
+
+const conditions = [origin, method, headers];
+
+/** The first rule in which all conditions hold answers; signatures are not verified. */
+const { decide, trace } = firstMatchStore<S3Rules, S3Rule>({
+  question,
+  rules: ({ rules }) => rules,
+  preflight: {
+    gates: [trustedGate, foreignGate, originGate, configurationGate],
+    conditions,
+    answer,
+    status: 200,
+    unmatched: forbidden(NOT_ALLOWED)
+  },
+  actual: {
+    gates: [trustedGate, ...[foreignGate, originGate, configurationGate].map(quietly)],
+    conditions,
+    answer,
+    status: null,
+    unmatched: null
+  }
+});
+
+/** https://github.com/localstack/localstack/blob/main/localstack-core/localstack/services/s3/cors.py */
+const respond = respondAsS3({
+  own: ({ requestId, traceId, date }) => [
+    ['Date', date],
+    ['x-amz-request-id', requestId],
+    ['x-amz-id-2', traceId]
+  ],
+  errorBody: ({ code, message }, { headers: sent }, { requestId, traceId }) =>
+    errorXml("<?xml version='1.0' encoding='utf-8'?>\n", [
+      ['Code', code],
+      ['Message', message],
+      ['RequestId', requestId],
+      ['HostId', traceId],
+      ...(code === 'AccessForbidden'
+        ? ([
+            ['Method', firstLine(sent, 'access-control-request-method') || 'OPTIONS'],
+            ['ResourceType', message.endsWith(NOT_ALLOWED) ? 'OBJECT' : 'BUCKET']
+          ] as const)
+        : [])
+    ])
+});
+
+/** The age as Python's `int` reads it; null where it does not. */
+function ageOf(written: string): bigint | null {
+  const digits = written.trim();
+  return /^[+-]?\d+(_\d+)*$/.test(digits) ? BigInt(digits.replaceAll('_', '')) : null;
+}
+
+/** The emulator fails on it; what it says then names a place in its memory, or what its parser had before it. */
+const CRASH = { status: 500, code: 'InternalError', message: null };
+
+/** What the validation of one rule finds: a rule without an origin is kept, one without a method is not foreseen. */
+const faultOf = (rule: Rule): (Fault & { status: number }) | null => {
+  if (rule.allowedMethods.length === 0) {
+    const message = "exception while calling s3.PutBucketCors: 'NoneType' object is not iterable";
+    return { ...CRASH, message };
+  }
+  const fault = methodFault(rule, (name) => name.trimEnd());
+  return fault === null ? null : { status: 400, ...fault };
+};
+
+const storedRule = (rule: Rule): StoredRule => ({
+  ...storedAsWritten(rule),
+  maxAgeSeconds: ageOf(rule.maxAgeSeconds?.value ?? '')?.toString() ?? null
+});
+
+function save(read: ReadResult): Saved {
+  const { rules } = read.ruleSet;
+  const said = (refusal: Pick<Saved, 'status' | 'code' | 'message'>, rule: number | null): Saved =>
+    refused({ ...refusal, rule, evidence: 'traced' });
+  const fault = documentFault(read);
+  if (fault === 'malformed') return said(CRASH, null);
+  const unread = rules.findIndex(
+    (rule) =>
+      repeats(read, rule, 'MaxAgeSeconds') ||
+      (rule.maxAgeSeconds !== null && ageOf(rule.maxAgeSeconds.value) === null)
+  );
+  if (unread !== -1) return said(CRASH, unread);
+  const rootless = read.problems.some(({ code }) => code === 'root-missing');
+  if (fault === 'empty' || rootless || rules.length === 0 || rules.length > LIMITS.rules) {
+    return said({ status: 400, code: 'MalformedXML', message: MALFORMED }, null);
+  }
+  const first = firstFault(rules, faultOf);
+  if (first !== null) return said(first, first.rule);
+  return accepted(200, rules.map(storedRule), 'traced');
+}
+
+/** Its own names beside the loopback address that it listens on. */
+const servesHost = (host: string): boolean =>
+  /^localhost:4566$|(^|\.)localhost\.localstack\.cloud(:\d+)?$/.test(host.toLowerCase());
+
+const CHECKS =
+  'https://github.com/localstack/localstack/blob/main/localstack-core/localstack/services/s3/cors.py';
+
+/** It looks at methods and ages only; a header's name stands for itself. */
+const FORM = s3Form({
+  source: CHECKS,
+  needsOrigins: false,
+  headers: takesUnwisely(CHECKS, { code: 'wildcard-literal', args: {} }),
+  age: refuses(CHECKS, { code: 'not-whole', args: {} })
+});
+
+export const localstack: Provider<S3Rules> = {
+  id: 'localstack',
+  name: 'LocalStack',
+  kind: 'emulator',
+  formats: ['s3-xml', 's3-json', 's3-console-json'],
+  methods: S3_METHODS,
+  form: FORM,
+  ownOrigins: [...TRUSTED],
+  servesHost,
+  compile: (ruleSet) =>
+    compileS3Rules(ruleSet, {
+      origin: (written) => compilePatterns(written, 'one-or-more'),
+      header: (written) => (written === '*' ? { kind: 'any' } : { kind: 'literal', text: written }),
+      /** An age of 0 is kept and not told. */
+      maxAge: (written) => {
+        const age = ageOf(written);
+        return age === null || age === 0n ? null : String(age);
+      }
+    }),
+  decide,
+  trace,
+  respond,
+  save
+};

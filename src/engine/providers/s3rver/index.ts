@@ -1,0 +1,308 @@
+import type { ReadResult } from '../../1-read/format.ts';
+import { targetInBucket } from '../../2-bucket/access-gates.ts';
+import type { AnswerHeader } from '../../2-bucket/answer.ts';
+import { allowMethods, allowOrigin, exposeHeaders, maxAge } from '../../2-bucket/answer-headers.ts';
+import { traced } from '../../2-bucket/evidence.ts';
+import { bucketExists, configured, methodSent, originSent, quietly } from '../../2-bucket/gates.ts';
+import { joinedLines } from '../../2-bucket/header-lines.ts';
+import { headerPatternsCondition } from '../../2-bucket/header-patterns.ts';
+import { methodCondition } from '../../2-bucket/method.ts';
+import { originCondition } from '../../2-bucket/origin.ts';
+import { compilePattern } from '../../2-bucket/pattern.ts';
+import type { Question } from '../../2-bucket/question.ts';
+import { everyMember, questionReader } from '../../2-bucket/question-reader.ts';
+import { allowRequestedHeaders, varyByRequest } from '../families/s3/answer.ts';
+import { compileS3Rules, type S3Rule, type S3Rules } from '../families/s3/rule.ts';
+import { firstMatchStore, type Refusal } from '../../2-bucket/store.ts';
+import type { BucketStep, BucketTrace } from '../../2-bucket/trace.ts';
+import {
+  LIST_FIELDS,
+  type BucketFacts,
+  type Decision,
+  type ListField,
+  type Rule,
+  type WireRequest,
+  type Written
+} from '../../model.ts';
+import type { Provider, Saved } from '../provider.ts';
+import { errorXml, respondAsS3 } from '../families/s3/respond.ts';
+import {
+  documentFault,
+  firstFault,
+  hasRoot,
+  isPrefixed,
+  methodFault,
+  repeats,
+  wildcardFault,
+  type Fault
+} from '../families/s3/saving.ts';
+import {
+  MALFORMED,
+  NO_ORIGIN,
+  NOT_ALLOWED,
+  NOT_ENABLED,
+  requestMethodInvalid,
+  S3_METHODS
+} from '../families/s3/words.ts';
+import { accepted, refused, storedAsWritten } from '../shared/saving.ts';
+import { s3Form } from '../families/s3/form.ts';
+import { refuses, takesUnwisely } from '../shared/form-demands.ts';
+
+const recorded = traced('recorded: s3rver 3.7.1');
+const known = { open: recorded, shut: recorded };
+
+/** Its errors carry S3's words, but 403 where S3 says 400, and a code of their own. */
+const told = (code: string, message: string): Refusal => ({ status: 403, code, message });
+const notAllowed = told('CORSResponse', NOT_ALLOWED);
+
+const readQuestion = questionReader({
+  line: (headers, name) => joinedLines(headers, name, ', '),
+  names: everyMember,
+  onActual: true
+});
+
+/** The method is compared in capitals, so `get` passes for GET. */
+function question(request: WireRequest): Question {
+  const asked = readQuestion(request);
+  return { ...asked, method: asked.method?.toUpperCase() ?? null };
+}
+
+/** No route leads to the service itself: 404 in plain text. */
+const rootGate = targetInBucket({
+  refusal: { status: 404, code: null, message: '' },
+  facts: known
+});
+const originGate = originSent({ refusal: told('BadRequest', NO_ORIGIN), facts: known });
+const methodGate = methodSent({
+  refusal: told('BadRequest', requestMethodInvalid(null)),
+  facts: known
+});
+/** A bucket that does not exist has no rules, and that is all that is said of it. */
+const bucketGate = bucketExists({ refusal: told('CORSResponse', NOT_ENABLED), facts: known });
+const configurationGate = configured<S3Rules>({
+  refusal: told('CORSResponse', NOT_ENABLED),
+  facts: known
+});
+
+const origin = originCondition({
+  any: recorded,
+  equal: recorded,
+  pattern: recorded,
+  unmatched: recorded,
+  opaque: recorded,
+  otherCase: recorded
+});
+
+const method = methodCondition({ listed: recorded, unlisted: recorded, otherCase: recorded });
+
+const headers = headerPatternsCondition({
+  noneRequested: recorded,
+  any: recorded,
+  listed: recorded,
+  pattern: recorded,
+  unlisted: recorded
+});
+
+/** A preflight is told `*` whatever the rule's origins are. */
+const anyOrigin: AnswerHeader<S3Rule> = {
+  name: 'Access-Control-Allow-Origin',
+  value: () => '*',
+  fact: () => recorded,
+  explain: ({ entry }) => ({
+    code: 'allow-origin-wildcard',
+    args: {},
+    spans: [entry.written.span]
+  })
+};
+
+/** Also beside `*`, which browsers then refuse. */
+const credentials: AnswerHeader<S3Rule> = {
+  name: 'Access-Control-Allow-Credentials',
+  value: () => 'true',
+  fact: () => recorded,
+  explain: ({ entry }) => ({
+    code: 'allow-credentials-always',
+    args: {},
+    spans: [entry.written.span]
+  })
+};
+
+/**
+ * Origin and method choose the rule; where it does not allow a header, no later one is tried. An actual request without an
+ * Origin is answered as one from an empty origin, which `*` takes.
+ */
+const store = firstMatchStore<S3Rules, S3Rule>({
+  question,
+  rules: ({ rules }) => rules,
+  preflight: {
+    gates: [rootGate, originGate, methodGate, bucketGate, configurationGate],
+    conditions: [origin, method, headers],
+    choosing: 2,
+    answer: [
+      anyOrigin,
+      allowMethods((rule) => rule.allowMethods, recorded),
+      allowRequestedHeaders(recorded),
+      varyByRequest(recorded)
+    ],
+    status: 200,
+    unmatched: notAllowed
+  },
+  actual: {
+    gates: [rootGate, bucketGate, configurationGate].map(quietly),
+    conditions: [origin, method],
+    answer: [
+      allowOrigin(recorded),
+      exposeHeaders((rule) => rule.exposeHeaders ?? '', recorded),
+      maxAge(recorded),
+      credentials,
+      varyByRequest(recorded)
+    ],
+    status: null,
+    unmatched: null
+  }
+});
+
+/** An Authorization header is read after the CORS headers are set: an answered preflight may still fail for it. */
+function signatureFault({ method: verb, headers: sent }: WireRequest): Refusal | null {
+  const authorization = joinedLines(sent, 'authorization') ?? '';
+  if (verb !== 'OPTIONS' || authorization === '') return null;
+  const scheme = authorization.split(' ', 1)[0]?.toUpperCase();
+  if (scheme === 'AWS4-HMAC-SHA256') {
+    const missing = 'Missing required header for this request: x-amz-content-sha256';
+    return joinedLines(sent, 'x-amz-content-sha256') === null
+      ? { status: 400, code: 'InvalidRequest', message: missing }
+      : null;
+  }
+  return scheme === 'AWS'
+    ? null
+    : { status: 400, code: 'InvalidArgument', message: 'Unsupported Authorization Type' };
+}
+
+function withSignature(decision: Decision, request: WireRequest): Decision {
+  const fault = decision.rule === null ? null : signatureFault(request);
+  if (fault === null || fault.code === null) return decision;
+  const error = { code: fault.code, message: fault.message };
+  return { ...decision, status: fault.status, error };
+}
+
+const decide = (compiled: S3Rules, request: WireRequest, facts: BucketFacts): Decision =>
+  withSignature(store.decide(compiled, request, facts), request);
+
+function trace(compiled: S3Rules, request: WireRequest, facts: BucketFacts): BucketTrace {
+  const told = store.trace(compiled, request, facts);
+  const decision = withSignature(told.decision, request);
+  if (decision === told.decision) return told;
+  const step: BucketStep = {
+    code: 'signature-malformed',
+    args: {},
+    outcome: 'fail',
+    spans: [],
+    ...recorded
+  };
+  return { ...told, decision, before: [...told.before, step] };
+}
+
+/** https://github.com/jamhall/s3rver/blob/main/lib/models/error.js */
+const respond = respondAsS3({
+  own: ({ date }) => [['Date', date]],
+  errorBody: ({ code, message }) =>
+    errorXml('<?xml version="1.0" encoding="UTF-8"?>\n', [
+      ['Code', code],
+      ['Message', message]
+    ])
+});
+
+type Lists = Record<ListField, Written[]>;
+
+const eachList = (rule: Rule, change: (values: readonly Written[]) => Written[]): Lists =>
+  Object.fromEntries(LIST_FIELDS.map((field) => [field, change(rule[field])])) as Lists;
+
+/** Values as the XML parser hands them on: without blanks around them. */
+function keptRule(rule: Rule): Rule {
+  const { id, maxAgeSeconds } = rule;
+  const trim = (values: readonly Written[]): Written[] =>
+    values.map(({ value, span }) => ({ value: value.trim(), span }));
+  return {
+    ...rule,
+    ...eachList(rule, trim),
+    id: id && { ...id, value: id.value.trim() },
+    maxAgeSeconds: maxAgeSeconds && { ...maxAgeSeconds, value: numberText(maxAgeSeconds.value) }
+  };
+}
+
+/** An element that stands alone and is empty is kept and then taken for none. */
+const usedRule = (rule: Rule): Rule => ({
+  ...rule,
+  ...eachList(rule, (values) => (values.length === 1 && values[0]?.value === '' ? [] : [...values]))
+});
+
+const NUMBER = /^[+-]?(0x[0-9a-f]+|(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?)$/i;
+
+/** The parser makes a number of what looks like one and a number can hold; anything else stays as it is, and is told so. */
+function numberText(written: string): string {
+  const text = written.trim();
+  const number = Number(text.replace(/^\+/, ''));
+  if (!NUMBER.test(text) || Number.isNaN(number)) return text;
+  return Number.isInteger(number) && !Number.isSafeInteger(number) ? text : String(number);
+}
+
+/** Wildcards are counted before anything else, in origins and headers alike, and both are called AllowedOrigin. */
+const starFault = ({ allowedOrigins, allowedHeaders }: Rule): Fault | null =>
+  wildcardFault('AllowedOrigin', [...allowedOrigins, ...allowedHeaders]);
+
+const malformed: Fault = { code: 'MalformedXML', message: MALFORMED };
+
+/** No number of rules is too high. https://github.com/jamhall/s3rver/blob/main/lib/models/config.js */
+function save(read: ReadResult): Saved {
+  const fault = faultIn(read);
+  if (fault !== null) return refused({ status: 400, ...fault, evidence: 'traced' });
+  return accepted(200, read.ruleSet.rules.map(keptRule).map(storedAsWritten), 'traced');
+}
+
+function faultIn(read: ReadResult): (Fault & Pick<Saved, 'rule'>) | null {
+  const rules = read.ruleSet.rules.map(keptRule).map(usedRule);
+  if (documentFault(read) !== null || !hasRoot(read) || isPrefixed(read)) {
+    return { ...malformed, rule: null };
+  }
+  const star = firstFault(rules, starFault);
+  if (star !== null) return star;
+  if (rules.length === 0) return { ...malformed, rule: null };
+  return firstFault(rules, (rule) => {
+    const { allowedOrigins, allowedMethods } = rule;
+    const lacks = allowedOrigins.length === 0 || allowedMethods.length === 0;
+    return lacks || repeats(read, rule, 'MaxAgeSeconds')
+      ? malformed
+      : methodFault(rule, (name) => name);
+  });
+}
+
+const CHECKS = 'https://github.com/jamhall/s3rver/blob/main/lib/models/config.js';
+const oneStar = refuses(CHECKS, { code: 'wildcards-many', args: {} });
+
+const FORM = s3Form({
+  source: CHECKS,
+  rules: null,
+  origins: oneStar,
+  headers: oneStar,
+  age: takesUnwisely(CHECKS, { code: 'not-whole', args: {} })
+});
+
+export const s3rver: Provider<S3Rules> = {
+  id: 's3rver',
+  name: 's3rver',
+  kind: 'emulator',
+  formats: ['s3-xml', 's3-json', 's3-console-json'],
+  methods: S3_METHODS,
+  form: FORM,
+  /** Its port by default. */
+  servesHost: (host) => host === 'localhost:4568',
+  compile: ({ rules, responseVary }) =>
+    compileS3Rules(
+      { rules: rules.map(keptRule).map(usedRule), responseVary },
+      { origin: compilePattern, header: compilePattern, maxAge: (text) => text }
+    ),
+  decide,
+  trace,
+  respond,
+  save
+};

@@ -1,0 +1,370 @@
+import type { ReadResult } from '../../1-read/format.ts';
+import type { AnswerHeader, Matched } from '../../2-bucket/answer.ts';
+import {
+  allowCredentials,
+  allowMethods,
+  allowOrigin,
+  exposeHeaders,
+  maxAge
+} from '../../2-bucket/answer-headers.ts';
+import { documented, inferred, traced, type Fact } from '../../2-bucket/evidence.ts';
+import { bucketExists, configured, methodSent, originSent } from '../../2-bucket/gates.ts';
+import { compileHeaders, headersCondition, type HeadersRule } from '../../2-bucket/headers.ts';
+import { methodCondition, type MethodRule } from '../../2-bucket/method.ts';
+import { compileOrigins, originCondition, type OriginRule } from '../../2-bucket/origin.ts';
+import { compilePattern, matchesPattern } from '../../2-bucket/pattern.ts';
+import { firstMatchStore, type Gate, type Refusal } from '../../2-bucket/store.ts';
+import type {
+  Decision,
+  Header,
+  Rule,
+  RuleSet,
+  ServerStamp,
+  WireRequest,
+  WireResponse,
+  Written
+} from '../../model.ts';
+import type { Provider, Saved } from '../provider.ts';
+import { xmlText } from '../shared/error-body.ts';
+import { accepted, refused, storedAsWritten } from '../shared/saving.ts';
+import { COS_FORM } from './form.ts';
+
+const OPTIONS_PAGE = 'https://www.tencentcloud.com/document/product/436/8288';
+const PUT_PAGE = 'https://www.tencentcloud.com/document/product/436/8279';
+const GUIDE_PAGE = 'https://www.tencentcloud.com/document/product/436/11488';
+const ERRORS_PAGE = 'https://www.tencentcloud.com/document/product/436/7730';
+
+interface CosRule extends OriginRule, MethodRule, HeadersRule {
+  written: Rule;
+  allowMethods: string;
+  allowHeaders: string;
+  exposeHeaders: string;
+  maxAge: string | null;
+}
+
+interface CosRules {
+  rules: CosRule[];
+  vary: boolean;
+}
+
+/** A refused rule set: the store's code, and the rule that it is about. */
+type Refused = Pick<Saved, 'rule'> & { code: string };
+
+const METHODS = ['PUT', 'GET', 'POST', 'DELETE', 'HEAD'];
+
+const joined = (values: readonly Written[]): string => values.map(({ value }) => value).join(',');
+const spansOf = (values: readonly Written[]) => values.map(({ span }) => span);
+
+function compileRule(rule: Rule): CosRule {
+  const maxAge = rule.maxAgeSeconds?.value ?? '';
+  return {
+    written: rule,
+    origins: compileOrigins(rule.allowedOrigins),
+    methods: rule.allowedMethods,
+    allowedHeaders: compileHeaders(rule.allowedHeaders),
+    allowMethods: joined(rule.allowedMethods),
+    allowHeaders: joined(rule.allowedHeaders).toLowerCase(),
+    exposeHeaders: joined(rule.exposeHeaders),
+    maxAge: isDigits(maxAge) ? maxAge.replace(/^0+(?=\d)/, '') : null
+  };
+}
+
+const isDigits = (text: string): boolean => /^\d+$/.test(text);
+
+/** The message, misspellings included, of example 4 of the OPTIONS page. */
+const NOT_ALLOWED: Refusal = {
+  status: 403,
+  code: 'AccessForbidden',
+  message:
+    'CORSResponse: This CORS request is not allowed. This is usually because the evalution of Origin, request method / ' +
+    "Access-Control-Request-Method or Access-Control-Requet-Headers are not whitelisted by the resource's CORS spec"
+};
+
+/** A missing bucket is told before its rules can be looked at; the error is that of every other request. */
+const bucketGate = bucketExists({
+  refusal: {
+    status: 404,
+    code: 'NoSuchBucket',
+    message: 'The specified bucket does not exist.'
+  },
+  facts: { open: documented(OPTIONS_PAGE), shut: inferred(ERRORS_PAGE) }
+});
+
+/** Origin is required; what a preflight without it is told is not documented, so it is read off the S3 lineage. */
+const originGate = originSent({
+  refusal: {
+    status: 400,
+    code: 'BadRequest',
+    message: 'Insufficient information. Origin request header needed.'
+  },
+  facts: { open: documented(OPTIONS_PAGE), shut: inferred(OPTIONS_PAGE) }
+});
+
+/** A bucket without rules answers as one in which no rule holds: caption of example 4. */
+const configurationGate = configured<CosRules>({
+  refusal: NOT_ALLOWED,
+  facts: { open: traced(OPTIONS_PAGE), shut: traced(OPTIONS_PAGE) }
+});
+
+/** Access-Control-Request-Method is required as Origin is. */
+const methodGate = methodSent({
+  refusal: {
+    status: 400,
+    code: 'BadRequest',
+    message: 'Invalid Access-Control-Request-Method: null'
+  },
+  facts: { open: documented(OPTIONS_PAGE), shut: inferred(OPTIONS_PAGE) }
+});
+
+/** An actual request is never refused for CORS reasons: a gate that is shut, or no matching rule, only leaves the headers out. */
+const quietly = (gate: Gate<CosRules>): Gate<CosRules> => ({
+  ...gate,
+  refusal: null,
+  facts: { ...gate.facts, shut: documented(GUIDE_PAGE) }
+});
+
+/**
+ * Rules are tried from the first down and the first that holds answers: documented, and traced by example 2, in which a
+ * later rule would have held as well.
+ */
+const origin = originCondition({
+  any: traced(OPTIONS_PAGE),
+  equal: traced(OPTIONS_PAGE),
+  pattern: documented(PUT_PAGE),
+  unmatched: documented(PUT_PAGE),
+  opaque: inferred(PUT_PAGE),
+  otherCase: inferred(PUT_PAGE)
+});
+
+/** Example 1 falls through a first rule for the method alone. */
+const method = methodCondition({
+  listed: traced(OPTIONS_PAGE),
+  unlisted: traced(OPTIONS_PAGE),
+  otherCase: inferred(PUT_PAGE)
+});
+
+/** Names are compared without regard to case; that `x-cos-*` is no pattern is inferred, since only `*` is documented. */
+const headers = headersCondition({
+  noneRequested: documented(OPTIONS_PAGE),
+  any: traced(OPTIONS_PAGE),
+  listed: traced(OPTIONS_PAGE),
+  unlisted: documented(OPTIONS_PAGE),
+  pattern: inferred(PUT_PAGE)
+});
+
+/** True where another entry of the rule takes the origin too and would give another Access-Control-Allow-Origin. */
+const twoMinds = ({ rule, entry, question }: Matched<CosRule>): boolean =>
+  rule.origins.some(
+    ({ pattern }) =>
+      (pattern.kind === 'any') !== (entry.pattern.kind === 'any') &&
+      matchesPattern(pattern, question.origin ?? '')
+  );
+
+/** How sure the choice between `*` and an echoed origin is. */
+function originFact(matched: Matched<CosRule>): Fact {
+  if (twoMinds(matched) || matched.entry.pattern.kind === 'glob') return inferred(OPTIONS_PAGE);
+  return traced(OPTIONS_PAGE);
+}
+
+/** `*` echoes the list that was asked for; a list is given whole and in lower case, also where less was asked for. */
+const allowHeaders: AnswerHeader<CosRule> = {
+  name: 'Access-Control-Allow-Headers',
+  value: ({ rule, question }) => {
+    const value =
+      rule.allowedHeaders.any === null ? rule.allowHeaders : (question.requestHeaders ?? '');
+    return value === '' ? null : value;
+  },
+  fact: ({ rule, question: { names, requestHeaders } }) => {
+    const { any, written } = rule.allowedHeaders;
+    const asSent = requestHeaders === names.join(',').toLowerCase();
+    const plain = any === null || (written.length === 1 && asSent);
+    return names.length > 0 && plain ? traced(OPTIONS_PAGE) : inferred(OPTIONS_PAGE);
+  },
+  explain: ({ rule: { allowedHeaders }, question }) =>
+    allowedHeaders.any === null
+      ? {
+          code: 'allow-headers-listed',
+          args: { headers: allowedHeaders.written.map(({ value }) => value) },
+          spans: spansOf(allowedHeaders.written)
+        }
+      : {
+          code: 'allow-headers-echoed',
+          args: { headers: question.requestHeaders ?? '' },
+          spans: [allowedHeaders.any.span]
+        }
+};
+
+/** In the order of the printed answers. Examples 1 and 3 echo the origin with `true`, example 2 says `*` without it. */
+const credentials = allowCredentials<CosRule>(originFact);
+const methods = allowMethods<CosRule>((rule) => rule.allowMethods, traced(OPTIONS_PAGE));
+const allowedOrigin = allowOrigin<CosRule>(originFact);
+
+/** Case and order as written; a rule that exposes nothing sends no such header, which hid the ETag of cos-js-sdk-v5 issue 56. */
+const exposed = exposeHeaders<CosRule>(
+  (rule) => rule.exposeHeaders,
+  ({ rule }) => (rule.exposeHeaders === '' ? documented(GUIDE_PAGE) : traced(OPTIONS_PAGE))
+);
+
+const age = maxAge<CosRule>(({ rule }) =>
+  rule.maxAge === null ? inferred(PUT_PAGE) : traced(OPTIONS_PAGE)
+);
+
+/** Which of these stand on an actual request's answer is said of two only; the others are inferred to stand there too. */
+const onActual = (header: AnswerHeader<CosRule>): AnswerHeader<CosRule> => ({
+  ...header,
+  fact: () => inferred(GUIDE_PAGE)
+});
+
+/**
+ * ResponseVary is there so that a cache keeps CORS and other answers apart; that works only where it is on every answer,
+ * which is inferred. Its value is documented.
+ */
+const VARY: Header = ['Vary', 'Origin'];
+
+const { decide, trace } = firstMatchStore<CosRules, CosRule>({
+  rules: ({ rules }) => rules,
+  preflight: {
+    gates: [bucketGate, originGate, configurationGate, methodGate],
+    conditions: [origin, method, headers],
+    answer: [credentials, allowHeaders, methods, allowedOrigin, exposed, age],
+    status: 200,
+    unmatched: NOT_ALLOWED
+  },
+  actual: {
+    gates: [bucketGate, originGate, configurationGate].map(quietly),
+    conditions: [origin, method],
+    answer: [
+      onActual(credentials),
+      onActual(methods),
+      onActual(allowedOrigin),
+      exposed,
+      onActual(age)
+    ],
+    status: null,
+    unmatched: null
+  },
+  beside: ({ compiled: { vary } }, matched) =>
+    vary
+      ? { headers: [VARY], fact: matched === null ? inferred(PUT_PAGE) : documented(PUT_PAGE) }
+      : null
+});
+
+/** The error document of example 4: LF line ends, tabs, the apostrophe escaped, no line end after the root. */
+function errorBody(
+  { code, message }: { code: string; message: string },
+  request: WireRequest,
+  stamp: ServerStamp
+): string {
+  const path = request.path.split('?', 1)[0] ?? '';
+  return [
+    "<?xml version='1.0' encoding='utf-8' ?>",
+    '<Error>',
+    `\t<Code>${code}</Code>`,
+    `\t<Message>${xmlText(message)}</Message>`,
+    `\t<Resource>${xmlText(request.host + path)}</Resource>`,
+    `\t<RequestId>${stamp.requestId}</RequestId>`,
+    `\t<TraceId>${stamp.traceId}</TraceId>`,
+    '</Error>'
+  ].join('\n');
+}
+
+/** What an object's own answer carries beside CORS, by method; the values are the object's. */
+const OBJECT_HEADERS: Readonly<Record<string, readonly string[]>> = {
+  GET: ['Content-Type', 'Content-Length', 'Accept-Ranges', 'ETag', 'Last-Modified'],
+  HEAD: ['Content-Type', 'Content-Length', 'Accept-Ranges', 'ETag', 'Last-Modified'],
+  PUT: ['Content-Length', 'ETag', 'x-cos-hash-crc64ecma'],
+  POST: ['Content-Length', 'ETag', 'Location']
+};
+
+/** Headers in the order of the printed traces: the length first, then by the alphabet. */
+function respond(decision: Decision, request: WireRequest, stamp: ServerStamp): WireResponse {
+  const { headers, error, status } = decision;
+  const server: Header[] = [
+    ['Date', stamp.date],
+    ['Server', 'tencent-cos']
+  ];
+  const cors = headers.filter(([name]) => name !== 'Vary');
+  const vary = headers.filter(([name]) => name === 'Vary');
+  const id: Header = ['x-cos-request-id', stamp.requestId];
+  if (error === null) {
+    const preflight = status !== null;
+    const names = preflight ? [] : (OBJECT_HEADERS[request.method] ?? []);
+    const entity: Header[] = preflight
+      ? [['Content-Length', '0']]
+      : names.map((name) => [name, '…']);
+    const all = [...entity, ...cors, ...server, ...vary, id];
+    return { status: status ?? (request.method === 'DELETE' ? 204 : 200), headers: all, body: '' };
+  }
+  const body = errorBody(error, request, stamp);
+  const entity: Header[] = [
+    ['Content-Type', 'application/xml'],
+    ['Content-Length', String(new TextEncoder().encode(body).length)]
+  ];
+  const trace: Header = ['x-cos-trace-id', stamp.traceId];
+  return {
+    status: status ?? 403,
+    headers: [...entity, ...server, ...vary, id, trace],
+    body
+  };
+}
+
+/** Limits and forms that the PUT page names; the code and the words of a refusal are not documented. */
+function refusalOf({ problems, ruleSet: { rules } }: ReadResult): Refused | null {
+  const said = (code: string, rule: number | null = null): Refused => ({ code, rule });
+  if (problems.some(({ code }) => code === 'text-too-long')) return said('XMLSizeLimit');
+  if (problems.some(({ level }) => level === 'error')) return said('MalformedXML');
+  if (rules.length === 0 || rules.length > 100) return said('MalformedXML');
+  for (const [index, rule] of rules.entries()) {
+    const { allowedOrigins, allowedMethods, exposeHeaders, maxAgeSeconds } = rule;
+    if (allowedOrigins.length === 0 || allowedMethods.length === 0) {
+      return said('MalformedXML', index);
+    }
+    const refused =
+      allowedMethods.some(({ value }) => !METHODS.includes(value)) ||
+      allowedOrigins.some(({ value }) => compilePattern(value).kind === 'never') ||
+      exposeHeaders.some(({ value }) => value.includes('*')) ||
+      (maxAgeSeconds !== null && !isDigits(maxAgeSeconds.value));
+    if (refused) return said('InvalidArgument', index);
+  }
+  return null;
+}
+
+/** Accepted rules are kept as sent: an SDK's own test reads back repetitions and letters' case unchanged. */
+function save(read: ReadResult): Saved {
+  const refusal = refusalOf(read);
+  return refusal === null
+    ? accepted(200, read.ruleSet.rules.map(storedAsWritten), 'documented')
+    : refused({ status: 400, message: null, evidence: 'inferred', ...refusal });
+}
+
+function compile({ rules, responseVary }: RuleSet): CosRules {
+  return {
+    rules: rules.map(compileRule),
+    vary: responseVary?.value.trim().toLowerCase() === 'true'
+  };
+}
+
+/** Endpoints of a bucket: by region, by acceleration, and the older ones by project. */
+const HOSTS = ['.myqcloud.com', '.tencentcos.cn', '.tencentcos.com'];
+
+export const tencentCos: Provider<CosRules> = {
+  id: 'tencent-cos',
+  name: 'Tencent COS',
+  kind: 'cloud',
+  formats: [
+    's3-xml',
+    'cos-js-json',
+    'cos-python-json',
+    's3-json',
+    's3-console-json',
+    'terraform-tencentcloud'
+  ],
+  methods: METHODS,
+  form: COS_FORM,
+  servesHost: (host) => HOSTS.some((suffix) => host.endsWith(suffix)),
+  compile,
+  decide,
+  trace,
+  respond,
+  save
+};

@@ -1,0 +1,83 @@
+import { inferred, type Fact } from '../../2-bucket/evidence.ts';
+import { S3_VARY } from '../families/s3/answer.ts';
+import type { S3Rules } from '../families/s3/rule.ts';
+import type { Asked, Gate, Refusal } from '../../2-bucket/store.ts';
+import type { Header } from '../../model.ts';
+import type { Provider } from '../provider.ts';
+import { compileForS3, respondLikeS3, s3Store } from '../families/s3/lineage.ts';
+import { saveAsS3 } from '../families/s3/lineage-saving.ts';
+import { S3_METHODS } from '../families/s3/words.ts';
+import { s3Asks, s3Form } from '../families/s3/form.ts';
+
+/** All that Wasabi says of CORS; that it decides and answers as S3 does is read off "100 % compatible with S3". */
+const PAGE = 'https://docs.wasabi.com/docs/cross-origin-resource-sharing-cors';
+const likeS3: Fact = inferred(PAGE);
+
+const METHODS = [...S3_METHODS, 'MOVE'];
+
+/** Rules that Wasabi has of its own stand in for those of a bucket without any. What they are is not said: `*` is inferred. */
+const defaultAnswer = ({ question }: Asked<S3Rules>): Header[] => [
+  ['Access-Control-Allow-Origin', '*'],
+  ['Access-Control-Allow-Methods', METHODS.join(', ')],
+  ...(question.names.length === 0
+    ? []
+    : [['Access-Control-Allow-Headers', question.names.join(', ').toLowerCase()] as const]),
+  ['Vary', S3_VARY.join(', ')]
+];
+
+const byDefault =
+  (status: number | null) =>
+  (asked: Asked<S3Rules>): Refusal => ({
+    status,
+    code: null,
+    message: '',
+    headers: defaultAnswer(asked)
+  });
+
+/** Deleting a bucket's rules brings the default back; it does not switch CORS off. */
+const defaultGate = (status: number | null): Gate<S3Rules> => ({
+  shut: ({ compiled: { rules } }) => rules.length === 0,
+  refusal: byDefault(status),
+  facts: { open: likeS3, shut: likeS3 },
+  explain: ({ compiled: { rules } }, shut) =>
+    shut
+      ? { code: 'store-default', args: { origins: ['*'] } }
+      : { code: 'configuration-present', args: { rules: rules.length } }
+});
+
+const { decide, trace } = s3Store({
+  facts: {
+    answer: likeS3,
+    root: likeS3,
+    methodUnknown: likeS3,
+    opaqueOrigin: likeS3,
+    originCase: likeS3,
+    methodCase: likeS3,
+    headerPattern: likeS3,
+    emptyNames: likeS3,
+    actualHeaders: likeS3,
+    twoMinds: likeS3,
+    zeroAge: likeS3
+  },
+  methods: METHODS,
+  configured: defaultGate(200),
+  configuredQuietly: defaultGate(null)
+});
+
+export const wasabi: Provider<S3Rules> = {
+  id: 'wasabi',
+  name: 'Wasabi',
+  kind: 'cloud',
+  formats: ['s3-console-json', 's3-xml', 's3-json'],
+  methods: METHODS,
+  form: s3Form({ ...s3Asks(PAGE), methods: METHODS }),
+  servesHost: (host) => /(^|\.)s3(\.[a-z0-9-]+)?\.wasabisys\.com(:\d+)?$/.test(host.toLowerCase()),
+  compile: compileForS3,
+  decide,
+  trace,
+  respond: respondLikeS3(['Server', 'WasabiS3']),
+  save: saveAsS3(
+    { rules: 100, idCharacters: 255, methods: METHODS },
+    { recorded: 'inferred', told: 'inferred' }
+  )
+};
