@@ -2,7 +2,7 @@
 import type { ReadResult } from '../1-read/format.ts';
 import { hclString, hclTokensOf } from '../1-read/hcl/tokens.ts';
 import { parseHcl, type HclBlock, type HclBody } from '../1-read/hcl/tree.ts';
-import type { JsonMember, JsonObject } from '../1-read/json/parse.ts';
+import type { JsonMember, JsonObject } from '../1-read/tree/node.ts';
 import { isListField } from '../1-read/rule-key.ts';
 import { openComment } from './json-place.ts';
 import { containerAt, openPath, unclosed } from './open-path.ts';

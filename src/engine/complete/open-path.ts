@@ -1,5 +1,5 @@
 /** What of a tree of objects and lists is open where a text breaks off. */
-import type { JsonArray, JsonMember, JsonNode, JsonObject } from '../1-read/json/parse.ts';
+import type { JsonArray, JsonMember, JsonNode, JsonObject } from '../1-read/tree/node.ts';
 import type { Problem } from '../1-read/problem.ts';
 
 export type Container = JsonObject | JsonArray;

@@ -1,6 +1,6 @@
 /** Where the cursor stands among objects and lists, be they written in JSON, YAML or HCL. */
 import type { ReadResult } from '../1-read/format.ts';
-import type { JsonNode } from '../1-read/json/parse.ts';
+import type { JsonNode } from '../1-read/tree/node.ts';
 import { isListField, type RuleKey } from '../1-read/rule-key.ts';
 import type { Span } from '../model.ts';
 import { lastMember, type Around, type Container } from './open-path.ts';

@@ -1,6 +1,6 @@
 /** Where the cursor stands in YAML, where indentation says what belongs to what. */
 import type { ReadResult } from '../1-read/format.ts';
-import type { JsonNode } from '../1-read/json/parse.ts';
+import type { JsonNode } from '../1-read/tree/node.ts';
 import { isListField } from '../1-read/rule-key.ts';
 import { parseYaml } from '../1-read/yaml/parse.ts';
 import { quotedYaml, yamlText } from '../1-read/yaml/print.ts';

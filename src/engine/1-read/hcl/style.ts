@@ -1,7 +1,7 @@
 /** Puts members and blocks into HCL, laid out as what stands around. */
 import type { Span, TextEdit } from '../../model.ts';
 import type { HclBody } from './tree.ts';
-import type { JsonObject } from '../json/parse.ts';
+import type { JsonObject } from '../tree/node.ts';
 import { hasLineEnd, indentAt, insertion, lineEndOf } from '../text/layout.ts';
 
 const UNIT = '  ';

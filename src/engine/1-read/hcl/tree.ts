@@ -8,7 +8,7 @@ import type { Problem } from '../problem.ts';
 import { beginsMember, currentToken, endOfLast, tooDeep, type HclReader } from './reader.ts';
 import { hclTokensOf, type HclToken } from './tokens.ts';
 import { readHclValue } from './value.ts';
-import type { JsonMember } from '../json/parse.ts';
+import type { JsonMember } from '../tree/node.ts';
 import { rememberingLast } from '../text/last-text.ts';
 import { excerpt, reportTo } from '../report.ts';
 

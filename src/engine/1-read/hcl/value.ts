@@ -2,7 +2,7 @@
 import type { Span } from '../../model.ts';
 import { beginsMember, currentToken, endOfLast, tooDeep, type HclReader } from './reader.ts';
 import type { HclToken } from './tokens.ts';
-import type { JsonArray, JsonMember, JsonNode, JsonObject, JsonScalar } from '../json/parse.ts';
+import type { JsonArray, JsonMember, JsonNode, JsonObject, JsonScalar } from '../tree/node.ts';
 import { excerpt } from '../report.ts';
 
 /** Where a value stands: how deep, and in which bracket. */

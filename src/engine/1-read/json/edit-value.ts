@@ -21,7 +21,7 @@ import type { JsonPlace } from '../tree/place.ts';
 import { insertInside } from '../tree/insert.ts';
 import { render, renderMember, styleOf } from '../tree/style.ts';
 import { indentAt } from '../text/layout.ts';
-import type { JsonScalar } from './parse.ts';
+import type { JsonScalar } from '../tree/node.ts';
 import { takeOutItems } from '../tree/take-out-items.ts';
 
 export function addValue(

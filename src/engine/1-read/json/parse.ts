@@ -3,48 +3,12 @@
  * rule text is half-written most of the time: where a list lacks its bracket, the key that follows must not be
  * taken for one of its values.
  */
-import type { Span, Written } from '../../model.ts';
+import type { Span } from '../../model.ts';
+import type { JsonMember, JsonNode } from '../tree/node.ts';
 import { tokensOf, type Token } from './tokens.ts';
 import { rememberingLast } from '../text/last-text.ts';
 import type { ProblemCode, Problem } from '../problem.ts';
 import { DEPTH_LIMIT, excerpt, onceEach, reportTo, type Report } from '../report.ts';
-
-export interface JsonMember {
-  key: string;
-  /** Of the key, between its quotes; with them where it is empty. */
-  keySpan: Span;
-  span: Span;
-  /** Null where none could be read. */
-  value: JsonNode | null;
-}
-export interface JsonObject {
-  type: 'object';
-  span: Span;
-  members: JsonMember[];
-}
-export interface JsonArray {
-  type: 'array';
-  span: Span;
-  items: JsonNode[];
-}
-export interface JsonScalar {
-  /** An `expression` is what a template computes, so that only its own tool knows the value. */
-  type: 'string' | 'number' | 'boolean' | 'null' | 'expression';
-  span: Span;
-  /** What stands between the quotes of a string; the literal text of anything else. */
-  written: Written;
-}
-export type JsonNode = JsonObject | JsonArray | JsonScalar;
-
-/** True for a value that is known from the text alone. */
-export function isReadable(node: JsonNode): node is JsonScalar {
-  return (
-    node.type !== 'array' &&
-    node.type !== 'object' &&
-    node.type !== 'null' &&
-    node.type !== 'expression'
-  );
-}
 
 export interface JsonDocument {
   syntax: 'json';

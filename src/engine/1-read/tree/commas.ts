@@ -1,7 +1,7 @@
 /** Lists in JSON that are one text with commas. */
 import type { TextEdit, Written } from '../../model.ts';
 import { addItem, commaItems, isSayable, removeItem, replaceItem } from '../text/comma-list.ts';
-import type { JsonMember } from '../json/parse.ts';
+import type { JsonMember } from './node.ts';
 
 /** The members of the list that a text is; null where it is no text. */
 export function commaMembers(text: string, { value }: JsonMember): Written[] | null {

@@ -1,6 +1,6 @@
 /** What stands in a rule that is written in JSON. */
 import { closestName } from '../closest-name.ts';
-import type { JsonMember, JsonNode, JsonObject } from '../json/parse.ts';
+import type { JsonMember, JsonNode, JsonObject } from './node.ts';
 import { excerpt, type Report } from '../report.ts';
 import { keyNamed, type JsonNames, type RuleKey } from '../rule-key.ts';
 

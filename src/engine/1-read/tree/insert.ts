@@ -1,6 +1,6 @@
 /** Puts what is printed between the brackets of JSON and what is like it, comments left with what they speak of. */
 import type { Span, TextEdit } from '../../model.ts';
-import type { JsonArray, JsonObject } from '../json/parse.ts';
+import type { JsonArray, JsonObject } from './node.ts';
 import { insides, type JsonStyle } from './style.ts';
 import { hasLineEnd, indentAt, insertion } from '../text/layout.ts';
 import { commaAfter } from './take-out-items.ts';

@@ -3,7 +3,7 @@ import { LIST_FIELDS, type ListField, type Rule, type Written } from '../../mode
 import { commaMembers } from './commas.ts';
 import { fieldMembers, reportType } from './fields.ts';
 import type { JsonWriting } from './print.ts';
-import { isReadable, type JsonMember, type JsonNode, type JsonObject } from '../json/parse.ts';
+import { isReadable, type JsonMember, type JsonNode, type JsonObject } from './node.ts';
 import { emptyRule } from '../plain.ts';
 import { excerpt, type Report } from '../report.ts';
 import { isListField, type JsonNames } from '../rule-key.ts';

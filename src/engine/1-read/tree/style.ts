@@ -1,5 +1,5 @@
 import type { Span } from '../../model.ts';
-import type { JsonNode } from '../json/parse.ts';
+import type { JsonNode } from './node.ts';
 import type { JsonPlace } from './place.ts';
 import { hasLineEnd, indentAt, indentUnit, lineEndOf } from '../text/layout.ts';
 

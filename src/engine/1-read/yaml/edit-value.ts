@@ -12,7 +12,7 @@ import type { JsonPlace } from '../tree/place.ts';
 import type { RuleReading } from '../tree/rule.ts';
 import { insertInside } from '../tree/insert.ts';
 import { renderMember } from '../tree/style.ts';
-import { isReadable, type JsonArray, type JsonMember, type JsonObject } from '../json/parse.ts';
+import { isReadable, type JsonArray, type JsonMember, type JsonObject } from '../tree/node.ts';
 import { blanksBefore, insertion } from '../text/layout.ts';
 import { printYaml, quotedYaml, type YamlLayout } from './print.ts';
 import { columnAt, flowStyle, isFlow, lineEndAfter, requoted } from './style.ts';

@@ -4,7 +4,7 @@ import { jsonRule } from '../tree/print.ts';
 import type { RuleReading } from '../tree/rule.ts';
 import { insertInside } from '../tree/insert.ts';
 import { render } from '../tree/style.ts';
-import type { JsonNode } from '../json/parse.ts';
+import type { JsonNode } from '../tree/node.ts';
 import { blanksBefore, insertion } from '../text/layout.ts';
 import { unwrittenRule } from '../plain.ts';
 import { moveAmong } from '../text/take-out.ts';

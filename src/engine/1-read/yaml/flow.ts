@@ -1,6 +1,6 @@
 /** The lists and maps of YAML that stand in brackets, as those of JSON do. */
 import type { CST } from 'yaml';
-import type { JsonMember, JsonNode } from '../json/parse.ts';
+import type { JsonMember, JsonNode } from '../tree/node.ts';
 import { readYamlMember } from './member.ts';
 import { reportStray, spanOfToken, type YamlReader } from './scalar.ts';
 

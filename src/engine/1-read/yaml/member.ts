@@ -1,7 +1,7 @@
 /** The members of YAML's maps, in blocks and in braces. */
 import type { CST } from 'yaml';
 import type { Span } from '../../model.ts';
-import type { JsonMember, JsonScalar } from '../json/parse.ts';
+import type { JsonMember, JsonScalar } from '../tree/node.ts';
 import { DEPTH_LIMIT, excerpt } from '../report.ts';
 import { emptyNode, readYamlScalar, spanOfToken, type YamlReader } from './scalar.ts';
 

@@ -5,7 +5,7 @@
  */
 import { Parser, type CST } from 'yaml';
 import type { Problem } from '../problem.ts';
-import type { JsonArray, JsonMember, JsonNode, JsonObject } from '../json/parse.ts';
+import type { JsonArray, JsonMember, JsonNode, JsonObject } from '../tree/node.ts';
 import { rememberingLast } from '../text/last-text.ts';
 import { DEPTH_LIMIT, excerpt, reportTo } from '../report.ts';
 import { readYamlFlow } from './flow.ts';

@@ -1,7 +1,7 @@
 /** The scalars of YAML, and what its readers share. */
 import { CST } from 'yaml';
 import type { Span } from '../../model.ts';
-import type { JsonNode, JsonScalar } from '../json/parse.ts';
+import type { JsonNode, JsonScalar } from '../tree/node.ts';
 import { excerpt, type Report } from '../report.ts';
 
 export interface YamlReader {

@@ -1,5 +1,5 @@
 /** How the YAML of a template is laid out and quoted, so that what is added looks like it. */
-import type { JsonNode, JsonObject } from '../json/parse.ts';
+import type { JsonNode, JsonObject } from '../tree/node.ts';
 import type { JsonPlace } from '../tree/place.ts';
 import type { JsonStyle } from '../tree/style.ts';
 import { lineEndOf } from '../text/layout.ts';

@@ -1,6 +1,6 @@
 /** Taking items and members out of YAML, in blocks and in brackets. */
 import type { Span, TextEdit } from '../../model.ts';
-import type { JsonArray, JsonMember, JsonObject } from '../json/parse.ts';
+import type { JsonArray, JsonMember, JsonObject } from '../tree/node.ts';
 import { insertion } from '../text/layout.ts';
 import { inOrder, removal, takeOut } from '../text/take-out.ts';
 import { takeOutItems } from '../tree/take-out-items.ts';

@@ -1,5 +1,5 @@
 import type { TextEdit } from '../../model.ts';
-import type { JsonNode } from '../json/parse.ts';
+import type { JsonNode } from '../tree/node.ts';
 import { gap } from '../text/tidy-gap.ts';
 import { isFlow } from './style.ts';
 import { itemSpans } from './take-out.ts';

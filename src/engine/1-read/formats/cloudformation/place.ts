@@ -2,7 +2,7 @@
 import { closestName } from '../../closest-name.ts';
 import { reportName, reportType } from '../../tree/fields.ts';
 import { member, place, type JsonPlace } from '../../tree/place.ts';
-import type { JsonMember, JsonNode, JsonObject } from '../../json/parse.ts';
+import type { JsonMember, JsonNode, JsonObject } from '../../tree/node.ts';
 import { excerpt, type Report } from '../../report.ts';
 import type { RuleNames } from '../../rule-key.ts';
 

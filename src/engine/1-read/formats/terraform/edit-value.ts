@@ -18,7 +18,7 @@ import {
 } from '../../tree/member.ts';
 import { insertInside } from '../../tree/insert.ts';
 import type { JsonStyle } from '../../tree/style.ts';
-import { isReadable, type JsonScalar } from '../../json/parse.ts';
+import { isReadable, type JsonScalar } from '../../tree/node.ts';
 import { takeOutItems } from '../../tree/take-out-items.ts';
 import type { TerraformPlace } from './place.ts';
 import { hclValue } from './print.ts';

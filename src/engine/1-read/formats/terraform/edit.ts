@@ -3,7 +3,7 @@ import { insertIntoBody, insertMember } from '../../hcl/style.ts';
 import { parseHcl, type HclBlock } from '../../hcl/tree.ts';
 import { insertInside } from '../../tree/insert.ts';
 import type { JsonStyle } from '../../tree/style.ts';
-import type { JsonNode, JsonObject } from '../../json/parse.ts';
+import type { JsonNode, JsonObject } from '../../tree/node.ts';
 import { blanksBefore, indentAt, insertion, lineEndOf } from '../../text/layout.ts';
 import { plainRule, unwrittenRule } from '../../plain.ts';
 import { inOrder, moveAmong, takeOut } from '../../text/take-out.ts';

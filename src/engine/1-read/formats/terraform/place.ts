@@ -3,7 +3,7 @@ import type { Span } from '../../../model.ts';
 import { closestName } from '../../closest-name.ts';
 import type { HclBlock, HclBody, HclDocument } from '../../hcl/tree.ts';
 import { reportType } from '../../tree/fields.ts';
-import type { JsonMember, JsonObject } from '../../json/parse.ts';
+import type { JsonMember, JsonObject } from '../../tree/node.ts';
 import { excerpt, type Report } from '../../report.ts';
 import { keyNamed } from '../../rule-key.ts';
 import { TERRAFORM_RESOURCES, TERRAFORM_RULES, type TerraformResource } from './resource.ts';
