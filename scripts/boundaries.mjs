@@ -65,15 +65,19 @@ const pure = {
 
 const isParser = (/** @type {string | null} */ source) => source === 'yaml';
 
-/** The other rooms import the engine through its index alone. */
+/** The other rooms import the engine through its doors alone: `#engine`, and one for each capability. */
 const door = {
-  meta: { messages: { door: "Import the engine as '#engine', not {{source}}." } },
+  meta: {
+    messages: {
+      door: "Import the engine by a door ('#engine', '#engine/lint', …), not {{source}}."
+    }
+  },
   /** @param {import('eslint').Rule.RuleContext} context */
   create: (context) =>
     onImport((source, node) => {
       if (source === null) return;
       const isInside = /^src\/engine(\/|$)/.test(pathOf(context, source) ?? '');
-      if (source.startsWith('#engine/') || isInside) {
+      if (isInside || /^#engine\/.*[/.]/.test(source)) {
         context.report({ node, messageId: 'door', data: { source } });
       }
     })

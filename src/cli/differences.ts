@@ -1,5 +1,5 @@
-import { isOfMeaning, type Difference } from '#engine';
-import { say } from '../words/index.ts';
+import { isOfMeaning, type Difference } from '#engine/compare';
+import { say } from '../words/say.ts';
 import type { Colors } from './colors.ts';
 import { printable } from './printable.ts';
 

@@ -1,6 +1,6 @@
 import type { Exchange, PageRequest, Verdict } from '#engine';
 import { m } from '../paraglide/messages.js';
-import { say } from '../words/index.ts';
+import { say } from '../words/say.ts';
 import { headerRecord } from './headers.ts';
 
 /** A verdict as JSON, keys in the order of the replay contract. */

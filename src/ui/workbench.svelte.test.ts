@@ -1,6 +1,6 @@
 import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
-import { examples } from './examples/index.ts';
+import { examples } from './examples/list.ts';
 import { Workbench, type Draft, type Kept, type Store } from './workbench.svelte.ts';
 
 const { draft } = examples[0];

@@ -1,25 +1,21 @@
 import { createContext } from 'svelte';
 import {
   changeText,
-  fixAll,
   guessProvider,
   judge,
-  lint,
-  LintMemory,
   ownFormat,
   providerById,
   readRules,
   type Change,
-  type Finding,
-  type Level,
   type ReadResult,
   type Saved,
   type Span,
   type Verdict
 } from '#engine';
+import { fixAll, lint, LintMemory, type Finding, type Level } from '#engine/lint';
 import type { Draft, Judged, Kept, Readable, Store } from './document.ts';
 import { liveDraft } from './live-draft.svelte.ts';
-import { Problems } from './rules/problems.svelte.ts';
+import { Problems } from './rules/problems/problems.svelte.ts';
 import { Inquiry } from './symptom/inquiry.svelte.ts';
 
 export type Part = 'rules' | 'verdict';

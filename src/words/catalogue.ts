@@ -1,39 +1,28 @@
 import type {
-  AdviceArgs,
-  DemandArgs,
-  FieldLabel,
-  UnshownArgs,
   BrowserRules,
-  Agreement,
   BrowserStepArgs,
   BucketStepArgs,
   CauseArgs,
-  Effect,
   EngineId,
-  FindingArgs,
   FormatId,
-  Level,
-  ListChange,
   ListField,
   NetworkReason,
-  Ending,
-  MomentArgs,
-  Party,
   ProblemArgs,
-  Question,
   ReadableReason,
-  ReasonId,
-  RemedyArgs,
-  ScenarioId,
-  SymptomCode,
-  SymptomKind,
-  SymptomProblemArgs,
-  SignArgs,
-  TraitAnswer,
-  TraitCode,
-  TraitGroup,
   UnsafeReason
 } from '#engine';
+import type { ListChange, TraitAnswer, TraitCode, TraitGroup } from '#engine/compare';
+import type { AdviceArgs, DemandArgs, FieldLabel, UnshownArgs } from '#engine/form';
+import type {
+  Agreement,
+  Question,
+  SymptomCode,
+  SymptomKind,
+  SymptomProblemArgs
+} from '#engine/import';
+import type { Effect, FindingArgs, Level } from '#engine/lint';
+import type { Ending, MomentArgs, Party, RemedyArgs, ScenarioId } from '#engine/timeline';
+import type { ReasonId, SignArgs } from '#engine/triage';
 import { m } from '../paraglide/messages.js';
 
 /** The three parts of a message to a person. */

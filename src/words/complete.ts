@@ -1,12 +1,12 @@
 /** Completion in words: what is said of each option. */
+import type { RuleKey } from '#engine';
 import type {
   CompletionDetail,
   CompletionDetailArgs,
   Hover,
   HoverMeaningArgs,
-  RuleKey,
   SnippetId
-} from '#engine';
+} from '#engine/complete';
 import { m } from '../paraglide/messages.js';
 import type { Single } from './catalogue.ts';
 

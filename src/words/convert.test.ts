@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { convertRules, providerById, providers, readRules } from '#engine';
-import { say } from './index.ts';
+import { providerById, providers, readRules } from '#engine';
+import { convertRules } from '#engine/compare';
+import { say } from './say.ts';
 
 const RULES = JSON.stringify({
   CORSRules: [

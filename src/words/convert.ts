@@ -1,5 +1,5 @@
 /** Conversions in words: what is lost, and a call that shows what that changes. */
-import type { Difference, Lost, LossArgs, Kept } from '#engine';
+import type { Difference, Lost, LossArgs, Kept } from '#engine/compare';
 import { m } from '../paraglide/messages.js';
 import type { Single } from './catalogue.ts';
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { CHECKS, exampleText, lint, providerById, readRules } from '#engine';
-import { say } from './index.ts';
+import { providerById, readRules } from '#engine';
+import { CHECKS, exampleText, lint } from '#engine/lint';
+import { say } from './say.ts';
 
 test.each(CHECKS.map((check) => [check.id, check] as const))('%s is said in words', (id, check) => {
   for (const example of check.examples.bad) {

@@ -8,7 +8,7 @@ import {
   type Verdict
 } from '#engine';
 import { m } from '../paraglide/messages.js';
-import { say } from './index.ts';
+import { say } from './say.ts';
 
 const MARKS = { pass: '✓', fail: '✗' } as const;
 

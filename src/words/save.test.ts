@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { guideSave, providers, readRules, SHELL_IDS } from '#engine';
-import { say } from './index.ts';
+import { providers, readRules } from '#engine';
+import { guideSave, SHELL_IDS } from '#engine/save';
+import { say } from './say.ts';
 import { saySave } from './save.ts';
 
 const RULES = '[{"ID":"a","AllowedOrigins":["https://a.test"],"AllowedMethods":["PUT"]}]';

@@ -8,7 +8,7 @@ import type {
   StepId,
   TargetField,
   WayId
-} from '#engine';
+} from '#engine/save';
 import { m } from '../paraglide/messages.js';
 import type { Single } from './catalogue.ts';
 

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { ENGINE_IDS, engineById, readCase, simulate } from '../../src/engine/3-browser/index.ts';
-import type { BrowserAnswer, EngineId } from '../../src/engine/3-browser/index.ts';
+import { ENGINE_IDS, engineById } from '../../src/engine/3-browser/engines/engines.ts';
+import { readCase } from '../../src/engine/3-browser/replay/case.ts';
+import { simulate } from '../../src/engine/3-browser/replay/simulate.ts';
+import type { EngineId } from '../../src/engine/3-browser/engines/engine.ts';
+import type { BrowserAnswer } from '../../src/engine/3-browser/replay/simulate.ts';
 
 /**
  * Every subject on which the engines were seen to disagree, among them those whose recordings are not in this folder.

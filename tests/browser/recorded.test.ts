@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import {
-  engineById,
-  readCase,
-  simulate,
-  type BrowserAnswer
-} from '../../src/engine/3-browser/index.ts';
+import { engineById } from '../../src/engine/3-browser/engines/engines.ts';
+import { readCase } from '../../src/engine/3-browser/replay/case.ts';
+import { simulate, type BrowserAnswer } from '../../src/engine/3-browser/replay/simulate.ts';
 import { CAUSES } from './causes.ts';
 import { BROWSERS, recordings, type Browser, type Decided, type Recording } from './recordings.ts';
 

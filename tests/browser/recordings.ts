@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { BrowserAnswer } from '../../src/engine/3-browser/index.ts';
+import type { BrowserAnswer } from '../../src/engine/3-browser/replay/simulate.ts';
 
 /** Chromium 156.0.8078.79, Firefox 153.7.0esr and WebKitGTK 2.50.6 on loopback, over plain HTTP/1.1. */
 export const BROWSERS = ['chromium', 'firefox', 'webkit'] as const;

@@ -3,16 +3,13 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import {
   playTimeline,
-  providerById,
-  readRules,
   SCENARIOS,
-  type Header,
-  type ProviderId,
   type RemedyCode,
   type ScenarioId
-} from '../../src/engine/index.ts';
+} from '../../src/engine/timeline/index.ts';
+import { providerById, readRules, type Header, type ProviderId } from '../../src/engine/index.ts';
 import { DEFAULT_FACTS } from '../../src/engine/model.ts';
-import { expect, test } from './test.ts';
+import { expect, test } from './support/test.ts';
 
 const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGD4DwABBAEAX+XDSwAAAABJRU5ErkJggg==',

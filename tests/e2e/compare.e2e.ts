@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { findings, SCREENS } from './axe.ts';
-import { expect, test } from './workbench.ts';
+import { findings, SCREENS } from './support/axe.ts';
+import { expect, test } from './support/workbench.ts';
 
 test.beforeEach(({ workbench }) => workbench.open());
 

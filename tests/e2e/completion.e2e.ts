@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { findings } from './axe.ts';
-import { expect, test } from './workbench.ts';
+import { findings } from './support/axe.ts';
+import { expect, test } from './support/workbench.ts';
 
 const XML = `<CORSConfiguration>
   <CORSRule>

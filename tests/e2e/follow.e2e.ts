@@ -1,4 +1,4 @@
-import { expect, OPEN_RULES, test } from './workbench.ts';
+import { expect, OPEN_RULES, test } from './support/workbench.ts';
 
 test.beforeEach(({ workbench }) => workbench.open());
 

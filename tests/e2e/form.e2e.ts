@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Locator, Page } from '@playwright/test';
-import { findings, SCREENS } from './axe.ts';
-import { expect, test, type Workbench } from './workbench.ts';
+import { findings, SCREENS } from './support/axe.ts';
+import { expect, test, type Workbench } from './support/workbench.ts';
 
 const run = promisify(execFile);
 

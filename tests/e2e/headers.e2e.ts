@@ -1,4 +1,4 @@
-import { expect, test } from './test.ts';
+import { expect, test } from './support/test.ts';
 
 const POLICY = /^default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; /;
 const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)/;

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './workbench.ts';
+import { expect, test } from './support/workbench.ts';
 
 test.beforeEach(({ workbench }) => workbench.open());
 

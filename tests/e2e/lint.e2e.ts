@@ -1,5 +1,5 @@
-import { findings } from './axe.ts';
-import { expect, test } from './workbench.ts';
+import { findings } from './support/axe.ts';
+import { expect, test } from './support/workbench.ts';
 
 const rules = (...origins: string[]) => `<CORSConfiguration>
   <CORSRule>

@@ -1,4 +1,4 @@
-import { expect, test } from './workbench.ts';
+import { expect, test } from './support/workbench.ts';
 
 test.use({ viewport: { width: 390, height: 844 } });
 

@@ -1,5 +1,5 @@
 import { type Page } from '@playwright/test';
-import { test } from './test.ts';
+import { test } from './support/test.ts';
 
 /** What must fail any test; each is a test that is expected to fail. */
 const LOUD: [name: string, act: (page: Page) => Promise<unknown>][] = [

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import type { Locator, Page } from '@playwright/test';
 import { readRules, type RuleSet } from '../../src/engine/index.ts';
-import { findings, SCREENS } from './axe.ts';
-import { expect, test } from './workbench.ts';
+import { findings, SCREENS } from './support/axe.ts';
+import { expect, test } from './support/workbench.ts';
 
 test.beforeEach(({ workbench }) => workbench.open());
 

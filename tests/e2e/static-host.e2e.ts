@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
-import { expect, test } from './test.ts';
+import { expect, test } from './support/test.ts';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html',

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { findings, SCREENS } from './axe.ts';
-import { expect, OPEN_RULES, test, type Workbench } from './workbench.ts';
+import { findings, SCREENS } from './support/axe.ts';
+import { expect, OPEN_RULES, test, type Workbench } from './support/workbench.ts';
 
 const URL = 'https://media-1250000000.cos.ap-guangzhou.myqcloud.com/photo.png';
 const CONSOLE = `upload.js:12 Access to fetch at '${URL}?q-signature=abc' from origin 'https://app.example.com' has been blocked by CORS policy: Response to preflight request doesn't pass access control check: No 'Access-Control-Allow-Origin' header is present on the requested resource.

@@ -1,4 +1,4 @@
-import { expect, test } from './workbench.ts';
+import { expect, test } from './support/workbench.ts';
 
 const isDark = () => document.documentElement.classList.contains('dark');
 

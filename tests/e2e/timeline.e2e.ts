@@ -1,5 +1,5 @@
-import { findings, SCREENS } from './axe.ts';
-import { expect, test } from './workbench.ts';
+import { findings, SCREENS } from './support/axe.ts';
+import { expect, test } from './support/workbench.ts';
 
 test.beforeEach(async ({ workbench, page }) => {
   await workbench.open();

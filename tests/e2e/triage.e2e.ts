@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
-import { findings, SCREENS } from './axe.ts';
-import { expect, OPEN_RULES, test, type Workbench } from './workbench.ts';
+import { findings, SCREENS } from './support/axe.ts';
+import { expect, OPEN_RULES, test, type Workbench } from './support/workbench.ts';
 
 test.beforeEach(({ workbench }) => workbench.open());
 

@@ -8,15 +8,11 @@ import {
 } from '#engine';
 import type { CredentialsMode } from '#engine';
 import { caseServer } from '../../src/engine/3-browser/replay/server.ts';
-import {
-  engineById,
-  readCase,
-  simulate,
-  type BrowserAnswer,
-  type BrowserCase
-} from '../../src/engine/3-browser/index.ts';
-import { readTarget } from '../../src/engine/3-browser/url.ts';
-import type { Network } from '../../src/engine/3-browser/network.ts';
+import { engineById } from '../../src/engine/3-browser/engines/engines.ts';
+import { readCase, type BrowserCase } from '../../src/engine/3-browser/replay/case.ts';
+import { simulate, type BrowserAnswer } from '../../src/engine/3-browser/replay/simulate.ts';
+import { readTarget } from '../../src/engine/3-browser/url/target.ts';
+import type { Network } from '../../src/engine/3-browser/fetch/network.ts';
 import type { LiveCall } from './call.ts';
 import { rulesOf, STAMP, storeServer } from './store.ts';
 

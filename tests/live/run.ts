@@ -1,5 +1,5 @@
 import type { WireRequest } from '#engine';
-import type { BrowserCase } from '../../src/engine/3-browser/index.ts';
+import type { BrowserCase } from '../../src/engine/3-browser/replay/case.ts';
 import { openBrowser, type Browser, type Said } from './browser.ts';
 import { PAGE_KINDS, placed, type LiveCall, type PageKind } from './call.ts';
 import { answererOf, caseOf } from './predict.ts';

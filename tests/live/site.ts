@@ -1,6 +1,6 @@
 import type { WireRequest } from '#engine';
-import type { Network } from '../../src/engine/3-browser/network.ts';
-import { readTarget } from '../../src/engine/3-browser/url.ts';
+import type { Network } from '../../src/engine/3-browser/fetch/network.ts';
+import { readTarget } from '../../src/engine/3-browser/url/target.ts';
 import type { Places } from './call.ts';
 import { listen, type RawAnswer } from './raw-server.ts';
 

@@ -5,19 +5,16 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { parseAst } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { providers, readRules, type RuleSet, writeIn } from '#engine';
 import {
   guideSave,
-  providers,
-  readRules,
   SHELL_IDS,
   TARGET_FIELDS,
-  type RuleSet,
   type SaveGuide,
   type SaveStep,
   type SaveWay,
-  type ShellId,
-  writeIn
-} from '#engine';
+  type ShellId
+} from '#engine/save';
 import { HOSTILE_PIECES } from '../../src/engine/shell/hostile.testdata.ts';
 
 const PROGRAMS =

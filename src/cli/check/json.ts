@@ -1,6 +1,6 @@
 import type { ReadResult } from '#engine';
 import { m } from '../../paraglide/messages.js';
-import { say } from '../../words/index.ts';
+import { say } from '../../words/say.ts';
 import { problemJson } from '../problems.ts';
 import { storyOf } from '../story.ts';
 import type { Checked } from './text.ts';

@@ -1,6 +1,6 @@
 import type { Outcome, PageRequest, Provider, ReadResult, StageReport, Verdict } from '#engine';
 import { m } from '../../paraglide/messages.js';
-import { say } from '../../words/index.ts';
+import { say } from '../../words/say.ts';
 import type { Colors } from '../colors.ts';
 import { printable } from '../printable.ts';
 import { problemLines } from '../problems.ts';

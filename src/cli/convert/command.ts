@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
-import { convertRules, FORMAT_IDS, providers, type FormatId, type Provider } from '#engine';
+import { FORMAT_IDS, providers, type FormatId, type Provider } from '#engine';
+import { convertRules } from '#engine/compare';
 import { m } from '../../paraglide/messages.js';
 import { colorsFor } from '../colors.ts';
 import { EXIT, type Finish, type Io } from '../io.ts';

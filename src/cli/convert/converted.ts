@@ -1,4 +1,5 @@
-import type { Conversion, Provider } from '#engine';
+import type { Provider } from '#engine';
+import type { Conversion } from '#engine/compare';
 import type { RulesInput } from '../rules-input.ts';
 
 /** Rules that were converted, with what they were converted from. */

@@ -1,5 +1,6 @@
-import { placeOf, type Loss, type Span } from '#engine';
-import { say } from '../../words/index.ts';
+import { placeOf, type Span } from '#engine';
+import type { Loss } from '#engine/compare';
+import { say } from '../../words/say.ts';
 import { differenceJson } from '../differences.ts';
 import type { Converted } from './converted.ts';
 

@@ -1,6 +1,7 @@
-import { placeOf, type Loss } from '#engine';
+import { placeOf } from '#engine';
+import type { Loss } from '#engine/compare';
 import { m } from '../../paraglide/messages.js';
-import { say } from '../../words/index.ts';
+import { say } from '../../words/say.ts';
 import { markOf } from '../check/marks.ts';
 import type { Colors } from '../colors.ts';
 import { differenceLine } from '../differences.ts';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { differences, isOfMeaning } from '#engine';
+import { differences, isOfMeaning } from '#engine/compare';
 import { m } from '../../paraglide/messages.js';
 import { colorsFor } from '../colors.ts';
 import { differenceJson } from '../differences.ts';

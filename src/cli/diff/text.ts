@@ -1,4 +1,5 @@
-import { isOfMeaning, type Difference, type Differences, type Provider } from '#engine';
+import type { Provider } from '#engine';
+import { isOfMeaning, type Difference, type Differences } from '#engine/compare';
 import { m } from '../../paraglide/messages.js';
 import { markOf } from '../check/marks.ts';
 import type { Colors } from '../colors.ts';

@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
-import { fixAll, lint, providers, readRules, type Provider } from '#engine';
+import { providers, readRules, type Provider } from '#engine';
+import { fixAll, lint } from '#engine/lint';
 import { m } from '../../paraglide/messages.js';
-import { say } from '../../words/index.ts';
+import { say } from '../../words/say.ts';
 import { colorsFor } from '../colors.ts';
 import { EXIT, type Finish, type Io } from '../io.ts';
 import { printable } from '../printable.ts';

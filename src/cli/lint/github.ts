@@ -1,4 +1,4 @@
-import type { Level } from '#engine';
+import type { Level } from '#engine/lint';
 import { allSaid, type Linted } from './linted.ts';
 
 const COMMANDS: Readonly<Record<Level, string>> = {

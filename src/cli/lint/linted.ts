@@ -1,5 +1,6 @@
-import { placeOf, type Finding, type Level, type Problem, type ReadResult } from '#engine';
-import { say } from '../../words/index.ts';
+import { placeOf, type Problem, type ReadResult } from '#engine';
+import type { Finding, Level } from '#engine/lint';
+import { say } from '../../words/say.ts';
 
 /** A rule text and all that was found in it. */
 export interface Linted {

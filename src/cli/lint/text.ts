@@ -1,6 +1,6 @@
-import { LEVELS, type Level } from '#engine';
+import { LEVELS, type Level } from '#engine/lint';
 import { m } from '../../paraglide/messages.js';
-import { say } from '../../words/index.ts';
+import { say } from '../../words/say.ts';
 import type { Colors } from '../colors.ts';
 import { printable } from '../printable.ts';
 import { allSaid, type Linted, type Said } from './linted.ts';

@@ -1,5 +1,5 @@
 import { Fields } from './fields.ts';
-import { kinds } from './kinds/index.ts';
+import { kinds } from './kinds.ts';
 import { MAX_LINE_BYTES, type Line } from './lines.ts';
 import { lineError, type Refusal } from './refusal.ts';
 import type { RuleCache } from './rule-cache.ts';

@@ -6,7 +6,7 @@ import {
   type Provider,
   type ReadResult
 } from '#engine';
-import { say } from '../../words/index.ts';
+import { say } from '../../words/say.ts';
 import type { Fields } from './fields.ts';
 import type { Refusal } from './refusal.ts';
 

@@ -1,13 +1,6 @@
 import { Option, type Command } from 'commander';
-import {
-  guideSave,
-  providers,
-  readRules,
-  SHELL_IDS,
-  TARGET_FIELDS,
-  type ShellId,
-  type TargetField
-} from '#engine';
+import { providers, readRules } from '#engine';
+import { guideSave, SHELL_IDS, TARGET_FIELDS, type ShellId, type TargetField } from '#engine/save';
 import { m } from '../../paraglide/messages.js';
 import { saySave } from '../../words/save.ts';
 import { colorsFor } from '../colors.ts';

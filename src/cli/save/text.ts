@@ -1,6 +1,6 @@
-import type { SaveGuide, SaveNote, SaveWay } from '#engine';
+import type { SaveGuide, SaveNote, SaveWay } from '#engine/save';
 import { m } from '../../paraglide/messages.js';
-import { say } from '../../words/index.ts';
+import { say } from '../../words/say.ts';
 import { saySave } from '../../words/save.ts';
 
 /** A line of words among commands, which a shell takes for a comment. */

@@ -1,7 +1,7 @@
 /** A value that is put between others, and what is remarked of them. */
 import { expect, test } from 'vitest';
 import { applyEdits } from './change.ts';
-import { formatOf, readRules } from './index.ts';
+import { formatOf, readRules } from './read-rules.ts';
 
 const CASES: [name: string, before: string, at: number, after: string][] = [
   [

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Change, PlainRule } from '../model.ts';
 import { applyEdits } from './change.ts';
 import { changeText } from './change-text.ts';
-import { readRules } from './index.ts';
+import { readRules } from './read-rules.ts';
 
 const NEW: PlainRule = {
   id: 'n',

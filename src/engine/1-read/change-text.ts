@@ -1,7 +1,7 @@
 import type { Change, TextEdit } from '../model.ts';
 import { applyEdits } from './change.ts';
 import type { FormatId, ReadResult } from './format.ts';
-import { formatOf, readRules } from './index.ts';
+import { formatOf, readRules } from './read-rules.ts';
 
 /** What makes several changes of a rule text. */
 export interface TextChange {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { commentsIn } from './comments.ts';
-import { readRules } from './index.ts';
+import { readRules } from './read-rules.ts';
 
 test.each<[name: string, text: string, comments: string[]]>([
   [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Change, ListField, PlainRule, SingleField } from '../model.ts';
 import { changeText } from './change-text.ts';
-import { readRules } from './index.ts';
+import { readRules } from './read-rules.ts';
 
 const add = (value: string, field: ListField = 'allowedMethods', rule = 0): Change => ({
   kind: 'add-value',

@@ -5,7 +5,7 @@ import type { Change, ChangeOf, PlainRule, RuleSet, Span } from '../model.ts';
 import { applyChange, applyEdits } from './change.ts';
 import { anyChange } from './changes.testdata.ts';
 import type { Format, Syntax } from './format.ts';
-import { FORMATS, readRules } from './index.ts';
+import { FORMATS, readRules } from './read-rules.ts';
 import { plainRule, unwrittenRule } from './plain.ts';
 
 /** The machine may be busy with other tests. */

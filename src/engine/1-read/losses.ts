@@ -1,7 +1,7 @@
 /** What of a rule set another format cannot say: the rules as they are written against what the printed text reads back as. */
 import { LIST_FIELDS, type Coded, type ListField, type PlainRule, type RuleSet } from '../model.ts';
 import type { FormatId, ReadResult } from './format.ts';
-import { formatOf, readRules } from './index.ts';
+import { formatOf, readRules } from './read-rules.ts';
 import { plainRule } from './plain.ts';
 
 /** Rules are counted from 0; those of which the same is true are told together. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { providers } from '../providers/index.ts';
+import { providers } from '../providers/providers.ts';
 import { guessProvider } from '../providers/guess.ts';
 import { changeText } from './change-text.ts';
-import { formatOf, readRules } from './index.ts';
+import { formatOf, readRules } from './read-rules.ts';
 import { ownFormat } from './own-format.ts';
 import { plainRule, unwrittenRule } from './plain.ts';
 

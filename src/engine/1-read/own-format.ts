@@ -1,5 +1,5 @@
 import type { FormatId, ReadResult } from './format.ts';
-import { formatOf } from './index.ts';
+import { formatOf } from './read-rules.ts';
 
 /** True of `[]`: a list without rules, as it is left when the last one is taken out, is of every format that is a list. */
 export const isOfAnyList = ({ format, ruleSet }: ReadResult): boolean =>

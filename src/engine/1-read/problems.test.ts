@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { placeOf } from '../model.ts';
-import { readRules, RULE_LIMIT, STORE_LIMIT, TEXT_LIMIT } from './index.ts';
+import { readRules, RULE_LIMIT, STORE_LIMIT, TEXT_LIMIT } from './read-rules.ts';
 import { PROBLEMS } from './problem.ts';
 import { templateRows } from './problems-of-templates.testdata.ts';
 import { DEPTH_LIMIT, PROBLEM_LIMIT } from './report.ts';

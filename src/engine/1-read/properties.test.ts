@@ -5,7 +5,7 @@ import { applyChange, applyEdits } from './change.ts';
 import { anyChange } from './changes.testdata.ts';
 import { changeText } from './change-text.ts';
 import type { ReadResult } from './format.ts';
-import { FORMATS, formatOf, readRules } from './index.ts';
+import { FORMATS, formatOf, readRules } from './read-rules.ts';
 import { plainRule, unwritten, unwrittenRule } from './plain.ts';
 import { PLURAL, RULE_KEYS, SINGULAR, type RuleNames } from './rule-key.ts';
 import { escapeText } from './xml/text.ts';

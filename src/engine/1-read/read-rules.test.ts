@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Rule, Written } from '../model.ts';
 import type { FormatId, Syntax } from './format.ts';
-import { readRules } from './index.ts';
+import { readRules } from './read-rules.ts';
 
 /** A rule in one line: `id | origins | methods | headers | exposed | age`, where `-` is nothing. */
 function short(rule: Rule): string {

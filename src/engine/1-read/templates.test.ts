@@ -5,7 +5,7 @@ import { LIST_FIELDS, type Change, type PlainRule, type RuleSet, type Span } fro
 import { applyChange, applyEdits } from './change.ts';
 import { anyChange } from './changes.testdata.ts';
 import { CLOUDFORMATION_NAMES, templateOf } from './formats/cloudformation/place.ts';
-import { FORMATS, formatOf, readRules } from './index.ts';
+import { FORMATS, formatOf, readRules } from './read-rules.ts';
 import { jsonRule } from './tree/print.ts';
 import { plainRule, unwritten, unwrittenRule } from './plain.ts';
 import { isPlain, quotedYaml } from './yaml/print.ts';

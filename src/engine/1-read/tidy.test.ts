@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { PlainRule } from '../model.ts';
 import { applyEdits } from './change.ts';
 import type { Syntax } from './format.ts';
-import { FORMATS, readRules } from './index.ts';
+import { FORMATS, readRules } from './read-rules.ts';
 import { plainRule, unwrittenRule } from './plain.ts';
 import { formatText } from './tidy.ts';
 

@@ -2,7 +2,7 @@
 import type { TextEdit } from '../model.ts';
 import { applyEdits } from './change.ts';
 import type { ReadResult, Syntax } from './format.ts';
-import { readRules } from './index.ts';
+import { readRules } from './read-rules.ts';
 import { plainRule } from './plain.ts';
 import { tidyHcl } from './hcl/tidy.ts';
 import { tidyJson } from './json/tidy.ts';

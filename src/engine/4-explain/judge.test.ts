@@ -1,10 +1,10 @@
 /** What the verdict says, and what mends it: one row a call. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { EngineId } from '../3-browser/index.ts';
-import { readRules } from '../1-read/index.ts';
+import type { EngineId } from '../3-browser/engines/engine.ts';
+import { readRules } from '../1-read/read-rules.ts';
 import type { PageRequest } from '../model.ts';
-import { providerById } from '../providers/index.ts';
+import { providerById } from '../providers/providers.ts';
 import { judge } from './judge.ts';
 
 const URL_ = 'https://media-1250000000.cos.ap-guangzhou.myqcloud.com/photo.png';

@@ -1,13 +1,11 @@
 import { changeText } from '../1-read/change-text.ts';
 import type { ReadResult } from '../1-read/format.ts';
 import { ownFormat } from '../1-read/own-format.ts';
-import {
-  departuresIn,
-  engineById,
-  standard,
-  type EngineId,
-  type StageSteps
-} from '../3-browser/index.ts';
+import type { EngineId } from '../3-browser/engines/engine.ts';
+import { engineById } from '../3-browser/engines/engines.ts';
+import { standard } from '../3-browser/engines/standard.ts';
+import { departuresIn } from '../3-browser/fetch/departures.ts';
+import type { StageSteps } from '../3-browser/fetch/fetch-result.ts';
 import { DEFAULT_FACTS, type BucketFacts, type PageRequest, type ServerStamp } from '../model.ts';
 import type { Provider } from '../providers/provider.ts';
 import { weakest } from '../2-bucket/evidence.ts';

@@ -1,15 +1,11 @@
 import type { CompiledRules } from '../2-bucket/compiled.ts';
 import type { BucketStep, BucketTrace } from '../2-bucket/trace.ts';
-import {
-  callFromPage,
-  explainNeeds,
-  isPreflight,
-  readableHeaders,
-  type Engine,
-  type PageCall,
-  type Reply,
-  type StageSteps
-} from '../3-browser/index.ts';
+import { explainNeeds, readableHeaders } from '../3-browser/check/readable.ts';
+import type { Engine } from '../3-browser/engines/engine.ts';
+import type { StageSteps } from '../3-browser/fetch/fetch-result.ts';
+import type { Reply } from '../3-browser/fetch/network.ts';
+import { callFromPage, type PageCall } from '../3-browser/fetch/page-call.ts';
+import { isPreflight } from '../3-browser/request/preflight.ts';
 import {
   STAGES,
   type BucketFacts,

@@ -1,9 +1,9 @@
 /** One call as a browser makes it, and what one rule set at one store answers. */
 import type { CompiledRules } from '../2-bucket/compiled.ts';
-import { checkCors } from '../3-browser/check.ts';
-import { checkPreflight, type PreflightChecked } from '../3-browser/check-preflight.ts';
-import { isSafelistedMethod } from '../3-browser/method.ts';
-import { readableHeaders } from '../3-browser/readable.ts';
+import { checkCors } from '../3-browser/check/check-cors.ts';
+import { checkPreflight, type PreflightChecked } from '../3-browser/check/check-preflight.ts';
+import { isSafelistedMethod } from '../3-browser/request/method.ts';
+import { readableHeaders } from '../3-browser/check/readable.ts';
 import { tokensOf, valueOf } from '../3-browser/syntax.ts';
 import {
   DEFAULT_FACTS,

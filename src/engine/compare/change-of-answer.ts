@@ -1,4 +1,4 @@
-import { variesByOrigin } from '../3-browser/vary.ts';
+import { variesByOrigin } from '../3-browser/check/vary.ts';
 import type { Coded, Decision } from '../model.ts';
 import { ageOf, allowOriginOf, exposedBy, grantedBy, type Answer, type Call } from './call.ts';
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import type { FormatId, ReadResult } from '../1-read/format.ts';
-import { formatOf, readRules } from '../1-read/index.ts';
+import { formatOf, readRules } from '../1-read/read-rules.ts';
 import { unwrittenRule } from '../1-read/plain.ts';
 import { judge } from '../4-explain/judge.ts';
 import type { Header, PageRequest, PlainRule } from '../model.ts';
-import { providerById, providers } from '../providers/index.ts';
+import { providerById, providers } from '../providers/providers.ts';
 import type { ProviderId } from '../providers/provider.ts';
 import { isOfMeaning } from './change-of-answer.ts';
 import { convertRules, type Conversion } from './conversion.ts';

@@ -1,7 +1,7 @@
 /** Rules taken to another format, another store or both, and all that this changes. */
 import { commentsIn } from '../1-read/comments.ts';
 import type { FormatId, ReadResult } from '../1-read/format.ts';
-import { formatOf } from '../1-read/index.ts';
+import { formatOf } from '../1-read/read-rules.ts';
 import { writeIn } from '../1-read/losses.ts';
 import { placeOf, type ListField, type Span } from '../model.ts';
 import type { Provider, Saved } from '../providers/provider.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { unwrittenRule } from '../1-read/plain.ts';
 import type { PlainRule, RuleSet } from '../model.ts';
-import { providerById, providers } from '../providers/index.ts';
+import { providerById, providers } from '../providers/providers.ts';
 import type { ProviderId } from '../providers/provider.ts';
 import { answerTo, asked, type Call, type Side } from './call.ts';
 import { changesOf } from './change-of-answer.ts';

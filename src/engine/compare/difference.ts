@@ -2,7 +2,7 @@
  * The exact difference of two rule sets, each at a store. The calls that browsers make are split into kinds that both sides
  * answer alike; one call of each kind is put to the stores' own `decide`, and what they say is compared as a browser sees it.
  */
-import { isForbiddenMethod, isMethod, normaliseMethod } from '../3-browser/method.ts';
+import { isForbiddenMethod, isMethod, normaliseMethod } from '../3-browser/request/method.ts';
 import type { RuleSet } from '../model.ts';
 import {
   answerTo,

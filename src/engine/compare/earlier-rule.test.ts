@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { FormatId } from '../1-read/format.ts';
-import { formatOf, readRules } from '../1-read/index.ts';
+import { formatOf, readRules } from '../1-read/read-rules.ts';
 import { unwrittenRule } from '../1-read/plain.ts';
 import type { PlainRule } from '../model.ts';
-import { providerById } from '../providers/index.ts';
+import { providerById } from '../providers/providers.ts';
 import type { ProviderId } from '../providers/provider.ts';
 import { convertRules } from './conversion.ts';
 import type { Difference } from './difference.ts';

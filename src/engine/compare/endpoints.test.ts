@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { providers } from '../providers/index.ts';
+import { providers } from '../providers/providers.ts';
 import { guessProvider } from '../providers/guess.ts';
-import { readRules } from '../1-read/index.ts';
+import { readRules } from '../1-read/read-rules.ts';
 import { filled } from '../providers/ways/address.ts';
 import { storeToSaveTo } from '../providers/commands.ts';
 import { endpointsOf } from './endpoints.ts';

@@ -1,5 +1,7 @@
 import { headerOf, listOf } from '../2-bucket/question.ts';
-import { ENGINES, standard, type Engine } from '../3-browser/index.ts';
+import type { Engine } from '../3-browser/engines/engine.ts';
+import { ENGINES } from '../3-browser/engines/engines.ts';
+import { standard } from '../3-browser/engines/standard.ts';
 import type { BrowserStep } from '../3-browser/step.ts';
 import { judge, type JudgeInput } from '../4-explain/judge.ts';
 import type { Cause, StageReport, Verdict } from '../4-explain/verdict.ts';

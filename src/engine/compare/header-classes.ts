@@ -2,7 +2,7 @@
 import type { CompiledRule } from '../2-bucket/compiled.ts';
 import { matchesPattern, type Pattern } from '../2-bucket/pattern.ts';
 import { STANDARD } from '../3-browser/standard-rules.ts';
-import { isForbiddenHeader } from '../3-browser/forbidden.ts';
+import { isForbiddenHeader } from '../3-browser/request/forbidden.ts';
 import { isToken } from '../3-browser/syntax.ts';
 import { representatives, type Language } from './representatives.ts';
 

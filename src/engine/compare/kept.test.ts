@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readRules } from '../1-read/index.ts';
+import { readRules } from '../1-read/read-rules.ts';
 import { plainRule } from '../1-read/plain.ts';
 import type { StoredRule } from '../providers/provider.ts';
 import { keptChanges } from './kept.ts';

@@ -1,11 +1,11 @@
 import type { FormatId, ReadResult } from '../1-read/format.ts';
 import { writeIn, type WrittenRules } from '../1-read/losses.ts';
 import { headerOf } from '../2-bucket/question.ts';
-import type { EngineId } from '../3-browser/index.ts';
+import type { EngineId } from '../3-browser/engines/engine.ts';
 import { judge } from '../4-explain/judge.ts';
 import type { Verdict } from '../4-explain/verdict.ts';
 import type { PageRequest } from '../model.ts';
-import { providers } from '../providers/index.ts';
+import { providers } from '../providers/providers.ts';
 import type { Provider, ProviderId, Saved } from '../providers/provider.ts';
 import { differingHeaders, parting, type HeaderDifference, type Parting } from './answers.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { providers, providerById } from '../providers/index.ts';
+import { providers, providerById } from '../providers/providers.ts';
 import type { ProviderId } from '../providers/provider.ts';
 import { TRAIT_CODES, traitsOf, type TraitCode } from './traits.ts';
 

@@ -2,7 +2,7 @@
  * What sets the stores apart: a fixed list of questions, each a rule set and a request that every store is put to. Nothing is
  * stated here; all answers are read from what the stores' own files do.
  */
-import { formatOf, readRules } from '../1-read/index.ts';
+import { formatOf, readRules } from '../1-read/read-rules.ts';
 import { unwrittenRule } from '../1-read/plain.ts';
 import {
   DEFAULT_FACTS,

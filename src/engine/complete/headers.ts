@@ -1,5 +1,5 @@
 /** Headers that a rule may allow or expose. */
-import { classifyHeader } from '../3-browser/index.ts';
+import { classifyHeader } from '../3-browser/request/safelist.ts';
 import type { PageRequest } from '../model.ts';
 import type { Provider } from '../providers/provider.ts';
 import type { CompletionDetail } from './completion.ts';

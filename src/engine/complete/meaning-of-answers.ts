@@ -1,6 +1,7 @@
 /** What the values of a rule say to the browser. */
-import { engineById, type EngineId } from '../3-browser/index.ts';
-import { isSafelistedResponseHeader } from '../3-browser/readable.ts';
+import type { EngineId } from '../3-browser/engines/engine.ts';
+import { engineById } from '../3-browser/engines/engines.ts';
+import { isSafelistedResponseHeader } from '../3-browser/check/readable.ts';
 import type { PlainRule } from '../model.ts';
 import type { Provider } from '../providers/provider.ts';
 import type { Meaning } from './meaning.ts';

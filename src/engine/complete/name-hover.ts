@@ -5,9 +5,9 @@ import { TERRAFORM_RESOURCES } from '../1-read/formats/terraform/resource.ts';
 import type { FormField } from '../form/store-form.ts';
 import type { Span } from '../model.ts';
 import type { Provider } from '../providers/provider.ts';
-import { headerKey, headerNames } from './headers-place.ts';
-import { spellingOf } from './spelling.ts';
-import { xmlNames } from './xml-names.ts';
+import { headerKey, headerNames } from '../1-read/headers/cursor.ts';
+import { spellingOf } from '../1-read/spelling.ts';
+import { xmlNames } from '../1-read/xml/names.ts';
 
 export interface NameHover {
   /** Of the name in the text. */

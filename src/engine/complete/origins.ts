@@ -1,5 +1,5 @@
 /** Origins that a rule may allow. */
-import { serialiseOrigin } from '../3-browser/index.ts';
+import { serialiseOrigin } from '../3-browser/url/origin.ts';
 import type { PageRequest, RuleSet } from '../model.ts';
 import type { Offer } from './headers.ts';
 

@@ -1,5 +1,5 @@
 /** What a store makes of one rule, found by asking it. */
-import { formatOf, readRules } from '../1-read/index.ts';
+import { formatOf, readRules } from '../1-read/read-rules.ts';
 import { emptyRule, unwrittenRule } from '../1-read/plain.ts';
 import { DEFAULT_FACTS, type Header, type PlainRule, type RuleSet } from '../model.ts';
 import type { BucketTrace } from '../2-bucket/trace.ts';

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { applyEdits } from '../1-read/change.ts';
 import type { ReadResult } from '../1-read/format.ts';
-import { FORMATS, readRules } from '../1-read/index.ts';
+import { FORMATS, readRules } from '../1-read/read-rules.ts';
 import { unwrittenRule } from '../1-read/plain.ts';
 import { LIST_FIELDS, type PageRequest, type PlainRule } from '../model.ts';
-import { providerById, providers } from '../providers/index.ts';
+import { providerById, providers } from '../providers/providers.ts';
 import type { ProviderId } from '../providers/provider.ts';
-import { completionsAt } from './index.ts';
+import { completionsAt } from './completions-at.ts';
 
 /** The machine may be busy with other tests. */
 vi.setConfig({ testTimeout: 60_000 });

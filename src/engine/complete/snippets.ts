@@ -1,7 +1,7 @@
 /** Whole rules for the usual purposes, in the words of the store. */
 import { changeText } from '../1-read/change-text.ts';
 import type { FormatId, ReadResult } from '../1-read/format.ts';
-import { formatOf } from '../1-read/index.ts';
+import { formatOf } from '../1-read/read-rules.ts';
 import { unwrittenRule } from '../1-read/plain.ts';
 import type { PageRequest, PlainRule, TextEdit } from '../model.ts';
 import type { Provider } from '../providers/provider.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readRules } from '../1-read/index.ts';
-import { providerById } from '../providers/index.ts';
+import { readRules } from '../1-read/read-rules.ts';
+import { providerById } from '../providers/providers.ts';
 import type { ProviderId } from '../providers/provider.ts';
 import { areLines, holdsForm } from './holds-form.ts';
 

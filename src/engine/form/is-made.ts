@@ -1,5 +1,5 @@
 import { applyChange } from '../1-read/change.ts';
-import { readRules } from '../1-read/index.ts';
+import { readRules } from '../1-read/read-rules.ts';
 import { plainRule } from '../1-read/plain.ts';
 import type { Change, PlainRule, RuleSet } from '../model.ts';
 

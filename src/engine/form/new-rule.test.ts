@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { providerById } from '../providers/index.ts';
+import { providerById } from '../providers/providers.ts';
 import { copyOf, newRule } from './new-rule.ts';
 
 const cos = providerById('tencent-cos').form;

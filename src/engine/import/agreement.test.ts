@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { readRules } from '../1-read/index.ts';
+import { readRules } from '../1-read/read-rules.ts';
 import { judge } from '../4-explain/judge.ts';
 import type { PageRequest } from '../model.ts';
-import { providerById } from '../providers/index.ts';
+import { providerById } from '../providers/providers.ts';
 import { agreementOf, type Agreement } from './agreement.ts';
-import { readSymptom } from './index.ts';
+import { readSymptom } from './read-symptom.ts';
 
 const REQUEST: PageRequest = {
   pageOrigin: 'https://app.example.com',

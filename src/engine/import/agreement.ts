@@ -1,7 +1,7 @@
 import { linesOf } from '../3-browser/syntax.ts';
 import type { PageRequest, WireResponse } from '../model.ts';
 import type { Exchange, Verdict } from '../4-explain/verdict.ts';
-import { answerCauses, isPreflight } from './answer-causes.ts';
+import { answerCauses, isPreflight } from './answers/answer-causes.ts';
 import { concernsRules } from './questions.ts';
 import { SYMPTOM_CODES, type SeenAnswer, type Symptom, type SymptomCode } from './symptom.ts';
 

@@ -1,5 +1,5 @@
 import type { Clue, SymptomCode } from './symptom.ts';
-import { parseUrl } from '../3-browser/parse-url.ts';
+import { parseUrl } from '../3-browser/url/parse-url.ts';
 
 /** What follows a failure, or says no more than that there was one: any other cause is believed before these. */
 const VAGUE: ReadonlySet<SymptomCode> = new Set(['call-failed', 'network', 'http-error']);

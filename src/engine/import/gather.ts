@@ -1,5 +1,5 @@
 import type { Header, PageRequest } from '../model.ts';
-import { answerCauses } from './answer-causes.ts';
+import { answerCauses } from './answers/answer-causes.ts';
 import { callsOf, isPlain, type Call } from './calls.ts';
 import { questionsOf } from './questions.ts';
 import { scrubHeaders, scrubUrl } from './secrets.ts';

@@ -1,50 +1,13 @@
-import { readCurl } from './curl.ts';
-import { readFetchCall } from './fetch-call.ts';
-import { gather } from './gather.ts';
-import { readHar } from './har.ts';
-import { readMessages } from './messages.ts';
-import { readRawHeaders } from './raw-headers.ts';
-import type { Reading, SymptomProblem, SymptomReading } from './symptom.ts';
-
-/** UTF-16 code units; a longer text is not read. */
-export const SYMPTOM_LIMIT = 1_000_000;
-
-/** One for each kind of text, beside HAR. A text may hold several: a command, and what it printed. */
-const READERS: readonly ((text: string) => Reading)[] = [
-  readCurl,
-  readFetchCall,
-  readRawHeaders,
-  readMessages
-];
-
-/**
- * Reads what a person pastes of a call that failed: the lines of a console, an error, headers, a request.
- * In: any text. Out: what it tells, with secrets hidden, and what is wrong with it. Never throws; linear in the text.
- * Reports `text-too-long`, `nothing-recognised`, `line-cut`, and what its readers report.
- */
-export function readSymptom(text: string): SymptomReading {
-  const whole = { from: 0, to: text.length };
-  if (text.trim() === '') return { symptom: null, problems: [] };
-  if (text.length > SYMPTOM_LIMIT)
-    return refused({ code: 'text-too-long', args: { limit: SYMPTOM_LIMIT }, span: whole });
-  const readings = readingsOf(text);
-  const problems = readings.flatMap((reading) => reading.problems);
-  const [first, ...others] = readings.flatMap(({ clues }) => clues);
-  if (first === undefined)
-    return refused(problems[0] ?? { code: 'nothing-recognised', args: {}, span: whole });
-  const symptom = gather([first, ...others]);
-  if (symptom.kind === 'console' && symptom.causes.length === 0)
-    problems.push({ code: 'line-cut', args: {}, span: first.span });
-  return { symptom, problems };
-}
-
-/** JSON that holds requests holds nothing else: what looks like a line in it is a part of some answer. */
-function readingsOf(text: string): Reading[] {
-  const har = readHar(text);
-  return har.clues.length + har.problems.length > 0 ? [har] : READERS.map((read) => read(text));
-}
-
-const refused = (problem: SymptomProblem): SymptomReading => ({
-  symptom: null,
-  problems: [problem]
-});
+/** What a pasted text tells of a call that failed. */
+export { agreementOf, causesOf, type Agreement } from './agreement.ts';
+export { readSymptom } from './read-symptom.ts';
+export { unknownHeader } from './messages/line-clue.ts';
+export type {
+  Question,
+  Symptom,
+  SymptomCode,
+  SymptomKind,
+  SymptomProblem,
+  SymptomProblemArgs,
+  SymptomReading
+} from './symptom.ts';

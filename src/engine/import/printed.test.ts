@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ENGINES } from '../3-browser/engines/index.ts';
+import { ENGINES } from '../3-browser/engines/engines.ts';
 import { readCase } from '../3-browser/replay/case.ts';
 import { simulate } from '../3-browser/replay/simulate.ts';
-import { readSymptom } from './index.ts';
+import { readSymptom } from './read-symptom.ts';
 
 const origin = fc
   .tuple(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PageRequest } from '../model.ts';
-import { readSymptom } from './index.ts';
+import { readSymptom } from './read-symptom.ts';
 import type { Question, Symptom, SymptomCode, SymptomKind } from './symptom.ts';
 
 interface Told {

@@ -1,9 +1,9 @@
 /** Rule texts that show a check: run as tests, and printed on the check's page. */
-import { formatOf } from '../1-read/index.ts';
+import { formatOf } from '../1-read/read-rules.ts';
 import { unwritten, unwrittenRule } from '../1-read/plain.ts';
 import type { FormatId } from '../1-read/format.ts';
 import type { PlainRule, Span } from '../model.ts';
-import { providerById } from '../providers/index.ts';
+import { providerById } from '../providers/providers.ts';
 import type { ProviderId } from '../providers/provider.ts';
 import type { Level } from './finding.ts';
 

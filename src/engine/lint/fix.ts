@@ -1,7 +1,7 @@
 /** Makes the changes that findings offer. */
 import { changeText } from '../1-read/change-text.ts';
 import type { ReadResult } from '../1-read/format.ts';
-import { readRules } from '../1-read/index.ts';
+import { readRules } from '../1-read/read-rules.ts';
 import type { Change } from '../model.ts';
 import type { Provider } from '../providers/provider.ts';
 import { LEVELS, type Finding, type Level } from './finding.ts';

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readRules } from '../1-read/index.ts';
-import { providerById, providers } from '../providers/index.ts';
-import { CHECKS } from './checks/index.ts';
+import { readRules } from '../1-read/read-rules.ts';
+import { providerById, providers } from '../providers/providers.ts';
+import { CHECKS } from './all-checks.ts';
 import { exampleText, type Bad, type Example } from './example.ts';
 import { lint } from './lint.ts';
 import { isTaken, probeOf } from './probe.ts';

@@ -4,7 +4,7 @@ import type { Coded } from '../model.ts';
 import type { Provider } from '../providers/provider.ts';
 import type { FindingArgs } from './args.ts';
 import type { LintContext } from './check.ts';
-import { CHECKS } from './checks/index.ts';
+import { CHECKS } from './all-checks.ts';
 import { FINDING_LIMIT, type Finding } from './finding.ts';
 import { keyOfRule, LintMemory, moved, type Found } from './memory.ts';
 import { probeOf } from './probe.ts';

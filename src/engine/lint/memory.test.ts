@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readRules } from '../1-read/index.ts';
+import { readRules } from '../1-read/read-rules.ts';
 import { writeIn } from '../1-read/losses.ts';
 import { unwrittenRule } from '../1-read/plain.ts';
-import { providers } from '../providers/index.ts';
-import { CHECKS } from './checks/index.ts';
+import { providers } from '../providers/providers.ts';
+import { CHECKS } from './all-checks.ts';
 import { PLAIN } from './example.ts';
 import { lint } from './lint.ts';
 import { LintMemory } from './memory.ts';

@@ -1,5 +1,5 @@
 /** A written origin, taken apart as far as it has the parts of one. */
-import { parseUrl } from '../3-browser/parse-url.ts';
+import { parseUrl } from '../3-browser/url/parse-url.ts';
 
 export interface OriginShape {
   scheme: string;

@@ -4,7 +4,7 @@
  * that says what it refuses, and how grave a fault is follows from it.
  */
 import type { FormatId, ReadResult } from '../1-read/format.ts';
-import { formatOf, readRules } from '../1-read/index.ts';
+import { formatOf, readRules } from '../1-read/read-rules.ts';
 import { plainRule, unwritten, unwrittenRule } from '../1-read/plain.ts';
 import { headerOf, listOf } from '../2-bucket/question.ts';
 import {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { readRules } from '../1-read/index.ts';
+import { readRules } from '../1-read/read-rules.ts';
 import { writeIn } from '../1-read/losses.ts';
 import { unwrittenRule } from '../1-read/plain.ts';
 import fc from 'fast-check';
-import { providerById, providers } from '../providers/index.ts';
+import { providerById, providers } from '../providers/providers.ts';
 import { PLAIN } from './example.ts';
 import { FINDING_LIMIT } from './finding.ts';
 import { lint } from './lint.ts';

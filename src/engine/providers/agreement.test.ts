@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { BucketFacts, Header, Rule, RuleSet, WireRequest, Written } from '../model.ts';
-import { providers } from './index.ts';
+import { providers } from './providers.ts';
 
 /** Few and related values, so that rules and requests meet often. */
 const ORIGINS = [

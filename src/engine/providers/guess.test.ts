@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readRules } from '../1-read/index.ts';
+import { readRules } from '../1-read/read-rules.ts';
 import { guessProvider } from './guess.ts';
 
 const RULE =

@@ -1,10 +1,10 @@
 import type { FormatId, ReadResult } from '../1-read/format.ts';
-import { formatOf, readRules } from '../1-read/index.ts';
+import { formatOf, readRules } from '../1-read/read-rules.ts';
 import { plainRule, unwritten } from '../1-read/plain.ts';
 import { documented } from '../2-bucket/evidence.ts';
-import { askingOf } from '../3-browser/asking.ts';
-import { standard } from '../3-browser/index.ts';
-import { preflightRequest } from '../3-browser/preflight.ts';
+import { askingOf } from '../3-browser/fetch/asking.ts';
+import { standard } from '../3-browser/engines/standard.ts';
+import { preflightRequest } from '../3-browser/request/preflight.ts';
 import { curlOf } from '../shell/curl.ts';
 import {
   LIST_FIELDS,

@@ -1,6 +1,6 @@
 import type { Fact } from '../2-bucket/evidence.ts';
 import type { BucketTrace } from '../2-bucket/trace.ts';
-import { variesByOrigin } from '../3-browser/vary.ts';
+import { variesByOrigin } from '../3-browser/check/vary.ts';
 import type { Scene } from '../4-explain/story.ts';
 import type { Header, WireRequest, WireResponse } from '../model.ts';
 import type { Between } from './act.ts';

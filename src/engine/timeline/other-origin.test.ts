@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readRules } from '../1-read/index.ts';
+import { readRules } from '../1-read/read-rules.ts';
 import { otherOrigin } from './other-origin.ts';
 import { siteOf } from './site.ts';
 

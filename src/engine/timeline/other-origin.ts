@@ -1,5 +1,5 @@
-import { isLoopback, readTarget } from '../3-browser/url.ts';
-import { serialiseOrigin } from '../3-browser/origin.ts';
+import { isLoopback, readTarget } from '../3-browser/url/target.ts';
+import { serialiseOrigin } from '../3-browser/url/origin.ts';
 import type { RuleSet } from '../model.ts';
 import { siteOf } from './site.ts';
 

@@ -1,9 +1,9 @@
 import { documented } from '../2-bucket/evidence.ts';
-import type { KeptPreflight } from '../3-browser/preflight-cache.ts';
-import { exchangePreflight } from '../3-browser/preflight-exchange.ts';
+import type { KeptPreflight } from '../3-browser/fetch/preflight-cache.ts';
+import { exchangePreflight } from '../3-browser/fetch/preflight-exchange.ts';
 import type { Scene } from '../4-explain/story.ts';
 import type { WireRequest } from '../model.ts';
-import type { Asking } from '../3-browser/asking.ts';
+import type { Asking } from '../3-browser/fetch/asking.ts';
 import { askBucket } from './bucket.ts';
 import type { Tell } from './line.ts';
 

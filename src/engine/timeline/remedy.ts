@@ -1,4 +1,4 @@
-import { parseUrl } from '../3-browser/parse-url.ts';
+import { parseUrl } from '../3-browser/url/parse-url.ts';
 import type { Coded, RuleSet } from '../model.ts';
 import { changeLastCall, lastCall, type Act, type Plan } from './act.ts';
 

@@ -1,4 +1,4 @@
-import { readTarget } from '../3-browser/url.ts';
+import { readTarget } from '../3-browser/url/target.ts';
 
 const isAddress = (host: string): boolean => host.startsWith('[') || /^[\d.]+$/.test(host);
 

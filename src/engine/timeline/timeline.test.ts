@@ -1,14 +1,14 @@
 /** What each store's answers come to in a cache: rows, and what holds for all of them. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readRules } from '../1-read/index.ts';
-import type { EngineId } from '../3-browser/index.ts';
+import { readRules } from '../1-read/read-rules.ts';
+import type { EngineId } from '../3-browser/engines/engine.ts';
 import type { PageRequest } from '../model.ts';
-import { providerById, providers } from '../providers/index.ts';
+import { providerById, providers } from '../providers/providers.ts';
 import type { ProviderId } from '../providers/provider.ts';
 import type { RemedyCode } from './remedy.ts';
 import type { ScenarioId } from './scenario.ts';
-import { SCENARIOS } from './scenarios/index.ts';
+import { SCENARIOS } from './scenarios.ts';
 import { playTimeline, type Ending, type TimelineInput } from './timeline.ts';
 
 const APP = 'https://app.example.com';

@@ -1,7 +1,9 @@
 import type { CompiledRules } from '../2-bucket/compiled.ts';
 import { DEFAULT_FACTS, type PageRequest, type RuleSet } from '../model.ts';
-import { engineById, standard, type EngineId } from '../3-browser/index.ts';
-import { serialiseOrigin } from '../3-browser/origin.ts';
+import type { EngineId } from '../3-browser/engines/engine.ts';
+import { engineById } from '../3-browser/engines/engines.ts';
+import { standard } from '../3-browser/engines/standard.ts';
+import { serialiseOrigin } from '../3-browser/url/origin.ts';
 import type { Provider } from '../providers/provider.ts';
 import { lastCall, type Plan } from './act.ts';
 import type { Moment } from './moment.ts';

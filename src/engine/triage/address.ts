@@ -1,4 +1,4 @@
-import { isLoopback, readTarget } from '../3-browser/url.ts';
+import { isLoopback, readTarget } from '../3-browser/url/target.ts';
 
 /** How private an address is, from the public net to the own machine. */
 const SPACES = ['public', 'local', 'loopback'] as const;

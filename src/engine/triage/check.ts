@@ -1,4 +1,4 @@
-import { preflightRequest } from '../3-browser/preflight.ts';
+import { preflightRequest } from '../3-browser/request/preflight.ts';
 import { valueOf } from '../3-browser/syntax.ts';
 import { curlOf } from '../shell/curl.ts';
 import { DEFAULT_FACTS, type WireRequest } from '../model.ts';

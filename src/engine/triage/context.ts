@@ -1,6 +1,6 @@
-import { askingOf, type Asking } from '../3-browser/asking.ts';
-import { standard } from '../3-browser/index.ts';
-import type { Target } from '../3-browser/url.ts';
+import { askingOf, type Asking } from '../3-browser/fetch/asking.ts';
+import { standard } from '../3-browser/engines/standard.ts';
+import type { Target } from '../3-browser/url/target.ts';
 import type { PageRequest, RuleSet } from '../model.ts';
 import type { Provider } from '../providers/provider.ts';
 

@@ -1,5 +1,5 @@
 import type { Coded } from '../model.ts';
-import { isLoopback } from '../3-browser/url.ts';
+import { isLoopback } from '../3-browser/url/target.ts';
 import { elementFirst } from '../timeline/scenarios/element-first.ts';
 import { playTimeline } from '../timeline/timeline.ts';
 import {

@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest';
-import {
-  compareEngines,
-  ENGINE_FACETS,
-  providerById,
-  readRules,
-  type EngineComparison,
-  type PageRequest
-} from '#engine';
-import { examples } from '../examples/index.ts';
+import { providerById, readRules, type PageRequest } from '#engine';
+import { compareEngines, ENGINE_FACETS, type EngineComparison } from '#engine/compare';
+import { examples } from '../examples/list.ts';
 import { facetText, summaryText } from './facet-text.ts';
 
 const [{ draft }] = examples;

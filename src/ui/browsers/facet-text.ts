@@ -1,6 +1,6 @@
-import type { EngineColumn, EngineComparison, EngineFacet } from '#engine';
+import type { EngineColumn, EngineComparison, EngineFacet } from '#engine/compare';
 import { m } from '../../paraglide/messages.js';
-import { say } from '../../words/index.ts';
+import { say } from '../../words/say.ts';
 
 const listText = (names: readonly string[], none: string): string =>
   names.length === 0 ? none : names.join(', ');

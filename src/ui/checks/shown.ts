@@ -1,14 +1,6 @@
-import {
-  exampleText,
-  lint,
-  providerById,
-  readRules,
-  type CheckId,
-  type Example,
-  type Finding,
-  type Span
-} from '#engine';
-import { say } from '../../words/index.ts';
+import { providerById, readRules, type Span } from '#engine';
+import { exampleText, lint, type CheckId, type Example, type Finding } from '#engine/lint';
+import { say } from '../../words/say.ts';
 
 /** An example as a page shows it: its text, and what the check finds in it. */
 export interface Shown {

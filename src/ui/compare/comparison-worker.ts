@@ -1,5 +1,6 @@
 /** Runs beside the page: many rules take a second and more to compare, and the page must not stand still for that. */
-import { convertRules, differences, providerById, readRules, type Side } from '#engine';
+import { providerById, readRules } from '#engine';
+import { convertRules, differences, type Side } from '#engine/compare';
 import type { Job, ResultOf, SideText } from './comparison.ts';
 
 const sideOf = ({ text, store }: SideText): Side => ({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Conversion } from '#engine';
+import type { Conversion } from '#engine/compare';
 import { Comparison, type ConvertJob } from './comparison.ts';
 
 const JOB: ConvertJob = {

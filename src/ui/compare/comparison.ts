@@ -1,4 +1,5 @@
-import type { Conversion, Differences, FormatId, ProviderId } from '#engine';
+import type { FormatId, ProviderId } from '#engine';
+import type { Conversion, Differences } from '#engine/compare';
 
 /** A conversion to work out. A job is plain data, since it goes to the worker. */
 export interface ConvertJob {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Answer, ChangeCode } from '#engine';
+import type { Answer, ChangeCode } from '#engine/compare';
 import { effectOf, rulesText } from './effect.ts';
 
 test.each<[ChangeCode, string]>([

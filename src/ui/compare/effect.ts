@@ -1,4 +1,4 @@
-import type { Answer, ChangeCode } from '#engine';
+import type { Answer, ChangeCode } from '#engine/compare';
 import { m } from '../../paraglide/messages.js';
 
 /** How a change is marked: its sign and colour, never the colour alone. */

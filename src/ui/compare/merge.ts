@@ -3,8 +3,8 @@ import { MergeView, unifiedMergeView } from '@codemirror/merge';
 import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView, lineNumbers } from '@codemirror/view';
 import type { Syntax } from '#engine';
-import { languages, showSyntax } from '../rules/languages.ts';
-import { editorTheme, highlights } from '../rules/theme.ts';
+import { languages, showSyntax } from '../rules/editor/languages.ts';
+import { editorTheme, highlights } from '../rules/editor/theme.ts';
 
 export interface MergedText {
   text: string;

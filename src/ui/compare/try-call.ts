@@ -1,4 +1,4 @@
-import { witnessRequest, type Difference } from '#engine';
+import { witnessRequest, type Difference } from '#engine/compare';
 import type { Workbench } from '../workbench.svelte.ts';
 
 /** Puts the call that shows a difference into the request, whose verdict then stands; false where no page makes it. */

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { convertRules, providerById, readRules } from '#engine';
+import { providerById, readRules } from '#engine';
+import { convertRules } from '#engine/compare';
 import { tryCall } from '../compare/try-call.ts';
-import { examples } from '../examples/index.ts';
+import { examples } from '../examples/list.ts';
 import { Workbench, type Draft } from '../workbench.svelte.ts';
 import { Converting } from './converting.svelte.ts';
 

@@ -2,11 +2,11 @@ import {
   guessProvider,
   ownFormat,
   providerById,
-  type Conversion,
   type FormatId,
   type Provider,
   type ProviderId
 } from '#engine';
+import type { Conversion } from '#engine/compare';
 import type { ConvertJob } from '../compare/comparison.ts';
 import type { Workbench } from '../workbench.svelte.ts';
 

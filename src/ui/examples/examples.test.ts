@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judge, providerById, readRules } from '#engine';
-import { examples } from './index.ts';
+import { examples } from './list.ts';
 
 describe.each(examples)('the example $id', ({ draft, outcome, cause }) => {
   const read = readRules(draft.rules);

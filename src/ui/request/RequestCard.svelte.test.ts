@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import type { PageRequest } from '#engine';
-import { examples } from '../examples/index.ts';
+import { examples } from '../examples/list.ts';
 import Within from '../testing/Within.svelte';
 import { Workbench } from '../workbench.svelte.ts';
 import RequestCard from './RequestCard.svelte';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { examples } from '../examples/index.ts';
+import { examples } from '../examples/list.ts';
 import { Workbench } from '../workbench.svelte.ts';
 import { Saving } from './saving.svelte.ts';
 

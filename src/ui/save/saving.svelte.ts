@@ -1,12 +1,12 @@
+import { providerById } from '#engine';
 import {
   guideSave,
-  providerById,
   type SaveGuide,
   type SaveWay,
   type ShellId,
   type TargetField,
   type WayId
-} from '#engine';
+} from '#engine/save';
 import type { Workbench } from '../workbench.svelte.ts';
 
 type Given = Partial<Record<TargetField, string>>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
-import { examples } from '../examples/index.ts';
+import { examples } from '../examples/list.ts';
 import Within from '../testing/Within.svelte';
 import { Workbench } from '../workbench.svelte.ts';
 import ExamplesMenu from './ExamplesMenu.svelte';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { compareStores, readRules, type ProviderId } from '#engine';
-import { examples } from '../examples/index.ts';
+import { readRules, type ProviderId } from '#engine';
+import { compareStores } from '#engine/compare';
+import { examples } from '../examples/list.ts';
 import { differenceLines, groupOf, savedText } from './row-text.ts';
 
 const { rules, request } = examples[0].draft;

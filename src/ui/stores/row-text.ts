@@ -1,6 +1,6 @@
-import type { Facet, HeaderDifference, Parting, StoreRow } from '#engine';
+import type { Facet, HeaderDifference, Parting, StoreRow } from '#engine/compare';
 import { m } from '../../paraglide/messages.js';
-import { say } from '../../words/index.ts';
+import { say } from '../../words/say.ts';
 
 /** Whether the store would save the rules, and in which form. */
 export function savedText({ saved, conversion }: StoreRow): string {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { providers, TRAIT_CODES } from '#engine';
+import { providers } from '#engine';
+import { TRAIT_CODES } from '#engine/compare';
 import { traitTable } from './trait-table.ts';
 
 const rows = traitTable().flatMap((group) => group.rows);

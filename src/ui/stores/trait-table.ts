@@ -1,14 +1,13 @@
+import { providers, type Provider } from '#engine';
 import {
-  providers,
   TRAIT_CODES,
   TRAIT_GROUPS,
   traitsOf,
-  type Provider,
   type Trait,
   type TraitAnswer,
   type TraitCode,
   type TraitGroup
-} from '#engine';
+} from '#engine/compare';
 
 /** One answer and all the stores that give it. */
 interface SameAnswer {

@@ -1,6 +1,6 @@
-import type { Symptom } from '#engine';
+import type { Symptom } from '#engine/import';
 import { m } from '../../paraglide/messages.js';
-import { say } from '../../words/index.ts';
+import { say } from '../../words/say.ts';
 
 /** A line of what was recognised. */
 export interface FoundField {

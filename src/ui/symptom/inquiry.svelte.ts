@@ -1,15 +1,14 @@
+import type { PageRequest, Span } from '#engine';
 import {
   agreementOf,
   causesOf,
   readSymptom,
   type Agreement,
-  type PageRequest,
   type Question,
-  type Span,
   type Symptom,
   type SymptomCode,
   type SymptomReading
-} from '#engine';
+} from '#engine/import';
 import type { Draft, Judged } from '../document.ts';
 
 /** A symptom that the page was filled with. */

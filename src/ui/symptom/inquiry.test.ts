@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { examples } from '../examples/index.ts';
+import { examples } from '../examples/list.ts';
 import { Workbench } from '../workbench.svelte.ts';
 
 const { draft } = examples[0];

@@ -1,7 +1,7 @@
-import type { Symptom, SymptomCode } from '#engine';
+import type { Symptom, SymptomCode } from '#engine/import';
 import { m } from '../../paraglide/messages.js';
-import { say } from '../../words/index.ts';
-import type { Told } from '../../words/index.ts';
+import { say } from '../../words/say.ts';
+import type { Told } from '../../words/say.ts';
 
 /** What a symptom says, why, and what to do; a library that names its header is told by that. */
 export function symptomText({ client, request }: Symptom, [cause]: readonly SymptomCode[]): Told {

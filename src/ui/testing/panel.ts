@@ -1,6 +1,6 @@
 import { render } from 'vitest-browser-svelte';
 import type { PageRequest } from '#engine';
-import { examples } from '../examples/index.ts';
+import { examples } from '../examples/list.ts';
 import VerdictPanel from '../verdict/VerdictPanel.svelte';
 import { Workbench, type Draft } from '../workbench.svelte.ts';
 import Within from './Within.svelte';

@@ -1,14 +1,13 @@
+import { providerById, serialiseOrigin } from '#engine';
 import {
   otherOrigin,
   playTimeline,
-  providerById,
   SCENARIOS,
-  serialiseOrigin,
   type RemedyCode,
   type Scenario,
   type ScenarioId,
   type Timeline
-} from '#engine';
+} from '#engine/timeline';
 import type { Judged, Workbench } from '../workbench.svelte.ts';
 import { FIRST, namedOrigin, type Circumstances } from './circumstances.ts';
 import { Playback } from './playback.svelte.ts';

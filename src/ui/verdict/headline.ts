@@ -1,6 +1,6 @@
 import { reasonOf, type Verdict } from '#engine';
 import { m } from '../../paraglide/messages.js';
-import { say } from '../../words/index.ts';
+import { say } from '../../words/say.ts';
 import type { Judged } from '../workbench.svelte.ts';
 
 /** What, why and what to do, of any verdict. */

@@ -5,7 +5,7 @@ import { applyChange } from '../change.ts';
 import { changeText } from '../change-text.ts';
 import { isItem } from '../text/comma-list.ts';
 import type { FormatId } from '../format.ts';
-import { formatOf, readRules } from '../index.ts';
+import { formatOf, readRules } from '../read-rules.ts';
 import { plainRule, unwrittenRule } from '../plain.ts';
 
 /** The machine may be busy with other tests. */

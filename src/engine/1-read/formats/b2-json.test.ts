@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Change, PlainRule, RuleSet } from '../../model.ts';
 import { changeText } from '../change-text.ts';
-import { formatOf, readRules } from '../index.ts';
+import { formatOf, readRules } from '../read-rules.ts';
 import { plainRule, unwrittenRule } from '../plain.ts';
 
 const format = formatOf('b2-json');

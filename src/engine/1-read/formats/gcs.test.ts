@@ -4,7 +4,7 @@ import { LIST_FIELDS, type Change, type PlainRule, type RuleSet } from '../../mo
 import { applyChange } from '../change.ts';
 import { changeText } from '../change-text.ts';
 import type { FormatId } from '../format.ts';
-import { formatOf, readRules } from '../index.ts';
+import { formatOf, readRules } from '../read-rules.ts';
 import { plainRule, unwrittenRule } from '../plain.ts';
 
 vi.setConfig({ testTimeout: 60_000 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Change, RuleSet } from '../../model.ts';
 import { applyChange } from '../change.ts';
 import { changeText } from '../change-text.ts';
-import { readRules } from '../index.ts';
+import { readRules } from '../read-rules.ts';
 import { minioSetting } from './minio-setting.ts';
 import { plainRule, unwrittenRule } from '../plain.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Change, PlainRule, RuleSet } from '../../model.ts';
 import { applyChange } from '../change.ts';
 import { changeText } from '../change-text.ts';
-import { readRules } from '../index.ts';
+import { readRules } from '../read-rules.ts';
 import { plainRule, unwrittenRule } from '../plain.ts';
 import { swiftHeaders } from './swift-headers.ts';
 

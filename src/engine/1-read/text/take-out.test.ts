@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Change, ListField, SingleField } from '../../model.ts';
 import { changeText } from '../change-text.ts';
-import { readRules } from '../index.ts';
+import { readRules } from '../read-rules.ts';
 
 const remove = (index: number, field: ListField = 'allowedMethods', rule = 0): Change => ({
   ...{ kind: 'remove-value', rule, field },

@@ -1,7 +1,7 @@
 import type { NetworkReason } from '../fetch-cause.ts';
-import type { Failure } from '../network.ts';
-import { parseUrl } from '../parse-url.ts';
-import { schemeOf } from '../url.ts';
+import type { Failure } from '../fetch/network.ts';
+import { parseUrl } from '../url/parse-url.ts';
+import { schemeOf } from '../url/target.ts';
 import { CORS_SCHEMES, OWN_SCHEMES } from './chromium-schemes.ts';
 import { CHROMIUM } from './chromium-lines.ts';
 import { printLine } from './console-line.ts';

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../model.ts';
-import type { FetchResult } from '../fetch-result.ts';
+import type { FetchResult } from '../fetch/fetch-result.ts';
 import type { BrowserRules, EngineId } from '../rules.ts';
 
 export type { EngineId };

@@ -1,4 +1,4 @@
-import type { Failure } from '../network.ts';
+import type { Failure } from '../fetch/network.ts';
 import { linesOf } from '../syntax.ts';
 import { printLine } from './console-line.ts';
 import type { ConsoleInput } from './engine.ts';

@@ -1,6 +1,6 @@
 import type { Header } from '../../model.ts';
-import type { Failure } from '../network.ts';
-import { parseUrl } from '../parse-url.ts';
+import type { Failure } from '../fetch/network.ts';
+import { parseUrl } from '../url/parse-url.ts';
 import { valueOf } from '../syntax.ts';
 import { printLine } from './console-line.ts';
 import type { ConsoleInput } from './engine.ts';

@@ -1,5 +1,5 @@
 import type { Header } from '../../model.ts';
-import type { CallBody } from '../body.ts';
+import type { CallBody } from '../request/body.ts';
 import { FieldError, fields, headersOf, missing, optional, type Fields } from './fields.ts';
 
 /** A scripted answer: header values may hold `{acrm}`, `{acrh}` and `{reqorigin}`; null closes the connection. */

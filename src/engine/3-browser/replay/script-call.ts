@@ -1,9 +1,9 @@
-import type { CallBody } from '../body.ts';
-import { contentTypeOf } from '../body.ts';
-import type { ScriptCall } from '../script-call.ts';
+import type { CallBody } from '../request/body.ts';
+import { contentTypeOf } from '../request/body.ts';
+import type { ScriptCall } from '../request/script-call.ts';
 import { STANDARD } from '../standard-rules.ts';
 import type { Initiator } from '../engines/engine.ts';
-import { classifyHeader } from '../safelist.ts';
+import { classifyHeader } from '../request/safelist.ts';
 import type { BrowserCase, CaseCall } from './case.ts';
 
 const DESTINATIONS: Record<string, Initiator> = {

@@ -1,9 +1,9 @@
 import type { Header, WireRequest, WireResponse } from '../../model.ts';
-import type { Reply } from '../network.ts';
-import { parseUrl } from '../parse-url.ts';
-import { isPreflight } from '../preflight.ts';
+import type { Reply } from '../fetch/network.ts';
+import { parseUrl } from '../url/parse-url.ts';
+import { isPreflight } from '../request/preflight.ts';
 import { valueOf } from '../syntax.ts';
-import type { Target } from '../url.ts';
+import type { Target } from '../url/target.ts';
 import type { BrowserCase, CaseAnswer, CaseAnswers } from './case.ts';
 
 /** The ports of the recordings: plain HTTP on three, nobody on the last. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ENGINES } from '../engines/index.ts';
+import { ENGINES } from '../engines/engines.ts';
 import { readCase, type BrowserCase } from './case.ts';
 import { simulate } from './simulate.ts';
 

@@ -1,11 +1,11 @@
 import type { Engine } from '../engines/engine.ts';
 import type { FetchCause } from '../fetch-cause.ts';
-import type { FetchResult } from '../fetch-result.ts';
-import type { Network } from '../network.ts';
-import type { KeptPreflight } from '../preflight-cache.ts';
-import { readableHeaders } from '../readable.ts';
-import { runCall } from '../run-call.ts';
-import { scriptErrorOf } from '../script-error.ts';
+import type { FetchResult } from '../fetch/fetch-result.ts';
+import type { Network } from '../fetch/network.ts';
+import type { KeptPreflight } from '../fetch/preflight-cache.ts';
+import { readableHeaders } from '../check/readable.ts';
+import { runCall } from '../fetch/run-call.ts';
+import { scriptErrorOf } from '../fetch/script-error.ts';
 import { valueOf } from '../syntax.ts';
 import type { BrowserCase, CaseAnswers, CaseCall } from './case.ts';
 import { initiatorOf, scriptCallOf } from './script-call.ts';

@@ -1,5 +1,5 @@
 import { standard } from '../../3-browser/engines/standard.ts';
-import { isForbiddenHeader } from '../../3-browser/forbidden.ts';
+import { isForbiddenHeader } from '../../3-browser/request/forbidden.ts';
 import { defineCheck } from '../check.ts';
 import { eachValue } from '../visit.ts';
 

@@ -1,6 +1,6 @@
 import { defineCheck } from '../check.ts';
 import { eachOriginFault } from '../mended.ts';
-import { parseUrl } from '../../3-browser/parse-url.ts';
+import { parseUrl } from '../../3-browser/url/parse-url.ts';
 import { originOf, shapeOf } from '../origin-shape.ts';
 
 const ASCII = /^[ -~]*$/;

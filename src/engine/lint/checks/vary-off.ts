@@ -1,4 +1,4 @@
-import { formatOf } from '../../1-read/index.ts';
+import { formatOf } from '../../1-read/read-rules.ts';
 import { defineCheck } from '../check.ts';
 
 /** An answer that names one origin is wrong for every other, and a cache tells them apart only by Vary. https://fetch.spec.whatwg.org/#cors-protocol-and-http-caches */

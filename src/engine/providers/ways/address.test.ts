@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { providers } from '../index.ts';
+import { providers } from '../providers.ts';
 import type { ProviderId } from '../provider.ts';
 import { SAVE_STORES, storeToSaveTo } from '../commands.ts';
 import { readAddress } from './address.ts';

@@ -1,5 +1,5 @@
 /** Reads a bucket's names off an address, by the forms that stores' addresses have. facts/save-commands.md 22 */
-import { readTarget } from '../../3-browser/url.ts';
+import { readTarget } from '../../3-browser/url/target.ts';
 import type { TargetName, TargetValues } from './model.ts';
 import type { SaveNote } from './note.ts';
 

@@ -1,4 +1,4 @@
-import { readTarget } from '../../3-browser/url.ts';
+import { readTarget } from '../../3-browser/url/target.ts';
 import { readAddress, type AddressForm } from './address.ts';
 import type { SaveTarget, TargetField, TargetName, TargetValues } from './model.ts';
 

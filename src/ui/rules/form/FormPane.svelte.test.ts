@@ -3,7 +3,7 @@ import { flushSync } from 'svelte';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
-import { examples } from '../../examples/index.ts';
+import { examples } from '../../examples/list.ts';
 import Within from '../../testing/Within.svelte';
 import { Workbench, type Draft } from '../../workbench.svelte.ts';
 import RulesPane from '../RulesPane.svelte';

@@ -1,6 +1,6 @@
 import { tick } from 'svelte';
 import { m } from '../../../paraglide/messages.js';
-import { FIRST_RULE_ID, partId, partOf } from './field-id.ts';
+import { FIRST_RULE_ID, partId, partOf } from './fields/field-id.ts';
 import type { RuleForm } from './rule-form.svelte.ts';
 
 /** What is done with whole rules: each act is told to who does not see it, and leaves the focus where one goes on. */

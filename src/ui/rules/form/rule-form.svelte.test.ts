@@ -1,9 +1,9 @@
 import type { EditorView } from '@codemirror/view';
 import fc from 'fast-check';
 import { afterEach, expect, it } from 'vitest';
-import { examples } from '../../examples/index.ts';
+import { examples } from '../../examples/list.ts';
 import { Workbench } from '../../workbench.svelte.ts';
-import { createEditor } from '../editor.ts';
+import { createEditor } from '../editor/editor.ts';
 import { RuleForm, type Hand } from './rule-form.svelte.ts';
 
 const [{ draft }] = examples;

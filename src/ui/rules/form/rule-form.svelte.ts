@@ -3,27 +3,29 @@ import { StateEffect, type TransactionSpec } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import {
   changeText,
-  copyOf,
-  holdsForm,
-  isMade,
-  linesToChanges,
-  newRule,
   ownFormat,
   plainRule,
   providerById,
   type Change,
-  type FormField,
   type ListField,
   type PlainRule,
   type Provider,
   type Rule,
   type SingleField,
-  type Span,
-  type Unshown
+  type Span
 } from '#engine';
+import {
+  copyOf,
+  holdsForm,
+  isMade,
+  linesToChanges,
+  newRule,
+  type FormField,
+  type Unshown
+} from '#engine/form';
 import type { Workbench } from '../../workbench.svelte.ts';
-import { showText } from '../editor.ts';
-import { keepSame } from './same.ts';
+import { showText } from '../editor/editor.ts';
+import { keepSame } from './fields/same.ts';
 
 const NONE: readonly string[] = [];
 

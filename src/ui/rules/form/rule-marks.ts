@@ -1,6 +1,7 @@
-import type { FormField, PlainRule, Rule, Span } from '#engine';
+import type { PlainRule, Rule, Span } from '#engine';
+import type { FormField } from '#engine/form';
 import type { Judged } from '../../workbench.svelte.ts';
-import type { RuleState } from '../lit.ts';
+import type { RuleState } from '../highlights.ts';
 
 /** What the verdict says of a rule; nothing of a text that has changed beyond reading since. */
 export function stateOf(judged: Judged | null, stale: boolean, rule: number): RuleState {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Change, ListField, PlainRule } from '../../../model.ts';
 import { changeText } from '../../change-text.ts';
-import { readRules } from '../../index.ts';
+import { readRules } from '../../read-rules.ts';
 import { plainRule } from '../../plain.ts';
 
 /** A text as a table row has it: `|` begins each of its lines. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Change, ListField, PlainRule } from '../../../model.ts';
 import { changeText } from '../../change-text.ts';
-import { formatOf, readRules } from '../../index.ts';
+import { formatOf, readRules } from '../../read-rules.ts';
 import { plainRule, unwrittenRule } from '../../plain.ts';
 
 /** A text as a table row has it: `|` begins each of its lines. */

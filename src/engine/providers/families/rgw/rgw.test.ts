@@ -1,6 +1,6 @@
 /** What the recorded exchanges of the gateway's two interfaces, and of Swift, leave open. */
 import { describe, expect, test } from 'vitest';
-import { readRules } from '../../../1-read/index.ts';
+import { readRules } from '../../../1-read/read-rules.ts';
 import { DEFAULT_FACTS, type BucketFacts, type Header } from '../../../model.ts';
 import { cephRgw } from '../../ceph-rgw/index.ts';
 import { cephRgwSwift } from '../../ceph-rgw-swift/index.ts';

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { CHECKS, isCheckId } from '#engine';
+import { CHECKS, isCheckId } from '#engine/lint';
 import type { EntryGenerator, PageLoad } from './$types';
 
 /** One page for each check. */

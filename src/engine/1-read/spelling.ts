@@ -1,0 +1,50 @@
+/** How the names of a rule are spelled where one writes. */
+import type { FormatId } from './format.ts';
+import { formatOf } from './read-rules.ts';
+import type { RuleReading } from './tree/rule.ts';
+import { keyNamed, RULE_KEYS, type JsonNames, type RuleKey } from './rule-key.ts';
+import { TERRAFORM_RESOURCES } from './formats/terraform/resource.ts';
+
+export type Spelling = Pick<RuleReading, 'names' | 'lists' | 'methods'>;
+
+/** Of a format whose rules are objects or blocks; `resource` is the type of the Terraform resource around. */
+export function spellingOf(format: FormatId, resource: string | null): Spelling | null {
+  const own = formatOf(format).spelling;
+  if (own) return own;
+  const resources = TERRAFORM_RESOURCES.filter((one) => one.format === format);
+  const found = resources.find(({ type }) => type === resource) ?? resources[0];
+  return found ? { ...found.writing, names: [found.names] } : null;
+}
+
+/** A name that a rule may have, or one that an object in it may have. */
+export interface Name {
+  name: string;
+  key: RuleKey;
+  /** The object that it stands in; null in the rule itself. */
+  group: string | null;
+}
+
+/** The names in the spelling that most of `there` are in, in the order in which they are printed. */
+export function namesOf({ names }: Spelling, there: readonly string[]): Name[] {
+  const known = (spelt: JsonNames) => there.filter((name) => keyNamed(spelt, name)).length;
+  const spelt = names.reduce((best, one) => (known(one) > known(best) ? one : best));
+  const said = new Set<string>();
+  return RULE_KEYS.flatMap((key): Name[] => {
+    const name = spelt[key];
+    if (name === undefined || said.has(name)) return [];
+    said.add(name);
+    const dot = name.indexOf('.');
+    return dot === -1
+      ? [{ name, key, group: null }]
+      : [{ name: name.slice(dot + 1), key, group: name.slice(0, dot) }];
+  });
+}
+
+/** The field that a name stands for, in any of a format's spellings. */
+export function keyOf({ names }: Spelling, name: string): RuleKey | null {
+  for (const spelt of names) {
+    const key = keyNamed(spelt, name);
+    if (key) return key;
+  }
+  return null;
+}

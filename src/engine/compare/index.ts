@@ -1,0 +1,27 @@
+/** What differs: two rule sets, a conversion, stores, browsers. */
+export type { HeaderDifference, Parting, StoryStep } from './answers.ts';
+export type { Answer, Call, Side } from './call.ts';
+export { isOfMeaning, type AnswerChange, type ChangeCode } from './change-of-answer.ts';
+export { convertRules, type Conversion, type ConversionInput } from './conversion.ts';
+export { differences, type Difference, type Differences } from './difference.ts';
+export { endpointsOf } from './endpoints.ts';
+export { witnessRequest } from './witness-request.ts';
+export {
+  compareEngines,
+  ENGINE_FACETS,
+  type EngineColumn,
+  type EngineComparison,
+  type EngineFacet
+} from './engines.ts';
+export { keptChanges, type KeptChange, type ListChange } from './kept.ts';
+export type { Kept, Loss, LossArgs, LossCode, Lost } from './loss.ts';
+export { compareStores, type Facet, type StoreRow } from './stores.ts';
+export type { TraitAnswer } from './trait-answers.ts';
+export {
+  TRAIT_CODES,
+  TRAIT_GROUPS,
+  traitsOf,
+  type Trait,
+  type TraitCode,
+  type TraitGroup
+} from './traits.ts';
