@@ -23,14 +23,14 @@ export type {
   RuleTrace
 } from './2-bucket/trace.ts';
 export { guessProvider } from './providers/guess.ts';
-export { isProviderId, providerById, providers } from './providers/providers.ts';
-export type {
-  Provider,
-  ProviderId,
-  ProviderKind,
-  Saved,
-  StoredRule
-} from './providers/provider.ts';
+export {
+  isProviderId,
+  providerById,
+  providers,
+  type Provider,
+  type ProviderId
+} from './providers/providers.ts';
+export type { ProviderKind, Saved, StoredRule } from './providers/provider.ts';
 export { classifyHeader, type HeaderClass } from './3-browser/request/safelist.ts';
 export { ENGINE_IDS, engineById } from './3-browser/engines/engines.ts';
 export { readCase } from './3-browser/replay/case.ts';

@@ -1,5 +1,5 @@
 import type { BucketStep, BucketTrace, ConditionTrace, RuleTrace } from '../2-bucket/trace.ts';
-import type { Provider } from '../providers/provider.ts';
+import type { Provider } from '../providers/providers.ts';
 import { nearMiss } from './origin-miss.ts';
 import type { Cause } from './verdict.ts';
 

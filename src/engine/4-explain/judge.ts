@@ -7,7 +7,7 @@ import { standard } from '../3-browser/engines/standard.ts';
 import { departuresIn } from '../3-browser/fetch/departures.ts';
 import type { StageSteps } from '../3-browser/fetch/fetch-result.ts';
 import { DEFAULT_FACTS, type BucketFacts, type PageRequest, type ServerStamp } from '../model.ts';
-import type { Provider } from '../providers/provider.ts';
+import type { Provider } from '../providers/providers.ts';
 import { weakest } from '../2-bucket/evidence.ts';
 import { decidingSteps } from './doubt.ts';
 import { litSpans } from './lit.ts';

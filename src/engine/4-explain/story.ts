@@ -14,7 +14,7 @@ import {
   type Stage,
   type WireRequest
 } from '../model.ts';
-import type { Provider } from '../providers/provider.ts';
+import type { Provider } from '../providers/providers.ts';
 import { bucketCause } from './bucket-cause.ts';
 import type { BrowserStep } from '../3-browser/step.ts';
 import { reasonOf } from './raw.ts';

@@ -13,7 +13,7 @@ import {
   type WireRequest,
   type WireResponse
 } from '../model.ts';
-import type { Provider } from '../providers/provider.ts';
+import type { Provider } from '../providers/providers.ts';
 
 /** A rule set at a store. */
 export interface Side {

@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { unwrittenRule } from '../1-read/plain.ts';
 import { DEFAULT_FACTS, type Header, type PlainRule, type WireRequest } from '../model.ts';
-import { providerById, providers } from '../providers/providers.ts';
-import type { ProviderId } from '../providers/provider.ts';
+import { providerById, providers, type ProviderId } from '../providers/providers.ts';
 import { coverage } from './cover.ts';
 
 const rule = (own: Partial<PlainRule>): PlainRule => ({

@@ -1,6 +1,6 @@
 /** Which rules never answer, since those before them take every request that they would take. */
 import { DEFAULT_FACTS, type Header, type Rule, type RuleSet, type WireRequest } from '../model.ts';
-import type { Provider } from '../providers/provider.ts';
+import type { Provider } from '../providers/providers.ts';
 import { headerWitnesses, methodWitnesses, originWitnesses } from './witness.ts';
 
 /** A rule that never answers. */

@@ -1,6 +1,6 @@
 /** Which part of which rule makes a difference: found by asking both stores again with that rule alone. */
 import { DEFAULT_FACTS, type Condition, type ListField, type Rule } from '../model.ts';
-import type { Provider } from '../providers/provider.ts';
+import type { Provider } from '../providers/providers.ts';
 import { answerTo, asked, requestsOf, type Call, type Side } from './call.ts';
 import { ruleOf, type Difference } from './difference.ts';
 

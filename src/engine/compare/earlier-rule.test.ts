@@ -3,8 +3,7 @@ import type { FormatId } from '../1-read/format.ts';
 import { formatOf, readRules } from '../1-read/read-rules.ts';
 import { unwrittenRule } from '../1-read/plain.ts';
 import type { PlainRule } from '../model.ts';
-import { providerById } from '../providers/providers.ts';
-import type { ProviderId } from '../providers/provider.ts';
+import { providerById, type ProviderId } from '../providers/providers.ts';
 import { convertRules } from './conversion.ts';
 import type { Difference } from './difference.ts';
 

@@ -1,4 +1,4 @@
-import type { Provider } from '../providers/provider.ts';
+import type { Provider } from '../providers/providers.ts';
 import { filled, type AddressForm } from '../providers/ways/address.ts';
 import { storeToSaveTo } from '../providers/commands.ts';
 

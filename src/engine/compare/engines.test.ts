@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readRules } from '../1-read/read-rules.ts';
 import { judge } from '../4-explain/judge.ts';
 import type { PageRequest } from '../model.ts';
-import { providerById } from '../providers/providers.ts';
-import type { ProviderId } from '../providers/provider.ts';
+import { providerById, type ProviderId } from '../providers/providers.ts';
 import { compareEngines, type EngineFacet } from './engines.ts';
 
 const APP = 'https://app.example.com';

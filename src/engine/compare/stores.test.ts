@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readRules } from '../1-read/read-rules.ts';
 import { judge } from '../4-explain/judge.ts';
 import type { PageRequest } from '../model.ts';
-import { providers } from '../providers/providers.ts';
-import type { ProviderId } from '../providers/provider.ts';
+import { providers, type ProviderId } from '../providers/providers.ts';
 import { compareStores } from './stores.ts';
 
 const text = `<CORSConfiguration><CORSRule>

@@ -5,8 +5,8 @@ import type { EngineId } from '../3-browser/engines/engine.ts';
 import { judge } from '../4-explain/judge.ts';
 import type { Verdict } from '../4-explain/verdict.ts';
 import type { PageRequest } from '../model.ts';
-import { providers } from '../providers/providers.ts';
-import type { Provider, ProviderId, Saved } from '../providers/provider.ts';
+import { providers, type Provider, type ProviderId } from '../providers/providers.ts';
+import type { Saved } from '../providers/provider.ts';
 import { differingHeaders, parting, type HeaderDifference, type Parting } from './answers.ts';
 
 /** In what two stores may differ. */

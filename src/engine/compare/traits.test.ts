@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { providers, providerById } from '../providers/providers.ts';
-import type { ProviderId } from '../providers/provider.ts';
+import { providers, providerById, type ProviderId } from '../providers/providers.ts';
 import { TRAIT_CODES, traitsOf, type TraitCode } from './traits.ts';
 
 const answerOf = (id: ProviderId, code: TraitCode) => {

@@ -12,7 +12,7 @@ import {
   type PlainRule,
   type WireRequest
 } from '../model.ts';
-import type { Provider } from '../providers/provider.ts';
+import type { Provider } from '../providers/providers.ts';
 import {
   CANNOT_SAY,
   fallingThrough,

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { readRules } from '../1-read/read-rules.ts';
 import { judge } from '../4-explain/judge.ts';
-import { providerById } from '../providers/providers.ts';
-import type { ProviderId } from '../providers/provider.ts';
+import { providerById, type ProviderId } from '../providers/providers.ts';
 import { differences } from './difference.ts';
 import { witnessRequest } from './witness-request.ts';
 

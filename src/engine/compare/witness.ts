@@ -3,7 +3,7 @@
  * witnesses of the other. A `*` is filled by text that no pattern holds, so that only a `*` can take it.
  */
 import type { Rule } from '../model.ts';
-import type { Provider } from '../providers/provider.ts';
+import type { Provider } from '../providers/providers.ts';
 
 /** No written value holds it: a name that a browser could send, and too odd to be meant. */
 const FRESH = 'zq0x9preflight9x0qz';

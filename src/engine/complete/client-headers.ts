@@ -1,10 +1,10 @@
-/** A family of stores whose clients use the same headers; `any` is of clients that know no store. */
-export type HeaderFamily = 'cos' | 's3' | 'oss' | 'obs' | 'azure' | 'gcs' | 'b2' | 'swift' | 'any';
+import type { ClientFamily } from '../providers/provider.ts';
 
 /** What one client library asks of a bucket's rules, over all of its operations. */
 export interface ClientHeaders {
   client: string;
-  store: HeaderFamily;
+  /** `any` is of clients that know no store. */
+  store: ClientFamily | 'any';
   /** Names that it sends and that need allowing. `*` stands for what a person names. */
   sends: readonly string[];
   /** Names without which a call fails, or gives the script less, where they are not exposed. */

@@ -2,8 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { applyEdits } from '../1-read/change.ts';
 import { readRules } from '../1-read/read-rules.ts';
 import type { PageRequest } from '../model.ts';
-import { providerById } from '../providers/providers.ts';
-import type { ProviderId } from '../providers/provider.ts';
+import { providerById, type ProviderId } from '../providers/providers.ts';
 import type { CompletionOption } from './completion.ts';
 import { completionsAt } from './completions-at.ts';
 

@@ -3,7 +3,7 @@ import { applyEdits } from '../1-read/change.ts';
 import type { FormatId, ReadResult } from '../1-read/format.ts';
 import { formatOf, readRules } from '../1-read/read-rules.ts';
 import type { PageRequest, Span, TextEdit } from '../model.ts';
-import type { Provider } from '../providers/provider.ts';
+import type { Provider } from '../providers/providers.ts';
 import type {
   CompletionDetail,
   CompletionKind,

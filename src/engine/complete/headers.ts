@@ -1,7 +1,7 @@
 /** Headers that a rule may allow or expose. */
 import { classifyHeader } from '../3-browser/request/safelist.ts';
 import type { PageRequest } from '../model.ts';
-import type { Provider } from '../providers/provider.ts';
+import type { Provider } from '../providers/providers.ts';
 import type { CompletionDetail } from './completion.ts';
 import { keeps, PROBE, probeRule, takes } from './probe.ts';
 import { clientsBy, familyOf, spelled } from './store-headers.ts';
@@ -35,7 +35,7 @@ const anyExposedHolds = once((provider) => keeps(provider, probeRule({ exposeHea
 
 /** What the present request sends, then what the store's clients send, then what any client does. */
 export function allowedHeaders(provider: Provider, request: PageRequest): Offer[] {
-  const { prefix } = familyOf(provider.id);
+  const { prefix } = familyOf(provider);
   const asked = request.headers
     .filter(([name, value]) => classifyHeader(name, value).kind === 'unsafe')
     .map(([name]): Offer => ({
@@ -43,7 +43,7 @@ export function allowedHeaders(provider: Provider, request: PageRequest): Offer[
       detail: { code: 'asked-header', args: {} }
     }));
   const patterns = patternHolds(provider);
-  const sent = [...clientsBy(provider.id, 'sends')]
+  const sent = [...clientsBy(provider, 'sends')]
     .filter(([name]) => patterns || !name.endsWith('*'))
     .map(([value, clients]): Offer => ({ value, detail: { code: 'sent-by', args: { clients } } }));
   const own: Offer[] = patterns
@@ -61,13 +61,13 @@ export function exposedHeaders(provider: Provider, request: PageRequest): Offer[
     value: spelled(name.toLowerCase()),
     detail: { code: 'needed-header', args: {} }
   }));
-  const read = [...clientsBy(provider.id, 'reads')]
+  const read = [...clientsBy(provider, 'reads')]
     .filter(([name]) => !name.endsWith('*'))
     .map(([name, clients]): Offer => ({
       value: spelled(name),
       detail: { code: 'read-by', args: { clients } }
     }));
-  const { requestId } = familyOf(provider.id);
+  const { requestId } = familyOf(provider);
   const id: Offer = {
     value: requestId,
     detail: { code: 'request-id', args: { store: provider.name } }

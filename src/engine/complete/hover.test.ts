@@ -1,7 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { readRules } from '../1-read/read-rules.ts';
-import { providerById } from '../providers/providers.ts';
-import type { ProviderId } from '../providers/provider.ts';
+import { providerById, type ProviderId } from '../providers/providers.ts';
 import { hoverAt } from './hover.ts';
 
 /** What is told of the one value of a rule at a store of S3's XML. */

@@ -2,7 +2,7 @@
 import type { ReadResult } from '../1-read/format.ts';
 import { RULE_KEYS, isListField, type RuleKey } from '../1-read/rule-key.ts';
 import type { Condition, Evidence, Span, Written } from '../model.ts';
-import type { Provider } from '../providers/provider.ts';
+import type { Provider } from '../providers/providers.ts';
 import {
   headerMeaning,
   methodMeaning,

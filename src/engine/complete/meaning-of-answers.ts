@@ -3,7 +3,7 @@ import type { EngineId } from '../3-browser/engines/engine.ts';
 import { engineById } from '../3-browser/engines/engines.ts';
 import { isSafelistedResponseHeader } from '../3-browser/check/readable.ts';
 import type { PlainRule } from '../model.ts';
-import type { Provider } from '../providers/provider.ts';
+import type { Provider } from '../providers/providers.ts';
 import type { Meaning } from './meaning.ts';
 import { probe, PROBE, probeRule } from './probe.ts';
 

@@ -1,7 +1,7 @@
 /** What the values of a rule's conditions take, found by asking the store for examples. */
 import { serialiseOrigin } from '../3-browser/url/origin.ts';
 import type { Coded, Evidence } from '../model.ts';
-import type { Provider } from '../providers/provider.ts';
+import type { Provider } from '../providers/providers.ts';
 import { PROBE, probeRule, takes } from './probe.ts';
 
 export interface HoverMeaningArgs {

@@ -1,6 +1,6 @@
 /** Methods that a rule may allow. */
 import type { PageRequest } from '../model.ts';
-import type { Provider } from '../providers/provider.ts';
+import type { Provider } from '../providers/providers.ts';
 import type { Offer } from './headers.ts';
 
 /** The one that the present request uses, then the others that the store takes. */

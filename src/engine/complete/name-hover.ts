@@ -4,7 +4,7 @@ import { RULE_KEYS, type JsonNames, type RuleKey } from '../1-read/rule-key.ts';
 import { TERRAFORM_RESOURCES } from '../1-read/formats/terraform/resource.ts';
 import type { FormField } from '../form/store-form.ts';
 import type { Span } from '../model.ts';
-import type { Provider } from '../providers/provider.ts';
+import type { Provider } from '../providers/providers.ts';
 import { headerKey, headerNames } from '../1-read/headers/cursor.ts';
 import { spellingOf } from '../1-read/spelling.ts';
 import { xmlNames } from '../1-read/xml/names.ts';

@@ -3,7 +3,7 @@ import { formatOf, readRules } from '../1-read/read-rules.ts';
 import { emptyRule, unwrittenRule } from '../1-read/plain.ts';
 import { DEFAULT_FACTS, type Header, type PlainRule, type RuleSet } from '../model.ts';
 import type { BucketTrace } from '../2-bucket/trace.ts';
-import type { Provider } from '../providers/provider.ts';
+import type { Provider } from '../providers/providers.ts';
 
 /** A call that a store is asked about. */
 export interface Probe {

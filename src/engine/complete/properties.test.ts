@@ -5,8 +5,7 @@ import type { ReadResult } from '../1-read/format.ts';
 import { FORMATS, readRules } from '../1-read/read-rules.ts';
 import { unwrittenRule } from '../1-read/plain.ts';
 import { LIST_FIELDS, type PageRequest, type PlainRule } from '../model.ts';
-import { providerById, providers } from '../providers/providers.ts';
-import type { ProviderId } from '../providers/provider.ts';
+import { providerById, providers, type ProviderId } from '../providers/providers.ts';
 import { completionsAt } from './completions-at.ts';
 
 /** The machine may be busy with other tests. */

@@ -4,7 +4,7 @@ import type { FormatId, ReadResult } from '../1-read/format.ts';
 import { formatOf } from '../1-read/read-rules.ts';
 import { unwrittenRule } from '../1-read/plain.ts';
 import type { PageRequest, PlainRule, TextEdit } from '../model.ts';
-import type { Provider } from '../providers/provider.ts';
+import type { Provider } from '../providers/providers.ts';
 import { patternHolds } from './headers.ts';
 import { familyOf, ownHeaders, spelled } from './store-headers.ts';
 import { SNIPPET_IDS, type SnippetId } from './completion.ts';
@@ -35,18 +35,18 @@ const plain = (own: Partial<PlainRule>): PlainRule => ({
 
 /** What signed calls send: one pattern for the store's own headers where it takes patterns, else each by its name. */
 function signedHeaders(provider: Provider): string[] {
-  const { prefix } = familyOf(provider.id);
-  const names = ownHeaders(provider.id, 'sends').filter((name) => !name.endsWith('*'));
+  const { prefix } = familyOf(provider);
+  const names = ownHeaders(provider, 'sends').filter((name) => !name.endsWith('*'));
   if (!patternHolds(provider)) return names.sort();
   return [...names.filter((name) => !name.startsWith(prefix)).sort(), `${prefix}*`];
 }
 
 /** By what the parts of an upload are put together, in this order of liking, and what the store's support asks for. */
 function readHeaders(provider: Provider): string[] {
-  const reads = ownHeaders(provider.id, 'reads');
+  const reads = ownHeaders(provider, 'reads');
   const parts = reads.includes('etag') ? ['etag'] : ['location', 'range'];
   const read = [...parts, 'x-obs-api'].filter((name) => reads.includes(name));
-  return [...read.map(spelled), familyOf(provider.id).requestId];
+  return [...read.map(spelled), familyOf(provider).requestId];
 }
 
 /** The rule of a snippet as the store takes it. */

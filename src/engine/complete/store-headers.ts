@@ -1,6 +1,7 @@
 /** Whose headers belong to which store. */
-import type { ProviderId } from '../providers/provider.ts';
-import { CLIENT_HEADERS, type HeaderFamily } from './client-headers.ts';
+import type { ClientFamily } from '../providers/provider.ts';
+import type { Provider } from '../providers/providers.ts';
+import { CLIENT_HEADERS } from './client-headers.ts';
 
 interface Family {
   /** What the store's own headers begin with. */
@@ -9,7 +10,7 @@ interface Family {
   requestId: string;
 }
 
-const FAMILIES: Readonly<Record<Exclude<HeaderFamily, 'any'>, Family>> = {
+const FAMILIES: Readonly<Record<ClientFamily, Family>> = {
   cos: { prefix: 'x-cos-', requestId: 'x-cos-request-id' },
   s3: { prefix: 'x-amz-', requestId: 'x-amz-request-id' },
   oss: { prefix: 'x-oss-', requestId: 'x-oss-request-id' },
@@ -20,33 +21,8 @@ const FAMILIES: Readonly<Record<Exclude<HeaderFamily, 'any'>, Family>> = {
   swift: { prefix: 'x-object-', requestId: 'x-trans-id' }
 };
 
-/** The families whose clients speak to a store; the headers of the first are its own. */
-const FAMILIES_OF: Readonly<
-  Record<ProviderId, readonly [Exclude<HeaderFamily, 'any'>, ...Exclude<HeaderFamily, 'any'>[]]>
-> = {
-  'tencent-cos': ['cos'],
-  'aws-s3': ['s3'],
-  'google-cloud-storage': ['gcs'],
-  'azure-blob': ['azure'],
-  'cloudflare-r2': ['s3'],
-  'alibaba-oss': ['oss'],
-  'huawei-obs': ['obs'],
-  'backblaze-b2': ['s3', 'b2'],
-  'digitalocean-spaces': ['s3'],
-  wasabi: ['s3'],
-  'ceph-rgw': ['s3'],
-  'ceph-rgw-swift': ['swift'],
-  'openstack-swift': ['swift'],
-  minio: ['s3'],
-  'scality-cloudserver': ['s3'],
-  seaweedfs: ['s3'],
-  garage: ['s3'],
-  azurite: ['azure'],
-  localstack: ['s3'],
-  s3rver: ['s3']
-};
-
-export const familyOf = (id: ProviderId): Family => FAMILIES[FAMILIES_OF[id][0]];
+/** The family whose headers are the store's own. */
+export const familyOf = ({ clients }: Provider): Family => FAMILIES[clients[0]];
 
 /** The spelling in which vendors' pages have a name; names of the stores themselves are in lower case. */
 const SPELLED = new Map(
@@ -58,16 +34,16 @@ const SPELLED = new Map(
 export const spelled = (name: string): string => SPELLED.get(name) ?? name;
 
 /** Each header that clients of a store send, or read, with those clients: the store's own, then those of any store. */
-export function clientsBy(id: ProviderId, what: 'sends' | 'reads'): Map<string, string[]> {
-  return clientsOf([...FAMILIES_OF[id], 'any'], what);
+export function clientsBy(provider: Provider, what: 'sends' | 'reads'): Map<string, string[]> {
+  return clientsOf([...provider.clients, 'any'], what);
 }
 
 /** The headers that a store's own clients send, or read. */
-export const ownHeaders = (id: ProviderId, what: 'sends' | 'reads'): string[] => [
-  ...clientsOf(FAMILIES_OF[id], what).keys()
+export const ownHeaders = (provider: Provider, what: 'sends' | 'reads'): string[] => [
+  ...clientsOf(provider.clients, what).keys()
 ];
 
-function clientsOf(families: readonly HeaderFamily[], what: 'sends' | 'reads') {
+function clientsOf(families: readonly (ClientFamily | 'any')[], what: 'sends' | 'reads') {
   const found = new Map<string, string[]>();
   for (const family of families) {
     for (const one of CLIENT_HEADERS) {

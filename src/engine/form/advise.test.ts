@@ -3,8 +3,7 @@ import { changeText } from '../1-read/change-text.ts';
 import { readRules } from '../1-read/read-rules.ts';
 import { plainRule } from '../1-read/plain.ts';
 import type { ListField, PlainRule, SingleField } from '../model.ts';
-import { providerById, providers } from '../providers/providers.ts';
-import type { Provider, ProviderId } from '../providers/provider.ts';
+import { providerById, providers, type Provider, type ProviderId } from '../providers/providers.ts';
 import { advise, adviseRules, type Advice } from './advise.ts';
 import type { FormField } from './store-form.ts';
 

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { readRules } from '../1-read/read-rules.ts';
-import { providerById } from '../providers/providers.ts';
-import type { ProviderId } from '../providers/provider.ts';
+import { providerById, type ProviderId } from '../providers/providers.ts';
 import { areLines, holdsForm } from './holds-form.ts';
 
 const xml = (rule: string, beside = '') =>

@@ -2,7 +2,7 @@
 import type { EngineId } from '../3-browser/engines/engine.ts';
 import type { FetchCause } from '../3-browser/fetch-cause.ts';
 import type { Coded, PageRequest, Span, WireResponse } from '../model.ts';
-import type { ProviderId } from '../providers/provider.ts';
+import type { ProviderId } from '../providers/providers.ts';
 
 /** What kind of text was pasted; `console` is also what a browser's network list says in words. */
 export type SymptomKind =

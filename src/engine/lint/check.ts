@@ -1,6 +1,6 @@
 import type { ReadResult } from '../1-read/format.ts';
 import type { Change, Rule, Span } from '../model.ts';
-import type { Provider } from '../providers/provider.ts';
+import type { Provider } from '../providers/providers.ts';
 import type { CheckArgs, CheckId, FindingArgs } from './args.ts';
 import type { Bad, Example } from './example.ts';
 import type { Effect, Finding, Level } from './finding.ts';

@@ -3,8 +3,7 @@ import { formatOf } from '../1-read/read-rules.ts';
 import { unwritten, unwrittenRule } from '../1-read/plain.ts';
 import type { FormatId } from '../1-read/format.ts';
 import type { PlainRule, Span } from '../model.ts';
-import { providerById } from '../providers/providers.ts';
-import type { ProviderId } from '../providers/provider.ts';
+import { providerById, type ProviderId } from '../providers/providers.ts';
 import type { Level } from './finding.ts';
 
 /** A rule set at one store; what a rule leaves out is as in {@link PLAIN}. */

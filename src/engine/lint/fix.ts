@@ -3,7 +3,7 @@ import { changeText } from '../1-read/change-text.ts';
 import type { ReadResult } from '../1-read/format.ts';
 import { readRules } from '../1-read/read-rules.ts';
 import type { Change } from '../model.ts';
-import type { Provider } from '../providers/provider.ts';
+import type { Provider } from '../providers/providers.ts';
 import { LEVELS, type Finding, type Level } from './finding.ts';
 import { lint, type LintOptions } from './lint.ts';
 

@@ -1,7 +1,6 @@
 /** How grave each store takes what a check finds: read off what it finds in the check's own examples there. */
 import { formatOf, readRules } from '../1-read/read-rules.ts';
-import { providers } from '../providers/providers.ts';
-import type { Provider } from '../providers/provider.ts';
+import { providers, type Provider } from '../providers/providers.ts';
 import type { AnyCheck } from './check.ts';
 import { exampleText } from './example.ts';
 import { LEVELS, type Effect, type Level } from './finding.ts';

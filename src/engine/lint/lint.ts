@@ -1,7 +1,7 @@
 /** What is wrong, odd or unwise about rules that could be read, at one store. */
 import type { ReadResult } from '../1-read/format.ts';
 import type { Coded } from '../model.ts';
-import type { Provider } from '../providers/provider.ts';
+import type { Provider } from '../providers/providers.ts';
 import type { FindingArgs } from './args.ts';
 import type { LintContext } from './check.ts';
 import { CHECKS } from './all-checks.ts';

@@ -16,7 +16,8 @@ import {
   type SingleField,
   type WireRequest
 } from '../model.ts';
-import type { Provider, Saved } from '../providers/provider.ts';
+import type { Saved } from '../providers/provider.ts';
+import type { Provider } from '../providers/providers.ts';
 import type { Severity } from './finding.ts';
 import { remembered } from './remembered.ts';
 

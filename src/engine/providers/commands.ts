@@ -1,4 +1,4 @@
-import type { ProviderId } from './provider.ts';
+import type { ProviderId } from './providers.ts';
 import { saveToAlibabaOss } from './alibaba-oss/commands.ts';
 import { saveToAwsS3 } from './aws-s3/commands.ts';
 import { saveToAzure } from './families/azure/commands.ts';

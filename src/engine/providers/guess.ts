@@ -1,8 +1,7 @@
 import type { FormatId, ReadResult } from '../1-read/format.ts';
 import { isOfAnyList } from '../1-read/own-format.ts';
 import { readTarget } from '../3-browser/url/target.ts';
-import { providers } from './providers.ts';
-import type { Provider, ProviderId } from './provider.ts';
+import { providers, type Provider, type ProviderId } from './providers.ts';
 
 /** S3's JSON forms are Amazon's, whoever else takes them. */
 const HOME: Partial<Record<FormatId, ProviderId>> = {

@@ -13,30 +13,11 @@ import type {
   WireResponse
 } from '../model.ts';
 
-export type ProviderId =
-  | 'tencent-cos'
-  | 'aws-s3'
-  | 'google-cloud-storage'
-  | 'azure-blob'
-  | 'cloudflare-r2'
-  | 'alibaba-oss'
-  | 'huawei-obs'
-  | 'backblaze-b2'
-  | 'digitalocean-spaces'
-  | 'wasabi'
-  | 'ceph-rgw'
-  | 'ceph-rgw-swift'
-  | 'openstack-swift'
-  | 'minio'
-  | 'scality-cloudserver'
-  | 'seaweedfs'
-  | 'garage'
-  | 'azurite'
-  | 'localstack'
-  | 's3rver';
-
 /** Whose machines a store runs on; an emulator stands in for another store in tests. */
 export type ProviderKind = 'cloud' | 'self-hosted' | 'emulator';
+
+/** The client libraries that speak to a store, by whose headers they use. */
+export type ClientFamily = 'cos' | 's3' | 'oss' | 'obs' | 'azure' | 'gcs' | 'b2' | 'swift';
 
 /** What the store says when the rules are saved. */
 export interface Saved {
@@ -58,12 +39,18 @@ export interface StoredRule extends Record<ListField, string[]> {
   maxAgeSeconds: string | null;
 }
 
-/** One store: how it reads, decides and words its answer. `C` is its own compiled form of a rule set. */
-export interface Provider<C extends CompiledRules = CompiledRules> {
-  id: ProviderId;
+/** One store, as its folder defines it: how it reads, decides and words its answer. `C` is its own compiled form of a rule set. */
+export interface StoreDefinition<
+  Id extends string = string,
+  C extends CompiledRules = CompiledRules
+> {
+  /** The name of its folder. */
+  id: Id;
   /** Proper name, the same in every language. */
   name: string;
   kind: ProviderKind;
+  /** The families of clients that speak to it; the headers of the first are its own. */
+  clients: readonly [ClientFamily, ...ClientFamily[]];
   /** The formats that it takes, its own first. */
   formats: readonly FormatId[];
   /** The methods that a rule may allow. */

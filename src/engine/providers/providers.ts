@@ -13,15 +13,15 @@ import { huaweiObs } from './huawei-obs/index.ts';
 import { localstack } from './localstack/index.ts';
 import { minio } from './minio/index.ts';
 import { openstackSwift } from './openstack-swift/index.ts';
-import type { Provider, ProviderId } from './provider.ts';
+import type { StoreDefinition } from './provider.ts';
 import { s3rver } from './s3rver/index.ts';
 import { scalityCloudserver } from './scality-cloudserver/index.ts';
 import { seaweedfs } from './seaweedfs/index.ts';
 import { tencentCos } from './tencent-cos/index.ts';
 import { wasabi } from './wasabi/index.ts';
 
-/** Every store, in the order in which the page lists them. A new one is one file and one line. */
-export const providers = [
+/** Every store, in the order in which the page lists them. A new one is one folder and one line here, and one in `commands.ts`. */
+const STORES = [
   tencentCos,
   awsS3,
   googleCloudStorage,
@@ -42,7 +42,15 @@ export const providers = [
   azurite,
   localstack,
   s3rver
-] as readonly Provider[];
+] as const;
+
+/** The name by which the command line and a link call a store. */
+export type ProviderId = (typeof STORES)[number]['id'];
+
+/** A store of the list. */
+export type Provider = StoreDefinition<ProviderId>;
+
+export const providers = STORES as readonly Provider[];
 
 const byId = new Map<string, Provider>(providers.map((provider) => [provider.id, provider]));
 

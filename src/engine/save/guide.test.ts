@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { readRules } from '../1-read/read-rules.ts';
 import type { PageRequest } from '../model.ts';
-import { providerById } from '../providers/providers.ts';
-import type { ProviderId } from '../providers/provider.ts';
+import { providerById, type ProviderId } from '../providers/providers.ts';
 import { guideSave, type SaveInput } from './guide.ts';
 import type { StepId, WayId } from '../providers/ways/model.ts';
 

@@ -13,7 +13,8 @@ import {
   type RuleSet,
   type WireRequest
 } from '../model.ts';
-import type { Provider, Saved } from '../providers/provider.ts';
+import type { Saved } from '../providers/provider.ts';
+import type { Provider } from '../providers/providers.ts';
 import { storeToSaveTo } from '../providers/commands.ts';
 import type { SaveGuide, SaveRefusal, TargetField } from '../providers/ways/model.ts';
 import { note } from '../providers/ways/note.ts';

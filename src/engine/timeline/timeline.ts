@@ -4,7 +4,7 @@ import type { EngineId } from '../3-browser/engines/engine.ts';
 import { engineById } from '../3-browser/engines/engines.ts';
 import { standard } from '../3-browser/engines/standard.ts';
 import { serialiseOrigin } from '../3-browser/url/origin.ts';
-import type { Provider } from '../providers/provider.ts';
+import type { Provider } from '../providers/providers.ts';
 import { lastCall, type Plan } from './act.ts';
 import type { Moment } from './moment.ts';
 import { otherOrigin } from './other-origin.ts';

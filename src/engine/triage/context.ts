@@ -2,7 +2,7 @@ import { askingOf, type Asking } from '../3-browser/fetch/asking.ts';
 import { standard } from '../3-browser/engines/standard.ts';
 import type { Target } from '../3-browser/url/target.ts';
 import type { PageRequest, RuleSet } from '../model.ts';
-import type { Provider } from '../providers/provider.ts';
+import type { Provider } from '../providers/providers.ts';
 
 /** A call, and the store that is meant to answer it. */
 export interface TriageInput {

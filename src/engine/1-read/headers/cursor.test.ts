@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { applyEdits } from '../change.ts';
 import { readRules } from '../read-rules.ts';
-import { providerById } from '../../providers/providers.ts';
-import type { ProviderId } from '../../providers/provider.ts';
+import { providerById, type ProviderId } from '../../providers/providers.ts';
 import { completionsAt } from '../../complete/completions-at.ts';
 import { nameAt } from '../../complete/name-hover.ts';
 

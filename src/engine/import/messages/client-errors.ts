@@ -1,5 +1,5 @@
 import { line, type ConsoleLine } from '../../3-browser/engines/console-line.ts';
-import type { ProviderId } from '../../providers/provider.ts';
+import type { ProviderId } from '../../providers/providers.ts';
 import type { KnownLine } from './known-line.ts';
 
 interface Failure {

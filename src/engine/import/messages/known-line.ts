@@ -1,7 +1,7 @@
 import type { ConsoleLine } from '../../3-browser/engines/console-line.ts';
 import type { EngineId } from '../../3-browser/engines/engine.ts';
 import type { Header } from '../../model.ts';
-import type { ProviderId } from '../../providers/provider.ts';
+import type { ProviderId } from '../../providers/providers.ts';
 import type { Client, SymptomCode, SymptomKind } from '../symptom.ts';
 
 /**

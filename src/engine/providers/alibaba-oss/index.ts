@@ -12,7 +12,7 @@ import { questionReader } from '../../2-bucket/question-reader.ts';
 import { compileS3Rules, type S3Rule, type S3Rules } from '../families/s3/rule.ts';
 import { firstMatchStore } from '../../2-bucket/store.ts';
 import { OSS_FORMATS, saveToOss } from './saving.ts';
-import type { Provider } from '../provider.ts';
+import type { StoreDefinition } from '../provider.ts';
 import { isAge } from '../families/s3/lineage.ts';
 import { errorXml, respondAsS3 } from '../families/s3/respond.ts';
 import {
@@ -158,10 +158,11 @@ const respond = respondAsS3({
     ])
 });
 
-export const alibabaOss: Provider<OssRules> = {
+export const alibabaOss: StoreDefinition<'alibaba-oss', OssRules> = {
   id: 'alibaba-oss',
   name: 'Alibaba Cloud OSS',
   kind: 'cloud',
+  clients: ['oss'],
   formats: OSS_FORMATS,
   methods: S3_METHODS,
   form: OSS_FORM,

@@ -1,7 +1,7 @@
 import { documented, inferred, traced } from '../../2-bucket/evidence.ts';
 import { configured, quietly } from '../../2-bucket/gates.ts';
 import type { S3Rules } from '../families/s3/rule.ts';
-import type { Provider } from '../provider.ts';
+import type { StoreDefinition } from '../provider.ts';
 import { compileForS3, respondLikeS3, s3Store } from '../families/s3/lineage.ts';
 import { saveAsS3 } from '../families/s3/lineage-saving.ts';
 import { forbidden, NOT_ENABLED, S3_METHODS } from '../families/s3/words.ts';
@@ -66,10 +66,11 @@ function servesHost(host: string): boolean {
  * with 307, an endpoint of another region with 301, and browsers refuse both. https://github.com/boto/boto3/issues/421
  */
 
-export const awsS3: Provider<S3Rules> = {
+export const awsS3: StoreDefinition<'aws-s3', S3Rules> = {
   id: 'aws-s3',
   name: 'Amazon S3',
   kind: 'cloud',
+  clients: ['s3'],
   formats: [
     's3-xml',
     's3-console-json',

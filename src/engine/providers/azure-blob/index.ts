@@ -27,7 +27,7 @@ import {
   HEADER_MISSING,
   NOT_MATCHED
 } from '../families/azure/words.ts';
-import type { Provider, Saved } from '../provider.ts';
+import type { StoreDefinition, Saved } from '../provider.ts';
 import { accepted, refused } from '../shared/saving.ts';
 import { AZURE_FORM } from '../families/azure/form.ts';
 
@@ -211,10 +211,11 @@ const HOSTS = [
   '.blob.core.usgovcloudapi.net'
 ];
 
-export const azureBlob: Provider<AzureRules> = {
+export const azureBlob: StoreDefinition<'azure-blob', AzureRules> = {
   id: 'azure-blob',
   name: 'Azure Blob Storage',
   kind: 'cloud',
+  clients: ['azure'],
   formats: AZURE_FORMATS,
   methods: AZURE_METHODS,
   form: AZURE_FORM,

@@ -28,7 +28,7 @@ import {
   NOT_MATCHED
 } from '../families/azure/words.ts';
 import { ageOf, saveInAzurite } from './saving.ts';
-import type { Provider } from '../provider.ts';
+import type { StoreDefinition } from '../provider.ts';
 import { AZURITE_FORM } from '../families/azure/form.ts';
 
 const recorded = traced('recorded: Azurite 3.37.0');
@@ -207,10 +207,11 @@ const compileRule = (rule: Rule): AzureRule => ({
   maxAge: ageOf(rule)?.toString() ?? null
 });
 
-export const azurite: Provider<AzureRules> = {
+export const azurite: StoreDefinition<'azurite', AzureRules> = {
   id: 'azurite',
   name: 'Azurite',
   kind: 'emulator',
+  clients: ['azure'],
   formats: AZURE_FORMATS,
   methods: AZURE_METHODS,
   form: AZURITE_FORM,

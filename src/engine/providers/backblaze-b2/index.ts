@@ -16,7 +16,7 @@ import { compileS3Rules, type S3Rule, type S3Rules } from '../families/s3/rule.t
 import { firstMatchStore, type Refusal } from '../../2-bucket/store.ts';
 import type { WireRequest } from '../../model.ts';
 import { NATIVE_OPERATIONS, saveToB2 } from './saving.ts';
-import type { Provider } from '../provider.ts';
+import type { StoreDefinition } from '../provider.ts';
 import { errorXml, respondAsS3 } from '../families/s3/respond.ts';
 import { S3_METHODS } from '../families/s3/words.ts';
 import { B2_FORM } from './form.ts';
@@ -184,10 +184,11 @@ const respond = respondAsS3({
     ])
 });
 
-export const backblazeB2: Provider<S3Rules> = {
+export const backblazeB2: StoreDefinition<'backblaze-b2', S3Rules> = {
   id: 'backblaze-b2',
   name: 'Backblaze B2',
   kind: 'cloud',
+  clients: ['s3', 'b2'],
   formats: ['b2-json', 's3-xml', 's3-json', 'terraform-b2'],
   methods: [...S3_METHODS, ...NATIVE_OPERATIONS],
   form: B2_FORM,

@@ -10,7 +10,7 @@ import {
   type KeptRule
 } from '../families/rgw/rule.ts';
 import type { Rule, Written } from '../../model.ts';
-import type { Provider, Saved } from '../provider.ts';
+import type { StoreDefinition, Saved } from '../provider.ts';
 import { respondAsRgwSwift } from '../families/rgw/respond.ts';
 import { storedRule } from '../families/rgw/saving.ts';
 import { accepted, isSendable, refused } from '../shared/saving.ts';
@@ -98,10 +98,11 @@ const oneStar = refuses(RGW_SOURCE, { code: 'wildcards-many', args: {} });
 const FORM = swiftForm({ source: RGW_SOURCE, origins: oneStar, headers: oneStar, exposed: [] });
 
 /** The RADOS Gateway's Swift interface. */
-export const cephRgwSwift: Provider<RgwRules> = {
+export const cephRgwSwift: StoreDefinition<'ceph-rgw-swift', RgwRules> = {
   id: 'ceph-rgw-swift',
   name: 'Ceph RGW (Swift API)',
   kind: 'self-hosted',
+  clients: ['swift'],
   formats: ['swift-headers'],
   methods: RGW_METHODS,
   form: FORM,

@@ -1,7 +1,7 @@
 import { inferred, traced } from '../../2-bucket/evidence.ts';
 import { rgwStore, type RgwRules } from '../families/rgw/store.ts';
 import { compileRgwRule, RGW_METHODS } from '../families/rgw/rule.ts';
-import type { Provider } from '../provider.ts';
+import type { StoreDefinition } from '../provider.ts';
 import { RGW_S3_REFUSALS, respondAsRgw } from '../families/rgw/respond.ts';
 import { keptRule, saveToRgw } from '../families/rgw/saving.ts';
 import { s3Form } from '../families/s3/form.ts';
@@ -20,10 +20,11 @@ const { decide, trace } = rgwStore({
 });
 
 /** The RADOS Gateway's S3 interface. */
-export const cephRgw: Provider<RgwRules> = {
+export const cephRgw: StoreDefinition<'ceph-rgw', RgwRules> = {
   id: 'ceph-rgw',
   name: 'Ceph RGW',
   kind: 'self-hosted',
+  clients: ['s3'],
   formats: ['s3-xml', 's3-json', 's3-console-json'],
   methods: RGW_METHODS,
   form: s3Form(rgwAsks),

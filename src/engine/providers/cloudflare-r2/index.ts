@@ -12,7 +12,7 @@ import { listOf } from '../../2-bucket/question.ts';
 import { questionReader } from '../../2-bucket/question-reader.ts';
 import { compileS3Rules, type S3Rule, type S3Rules } from '../families/s3/rule.ts';
 import { firstMatchStore, type Refusal } from '../../2-bucket/store.ts';
-import type { Provider } from '../provider.ts';
+import type { StoreDefinition } from '../provider.ts';
 import { R2_FORMATS, saveToR2 } from './saving.ts';
 import { isAge } from '../families/s3/lineage.ts';
 import { errorXml, respondAsS3 } from '../families/s3/respond.ts';
@@ -165,10 +165,11 @@ const FORM = s3Form({
   )
 });
 
-export const cloudflareR2: Provider<S3Rules> = {
+export const cloudflareR2: StoreDefinition<'cloudflare-r2', S3Rules> = {
   id: 'cloudflare-r2',
   name: 'Cloudflare R2',
   kind: 'cloud',
+  clients: ['s3'],
   formats: R2_FORMATS,
   methods: S3_METHODS,
   form: FORM,

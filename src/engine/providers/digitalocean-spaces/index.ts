@@ -1,7 +1,7 @@
 import { inferred } from '../../2-bucket/evidence.ts';
 import { rgwStore, type RgwRules } from '../families/rgw/store.ts';
 import { compileRgwRule, RGW_METHODS } from '../families/rgw/rule.ts';
-import type { Provider } from '../provider.ts';
+import type { StoreDefinition } from '../provider.ts';
 import { RGW_S3_REFUSALS, respondAsRgw } from '../families/rgw/respond.ts';
 import { keptRule, saveToRgw } from '../families/rgw/saving.ts';
 import { ANY_ORIGIN, NAMES, refuses, UNSENT } from '../shared/form-demands.ts';
@@ -69,10 +69,11 @@ const FORM: StoreForm = {
   vary: null
 };
 
-export const digitaloceanSpaces: Provider<RgwRules> = {
+export const digitaloceanSpaces: StoreDefinition<'digitalocean-spaces', RgwRules> = {
   id: 'digitalocean-spaces',
   name: 'DigitalOcean Spaces',
   kind: 'cloud',
+  clients: ['s3'],
   formats: ['s3-xml', 's3-json', 's3-console-json', 'terraform-digitalocean'],
   methods: RGW_METHODS,
   form: FORM,

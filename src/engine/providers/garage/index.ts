@@ -14,7 +14,7 @@ import { joined, type S3Rule, type S3Rules } from '../families/s3/rule.ts';
 import type { BucketStepArgs } from '../../2-bucket/step.ts';
 import { firstMatchStore, type Gate, type Refusal } from '../../2-bucket/store.ts';
 import type { Coded, Header, ListField, Rule, WireRequest } from '../../model.ts';
-import type { Provider, Saved } from '../provider.ts';
+import type { StoreDefinition, Saved } from '../provider.ts';
 import { isAge } from '../families/s3/lineage.ts';
 import { errorXml, respondAsS3 } from '../families/s3/respond.ts';
 import { documentFault, firstFault, repeats } from '../families/s3/saving.ts';
@@ -249,10 +249,11 @@ const FORM = s3Form({
   age: refuses(CHECKS, { code: 'not-whole', args: {} })
 });
 
-export const garage: Provider<S3Rules> = {
+export const garage: StoreDefinition<'garage', S3Rules> = {
   id: 'garage',
   name: 'Garage',
   kind: 'self-hosted',
+  clients: ['s3'],
   formats: ['s3-xml', 's3-json', 's3-console-json'],
   methods: S3_METHODS,
   form: FORM,

@@ -16,7 +16,7 @@ import { firstMatchStore, type Asked, type Refusal } from '../../2-bucket/store.
 import type { Header, Rule, RuleSet, WireRequest, Written } from '../../model.ts';
 import { endpointOf, servesHost } from './endpoints.ts';
 import { GCS_FORMATS, GCS_METHODS, saveToGcs } from './saving.ts';
-import type { Provider } from '../provider.ts';
+import type { StoreDefinition } from '../provider.ts';
 import { isAge } from '../families/s3/lineage.ts';
 import { errorXml, respondAsS3 } from '../families/s3/respond.ts';
 import { GCS_FORM } from './form.ts';
@@ -218,10 +218,11 @@ const respond = respondAsS3({
     ])
 });
 
-export const googleCloudStorage: Provider<GcsRules> = {
+export const googleCloudStorage: StoreDefinition<'google-cloud-storage', GcsRules> = {
   id: 'google-cloud-storage',
   name: 'Google Cloud Storage',
   kind: 'cloud',
+  clients: ['gcs'],
   formats: GCS_FORMATS,
   methods: GCS_METHODS,
   form: GCS_FORM,

@@ -19,7 +19,7 @@ import { compileS3Rules, type S3Rule, type S3Rules } from '../families/s3/rule.t
 import { firstMatchStore, type Refusal } from '../../2-bucket/store.ts';
 import type { Written } from '../../model.ts';
 import { OBS_FORMATS, saveToObs } from './saving.ts';
-import type { Provider } from '../provider.ts';
+import type { StoreDefinition } from '../provider.ts';
 import { isAge } from '../families/s3/lineage.ts';
 import { errorXml, respondAsS3 } from '../families/s3/respond.ts';
 import {
@@ -166,10 +166,11 @@ const respond = respondAsS3({
 const HOSTS =
   /(^|\.)obs(-website)?(\.[a-z0-9-]+)?\.(myhuaweicloud\.(com|eu)|otc\.t-systems\.com)(:\d+)?$/;
 
-export const huaweiObs: Provider<S3Rules> = {
+export const huaweiObs: StoreDefinition<'huawei-obs', S3Rules> = {
   id: 'huawei-obs',
   name: 'Huawei Cloud OBS',
   kind: 'cloud',
+  clients: ['obs'],
   formats: OBS_FORMATS,
   methods: S3_METHODS,
   form: OBS_FORM,

@@ -19,7 +19,7 @@ import { allowRequestedHeaders, varyByRequest } from '../families/s3/answer.ts';
 import { compileS3Rules, type S3Rule, type S3Rules } from '../families/s3/rule.ts';
 import { firstMatchStore, type Asked, type Gate, type Refusal } from '../../2-bucket/store.ts';
 import type { Header, Rule } from '../../model.ts';
-import type { Provider, Saved, StoredRule } from '../provider.ts';
+import type { StoreDefinition, Saved, StoredRule } from '../provider.ts';
 import { errorXml, respondAsS3 } from '../families/s3/respond.ts';
 import {
   documentFault,
@@ -273,10 +273,11 @@ const FORM = s3Form({
   age: refuses(CHECKS, { code: 'not-whole', args: {} })
 });
 
-export const localstack: Provider<S3Rules> = {
+export const localstack: StoreDefinition<'localstack', S3Rules> = {
   id: 'localstack',
   name: 'LocalStack',
   kind: 'emulator',
+  clients: ['s3'],
   formats: ['s3-xml', 's3-json', 's3-console-json'],
   methods: S3_METHODS,
   form: FORM,

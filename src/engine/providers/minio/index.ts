@@ -10,7 +10,7 @@ import { everyMember, questionReader } from '../../2-bucket/question-reader.ts';
 import type { ConditionTest } from '../../2-bucket/rules.ts';
 import { firstMatchStore, type Asked, type Gate, type Refusal } from '../../2-bucket/store.ts';
 import type { Header, RuleSet } from '../../model.ts';
-import type { Provider, Saved } from '../provider.ts';
+import type { StoreDefinition, Saved } from '../provider.ts';
 import { errorXml, respondAsS3 } from '../families/s3/respond.ts';
 import { accepted, refused, storedAsWritten } from '../shared/saving.ts';
 import { ANY_ORIGIN, UNSENT } from '../shared/form-demands.ts';
@@ -238,10 +238,11 @@ const FORM: StoreForm = {
   vary: null
 };
 
-export const minio: Provider<MinioRules> = {
+export const minio: StoreDefinition<'minio', MinioRules> = {
   id: 'minio',
   name: 'MinIO',
   kind: 'self-hosted',
+  clients: ['s3'],
   formats: ['minio-setting'],
   methods: METHODS,
   form: FORM,

@@ -9,7 +9,7 @@ import { originCondition, type OriginRule } from '../../2-bucket/origin.ts';
 import { listOf, type Question } from '../../2-bucket/question.ts';
 import { firstMatchStore, type Asked, type Gate, type Refusal } from '../../2-bucket/store.ts';
 import type { BucketFacts, Rule, WireRequest, Written } from '../../model.ts';
-import type { Provider, Saved, StoredRule } from '../provider.ts';
+import type { StoreDefinition, Saved, StoredRule } from '../provider.ts';
 import { accepted, isSendable, refused } from '../shared/saving.ts';
 import { respondAsSwift } from '../families/swift/respond.ts';
 import { swiftForm } from '../families/swift/form.ts';
@@ -286,10 +286,11 @@ const FORM = swiftForm({
   headers: null
 });
 
-export const openstackSwift: Provider<SwiftRules> = {
+export const openstackSwift: StoreDefinition<'openstack-swift', SwiftRules> = {
   id: 'openstack-swift',
   name: 'OpenStack Swift',
   kind: 'self-hosted',
+  clients: ['swift'],
   formats: ['swift-headers'],
   methods: METHODS,
   form: FORM,

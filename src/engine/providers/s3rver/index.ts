@@ -24,7 +24,7 @@ import {
   type WireRequest,
   type Written
 } from '../../model.ts';
-import type { Provider, Saved } from '../provider.ts';
+import type { StoreDefinition, Saved } from '../provider.ts';
 import { errorXml, respondAsS3 } from '../families/s3/respond.ts';
 import {
   documentFault,
@@ -287,10 +287,11 @@ const FORM = s3Form({
   age: takesUnwisely(CHECKS, { code: 'not-whole', args: {} })
 });
 
-export const s3rver: Provider<S3Rules> = {
+export const s3rver: StoreDefinition<'s3rver', S3Rules> = {
   id: 's3rver',
   name: 's3rver',
   kind: 'emulator',
+  clients: ['s3'],
   formats: ['s3-xml', 's3-json', 's3-console-json'],
   methods: S3_METHODS,
   form: FORM,

@@ -32,7 +32,7 @@ import {
 import { compileS3Rules, type S3Rule, type S3Rules } from '../families/s3/rule.ts';
 import { firstMatchStore } from '../../2-bucket/store.ts';
 import type { Rule } from '../../model.ts';
-import type { Provider, Saved, StoredRule } from '../provider.ts';
+import type { StoreDefinition, Saved, StoredRule } from '../provider.ts';
 import { errorXml, respondAsS3 } from '../families/s3/respond.ts';
 import {
   documentFault,
@@ -297,10 +297,11 @@ const FORM = s3Form({
   ]
 });
 
-export const scalityCloudserver: Provider<S3Rules> = {
+export const scalityCloudserver: StoreDefinition<'scality-cloudserver', S3Rules> = {
   id: 'scality-cloudserver',
   name: 'Scality CloudServer',
   kind: 'self-hosted',
+  clients: ['s3'],
   formats: ['s3-xml', 's3-json', 's3-console-json'],
   methods: S3_METHODS,
   form: FORM,

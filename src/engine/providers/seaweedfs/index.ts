@@ -13,7 +13,7 @@ import { everyMember, questionReader } from '../../2-bucket/question-reader.ts';
 import { compileS3Rules, joined, type S3Rule, type S3Rules } from '../families/s3/rule.ts';
 import { firstMatchStore, type Asked, type Gate, type Refusal } from '../../2-bucket/store.ts';
 import type { Header, Rule } from '../../model.ts';
-import type { Provider, Saved, StoredRule } from '../provider.ts';
+import type { StoreDefinition, Saved, StoredRule } from '../provider.ts';
 import { isAge } from '../families/s3/lineage.ts';
 import { errorXml, respondAsS3 } from '../families/s3/respond.ts';
 import { documentFault } from '../families/s3/saving.ts';
@@ -250,10 +250,11 @@ const FORM = s3Form({
   age: refuses(CHECKS, { code: 'not-whole', args: {} }, { code: 'too-small', args: { least: 0 } })
 });
 
-export const seaweedfs: Provider<S3Rules> = {
+export const seaweedfs: StoreDefinition<'seaweedfs', S3Rules> = {
   id: 'seaweedfs',
   name: 'SeaweedFS',
   kind: 'self-hosted',
+  clients: ['s3'],
   formats: ['s3-xml', 's3-json', 's3-console-json'],
   methods: S3_METHODS,
   form: FORM,

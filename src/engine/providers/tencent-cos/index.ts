@@ -24,7 +24,7 @@ import type {
   WireResponse,
   Written
 } from '../../model.ts';
-import type { Provider, Saved } from '../provider.ts';
+import type { StoreDefinition, Saved } from '../provider.ts';
 import { xmlText } from '../shared/error-body.ts';
 import { accepted, refused, storedAsWritten } from '../shared/saving.ts';
 import { COS_FORM } from './form.ts';
@@ -347,10 +347,11 @@ function compile({ rules, responseVary }: RuleSet): CosRules {
 /** Endpoints of a bucket: by region, by acceleration, and the older ones by project. */
 const HOSTS = ['.myqcloud.com', '.tencentcos.cn', '.tencentcos.com'];
 
-export const tencentCos: Provider<CosRules> = {
+export const tencentCos: StoreDefinition<'tencent-cos', CosRules> = {
   id: 'tencent-cos',
   name: 'Tencent COS',
   kind: 'cloud',
+  clients: ['cos'],
   formats: [
     's3-xml',
     'cos-js-json',

@@ -3,7 +3,7 @@ import { S3_VARY } from '../families/s3/answer.ts';
 import type { S3Rules } from '../families/s3/rule.ts';
 import type { Asked, Gate, Refusal } from '../../2-bucket/store.ts';
 import type { Header } from '../../model.ts';
-import type { Provider } from '../provider.ts';
+import type { StoreDefinition } from '../provider.ts';
 import { compileForS3, respondLikeS3, s3Store } from '../families/s3/lineage.ts';
 import { saveAsS3 } from '../families/s3/lineage-saving.ts';
 import { S3_METHODS } from '../families/s3/words.ts';
@@ -64,10 +64,11 @@ const { decide, trace } = s3Store({
   configuredQuietly: defaultGate(null)
 });
 
-export const wasabi: Provider<S3Rules> = {
+export const wasabi: StoreDefinition<'wasabi', S3Rules> = {
   id: 'wasabi',
   name: 'Wasabi',
   kind: 'cloud',
+  clients: ['s3'],
   formats: ['s3-console-json', 's3-xml', 's3-json'],
   methods: METHODS,
   form: s3Form({ ...s3Asks(PAGE), methods: METHODS }),

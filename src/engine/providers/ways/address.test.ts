@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { providers } from '../providers.ts';
-import type { ProviderId } from '../provider.ts';
+import { providers, type ProviderId } from '../providers.ts';
 import { SAVE_STORES, storeToSaveTo } from '../commands.ts';
 import { readAddress } from './address.ts';
 import type { TargetValues } from './model.ts';

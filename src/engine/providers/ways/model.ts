@@ -2,7 +2,8 @@
 import type { FormatId } from '../../1-read/format.ts';
 import type { FormatLoss } from '../../1-read/losses.ts';
 import type { Evidence } from '../../model.ts';
-import type { ProviderId, Saved } from '../provider.ts';
+import type { Saved } from '../provider.ts';
+import type { ProviderId } from '../providers.ts';
 import type { SaveNote } from './note.ts';
 import type { ShellId } from '../../shell/shell.ts';
 

@@ -2,7 +2,7 @@ import type { FormatId } from '../../1-read/format.ts';
 import type { FormatLoss } from '../../1-read/losses.ts';
 import type { Fact } from '../../2-bucket/evidence.ts';
 import type { PlainRule, RuleSet, WireRequest } from '../../model.ts';
-import type { ProviderId } from '../provider.ts';
+import type { ProviderId } from '../providers.ts';
 import type { AddressForm } from './address.ts';
 import type { StepId, StepLanguage, TargetName, TargetValues, WayId } from './model.ts';
 import type { SaveNote } from './note.ts';

@@ -2,7 +2,7 @@
 import type { Decision, Header, ServerStamp, WireRequest, WireResponse } from '../../../model.ts';
 import type { RgwInterface } from './store.ts';
 import { xmlText } from '../../shared/error-body.ts';
-import type { Provider } from '../../provider.ts';
+import type { StoreDefinition } from '../../provider.ts';
 
 /** The errors of the S3 interface: a code, and an empty message whatever it is about. recorded: Ceph RGW 20.2.4 */
 export const RGW_S3_REFUSALS: RgwInterface['refusals'] = {
@@ -51,7 +51,7 @@ function respond(
   return { status, headers: [...headers, ...entity, ...own], body: document };
 }
 
-export const respondAsRgw: Provider['respond'] = (decision, request, stamp) =>
+export const respondAsRgw: StoreDefinition['respond'] = (decision, request, stamp) =>
   respond(decision, request, {
     own: [
       ['x-amz-request-id', stamp.requestId],
@@ -70,7 +70,7 @@ const SWIFT_ERRORS: Readonly<Record<number, string>> = {
   405: 'MethodNotAllowed'
 };
 
-export const respondAsRgwSwift: Provider['respond'] = (decision, request, stamp) =>
+export const respondAsRgwSwift: StoreDefinition['respond'] = (decision, request, stamp) =>
   respond(decision, request, {
     own: [
       ['X-Trans-Id', stamp.requestId],

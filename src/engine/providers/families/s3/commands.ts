@@ -1,6 +1,6 @@
 /** What stores have in common that have S3's interface and no program of their own for rules. */
 import type { Fact } from '../../../2-bucket/evidence.ts';
-import type { ProviderId } from '../../provider.ts';
+import type { ProviderId } from '../../providers.ts';
 import type { AddressForm } from '../../ways/address.ts';
 import type { SaveNote } from '../../ways/note.ts';
 import { awsCli, awsSdk, boto3, signedCurl } from './ways.ts';

@@ -1,5 +1,5 @@
 import { documented, inferred, traced } from '../../../2-bucket/evidence.ts';
-import type { ProviderId } from '../../provider.ts';
+import type { ProviderId } from '../../providers.ts';
 import { hclString } from '../../../1-read/hcl/tokens.ts';
 import type { AddressForm } from '../../ways/address.ts';
 import { command, type CommandPart } from '../../../shell/command.ts';

@@ -1,6 +1,6 @@
 /** The answers of OpenStack Swift on the wire; what is neither CORS nor Allow in them is inferred. */
 import type { Header } from '../../../model.ts';
-import type { Provider } from '../../provider.ts';
+import type { StoreDefinition } from '../../provider.ts';
 
 const UNAUTHORIZED =
   '<html><h1>Unauthorized</h1><p>This server could not verify that you are authorized to access the document you requested.</p></html>';
@@ -10,7 +10,7 @@ const UNAUTHORIZED =
  * of a refusal is a page for people.
  */
 export const respondAsSwift =
-  (methods: readonly string[]): Provider['respond'] =>
+  (methods: readonly string[]): StoreDefinition['respond'] =>
   (decision, request, stamp) => {
     const { headers, status } = decision;
     const own: Header[] = [
