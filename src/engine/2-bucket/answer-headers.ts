@@ -2,14 +2,12 @@
 import type { Written } from '../model.ts';
 import type { AnswerHeader, Matched } from './answer.ts';
 import type { Fact } from './evidence.ts';
+import { spansOf, valuesOf } from '../written.ts';
 
 type FactOf<R> = Fact | ((matched: Matched<R>) => Fact);
 
 const factOf = <R>(fact: FactOf<R>): AnswerHeader<R>['fact'] =>
   typeof fact === 'function' ? fact : () => fact;
-
-const values = (list: readonly Written[]): string[] => list.map(({ value }) => value);
-const spans = (list: readonly Written[]) => list.map(({ span }) => span);
 
 /** `*` where the entry that took the origin is `*`, else the origin itself. */
 export const allowOrigin = <R>(fact: FactOf<R>): AnswerHeader<R> => ({
@@ -46,8 +44,8 @@ export const allowMethods = <R extends { methods: readonly Written[] }>(
   fact: factOf(fact),
   explain: ({ rule: { methods } }) => ({
     code: 'allow-methods-listed',
-    args: { methods: values(methods) },
-    spans: spans(methods)
+    args: { methods: valuesOf(methods) },
+    spans: spansOf(methods)
   })
 });
 
@@ -61,8 +59,8 @@ export const exposeHeaders = <R extends { written: { exposeHeaders: readonly Wri
   fact: factOf(fact),
   explain: ({ rule: { written } }) => ({
     code: 'expose-headers-listed',
-    args: { headers: values(written.exposeHeaders) },
-    spans: spans(written.exposeHeaders)
+    args: { headers: valuesOf(written.exposeHeaders) },
+    spans: spansOf(written.exposeHeaders)
   })
 });
 

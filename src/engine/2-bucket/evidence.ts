@@ -6,6 +6,17 @@ export interface Fact {
   source: string;
 }
 
+/** What is known of each of several cases; one fact alone says the same of all of them. */
+export type FactsOf<Cases extends object> = Fact | Cases;
+
+const isFact = (facts: object): facts is Fact => 'evidence' in facts;
+
+/** What is known of one case. */
+export const factOf = <Cases extends object, C extends keyof Cases>(
+  facts: FactsOf<Cases>,
+  at: C
+): Fact | Cases[C] => (isFact(facts) ? facts : facts[at]);
+
 export const traced = (source: string): Fact => ({ evidence: 'traced', source });
 export const documented = (source: string): Fact => ({ evidence: 'documented', source });
 export const inferred = (source: string): Fact => ({ evidence: 'inferred', source });

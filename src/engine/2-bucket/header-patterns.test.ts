@@ -6,13 +6,7 @@ import { compilePattern } from './pattern.ts';
 import { questionOf } from './question.ts';
 
 const fact = traced('test');
-const { test: holds, explain } = headerPatternsCondition({
-  noneRequested: fact,
-  any: fact,
-  listed: fact,
-  pattern: fact,
-  unlisted: fact
-});
+const { test: holds, explain } = headerPatternsCondition(fact);
 const rule = (listed: string[]) => ({
   headerEntries: compileHeaderEntries(
     listed.map((value) => ({ value, span: { from: 0, to: 0 } })),

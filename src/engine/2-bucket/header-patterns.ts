@@ -1,10 +1,11 @@
 /** Allowed headers of a store in which an entry may hold one wildcard anywhere. */
 import type { Evidence, Written } from '../model.ts';
-import { surer, weaker, type Fact } from './evidence.ts';
+import { factOf, surer, weaker, type Fact, type FactsOf } from './evidence.ts';
 import { matchesPattern, type Pattern } from './pattern.ts';
 import type { Question } from './question.ts';
 import type { ConditionTest } from './rules.ts';
 import type { BucketStep } from './trace.ts';
+import { spansOf, valuesOf } from '../written.ts';
 
 /** An allowed header, ready for matching: its pattern is in lower case. */
 export interface HeaderEntry {
@@ -53,32 +54,33 @@ export function headerEntry(
 
 /** The condition that every requested header is taken by an entry of the rule. */
 export function headerPatternsCondition(
-  facts: HeaderPatternsFacts,
+  facts: FactsOf<HeaderPatternsFacts>,
   fold = asciiLower
 ): ConditionTest<HeaderPatternsRule> {
-  const factOf = (entry: HeaderEntry | undefined, name: string): Fact => {
-    if (entry === undefined) return facts.unlisted;
-    if (entry.pattern.kind === 'any') return facts.any;
-    if (entry.pattern.kind !== 'literal') return facts.pattern;
-    return entry.written.value === name ? facts.listed : (facts.otherCase ?? facts.listed);
+  const factAbout = (entry: HeaderEntry | undefined, name: string): Fact => {
+    if (entry === undefined) return factOf(facts, 'unlisted');
+    if (entry.pattern.kind === 'any') return factOf(facts, 'any');
+    if (entry.pattern.kind !== 'literal') return factOf(facts, 'pattern');
+    const listed = factOf(facts, 'listed');
+    return entry.written.value === name ? listed : (factOf(facts, 'otherCase') ?? listed);
   };
   const evidence = (rule: HeaderPatternsRule, { names }: Question): Evidence => {
-    if (names.length === 0) return facts.noneRequested.evidence;
+    if (names.length === 0) return factOf(facts, 'noneRequested').evidence;
     const entries = names.map((name) => ({ name, entry: headerEntry(rule, name, fold) }));
     const marks = (taken: boolean) =>
       entries
         .filter(({ entry }) => (entry !== undefined) === taken)
-        .map(({ entry, name }) => factOf(entry, name).evidence);
+        .map(({ entry, name }) => factAbout(entry, name).evidence);
     const refused = marks(false);
     return refused.length > 0 ? refused.reduce(surer) : marks(true).reduce(weaker);
   };
   const explain = (rule: HeaderPatternsRule, header: string): BucketStep => {
     const entry = headerEntry(rule, header, fold);
-    const fact = factOf(entry, header);
+    const fact = factAbout(entry, header);
     if (entry === undefined) {
       const written = rule.headerEntries.map((other) => other.written);
-      const args = { header, listed: written.map(({ value }) => value) };
-      const spans = written.map(({ span }) => span);
+      const args = { header, listed: valuesOf(written) };
+      const spans = spansOf(written);
       return { code: 'header-unlisted', args, outcome: 'fail', spans, ...fact };
     }
     const passed = { outcome: 'pass' as const, spans: [entry.written.span], ...fact };
@@ -101,7 +103,7 @@ export function headerPatternsCondition(
     evidence,
     explain: (rule, { names }) => {
       if (names.length > 0) return names.map((name) => explain(rule, name));
-      const { noneRequested } = facts;
+      const noneRequested = factOf(facts, 'noneRequested');
       const outcome = 'pass' as const;
       return [{ code: 'headers-none-requested', args: {}, outcome, spans: [], ...noneRequested }];
     }

@@ -1,8 +1,9 @@
 import type { Evidence, Written } from '../model.ts';
-import { surer, weaker, type Fact } from './evidence.ts';
+import { factOf, surer, weaker, type Fact, type FactsOf } from './evidence.ts';
 import { compilePattern, matchesPattern } from './pattern.ts';
 import type { ConditionTest } from './rules.ts';
 import type { BucketStep } from './trace.ts';
+import { spansOf, valuesOf } from '../written.ts';
 
 /** A rule's allowed headers, ready for matching: names in lower case. */
 export interface AllowedHeaders {
@@ -36,20 +37,20 @@ export function compileHeaders(values: readonly Written[]): AllowedHeaders {
 }
 
 /** The condition that every requested header is one of the rule's. */
-export function headersCondition(facts: HeadersFacts): ConditionTest<HeadersRule> {
+export function headersCondition(facts: FactsOf<HeadersFacts>): ConditionTest<HeadersRule> {
   const allows = ({ allowedHeaders }: HeadersRule, name: string): boolean =>
     allowedHeaders.any !== null || allowedHeaders.names.has(name.toLowerCase());
-  const factOf = ({ allowedHeaders }: HeadersRule, name: string): Fact => {
-    if (allowedHeaders.names.has(name.toLowerCase())) return facts.listed;
-    if (allowedHeaders.any !== null) return facts.any;
-    return takesAsPattern(allowedHeaders, name) ? facts.pattern : facts.unlisted;
+  const factAbout = ({ allowedHeaders }: HeadersRule, name: string): Fact => {
+    if (allowedHeaders.names.has(name.toLowerCase())) return factOf(facts, 'listed');
+    if (allowedHeaders.any !== null) return factOf(facts, 'any');
+    return factOf(facts, takesAsPattern(allowedHeaders, name) ? 'pattern' : 'unlisted');
   };
   const evidence = (rule: HeadersRule, names: readonly string[]): Evidence => {
-    if (names.length === 0) return facts.noneRequested.evidence;
+    if (names.length === 0) return factOf(facts, 'noneRequested').evidence;
     const refused = names.filter((name) => !allows(rule, name));
     return refused.length > 0
-      ? refused.map((name) => factOf(rule, name).evidence).reduce(surer)
-      : names.map((name) => factOf(rule, name).evidence).reduce(weaker);
+      ? refused.map((name) => factAbout(rule, name).evidence).reduce(surer)
+      : names.map((name) => factAbout(rule, name).evidence).reduce(weaker);
   };
   return {
     condition: 'headers',
@@ -63,10 +64,10 @@ export function headersCondition(facts: HeadersFacts): ConditionTest<HeadersRule
               args: {},
               outcome: 'pass',
               spans: [],
-              ...facts.noneRequested
+              ...factOf(facts, 'noneRequested')
             }
           ]
-        : names.map((name) => explainHeader(rule, name, factOf(rule, name)))
+        : names.map((name) => explainHeader(rule, name, factAbout(rule, name)))
   };
 }
 
@@ -81,8 +82,8 @@ function explainHeader({ allowedHeaders }: HeadersRule, header: string, fact: Fa
     const spans = [any.span];
     return { code: 'header-any', args: { header }, outcome: 'pass', spans, ...fact };
   }
-  const args = { header, listed: written.map(({ value }) => value) };
-  const spans = written.map(({ span }) => span);
+  const args = { header, listed: valuesOf(written) };
+  const spans = spansOf(written);
   return { code: 'header-unlisted', args, outcome: 'fail', spans, ...fact };
 }
 

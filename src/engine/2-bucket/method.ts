@@ -1,7 +1,8 @@
 import type { Written } from '../model.ts';
-import type { Fact } from './evidence.ts';
+import { factOf, type Fact, type FactsOf } from './evidence.ts';
 import type { Question } from './question.ts';
 import type { ConditionTest } from './rules.ts';
+import { spansOf, valuesOf } from '../written.ts';
 
 export interface MethodRule {
   methods: readonly Written[];
@@ -16,33 +17,33 @@ export interface MethodFacts {
 
 /** The condition that the method is one of the rule's: letter for letter, unless `fold` makes other methods the same. */
 export function methodCondition(
-  facts: MethodFacts,
+  facts: FactsOf<MethodFacts>,
   fold = (method: string): string => method
 ): ConditionTest<MethodRule> {
   const listed = (rule: MethodRule, method: string | null): Written | undefined => {
     const folded = method === null ? null : fold(method);
     return rule.methods.find(({ value }) => fold(value) === folded);
   };
-  const factOf = (rule: MethodRule, method: string | null): Fact => {
-    if (listed(rule, method) !== undefined) return facts.listed;
+  const factAbout = (rule: MethodRule, method: string | null): Fact => {
+    if (listed(rule, method) !== undefined) return factOf(facts, 'listed');
     const folded = method?.toUpperCase();
     const otherCase = rule.methods.some(({ value }) => value.toUpperCase() === folded);
-    return otherCase ? facts.otherCase : facts.unlisted;
+    return factOf(facts, otherCase ? 'otherCase' : 'unlisted');
   };
   return {
     condition: 'method',
     test: (rule, { method }) => listed(rule, method) !== undefined,
-    evidence: (rule, { method }) => factOf(rule, method).evidence,
+    evidence: (rule, { method }) => factAbout(rule, method).evidence,
     explain: (rule, question) => {
       const method = question.method ?? '';
       const written = listed(rule, question.method);
-      const fact = factOf(rule, question.method);
+      const fact = factAbout(rule, question.method);
       if (written !== undefined) {
         const spans = [written.span];
         return [{ code: 'method-listed', args: { method }, outcome: 'pass', spans, ...fact }];
       }
-      const args = { method, listed: rule.methods.map(({ value }) => value) };
-      const spans = rule.methods.map(({ span }) => span);
+      const args = { method, listed: valuesOf(rule.methods) };
+      const spans = spansOf(rule.methods);
       return [{ code: 'method-unlisted', args, outcome: 'fail', spans, ...fact }];
     }
   };

@@ -1,5 +1,5 @@
 import type { Written } from '../model.ts';
-import type { Fact } from './evidence.ts';
+import { factOf, type Fact, type FactsOf } from './evidence.ts';
 import { compilePattern, matchesPattern, starOf, type Pattern } from './pattern.ts';
 import type { ConditionTest } from './rules.ts';
 import type { BucketStep } from './trace.ts';
@@ -38,21 +38,23 @@ export function originEntry(rule: OriginRule, origin: string): OriginEntry | und
 }
 
 /** The condition that the request's Origin is one of the rule's allowed origins. */
-export function originCondition(facts: OriginFacts): ConditionTest<OriginRule> {
-  const factOf = (rule: OriginRule, origin: string): Fact => {
+export function originCondition(facts: FactsOf<OriginFacts>): ConditionTest<OriginRule> {
+  const factAbout = (rule: OriginRule, origin: string): Fact => {
     const entry = originEntry(rule, origin);
     if (entry === undefined) {
-      return takesOtherCase(rule, origin) ? facts.otherCase : facts.unmatched;
+      return factOf(facts, takesOtherCase(rule, origin) ? 'otherCase' : 'unmatched');
     }
-    if (origin === 'null') return facts.opaque;
-    if (entry.pattern.kind === 'any') return facts.any;
-    return entry.pattern.kind === 'literal' ? facts.equal : facts.pattern;
+    if (origin === 'null') return factOf(facts, 'opaque');
+    if (entry.pattern.kind === 'any') return factOf(facts, 'any');
+    return factOf(facts, entry.pattern.kind === 'literal' ? 'equal' : 'pattern');
   };
   return {
     condition: 'origin',
     test: (rule, { origin }) => originEntry(rule, origin ?? '') !== undefined,
-    evidence: (rule, { origin }) => factOf(rule, origin ?? '').evidence,
-    explain: (rule, { origin }) => [explainOrigin(rule, origin ?? '', factOf(rule, origin ?? ''))]
+    evidence: (rule, { origin }) => factAbout(rule, origin ?? '').evidence,
+    explain: (rule, { origin }) => [
+      explainOrigin(rule, origin ?? '', factAbout(rule, origin ?? ''))
+    ]
   };
 }
 

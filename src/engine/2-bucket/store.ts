@@ -1,6 +1,6 @@
 import type { BucketFacts, Coded, Decision, Evidence, Header, WireRequest } from '../model.ts';
 import { answerHeaders, traceHeaders, type AnswerHeader, type Matched } from './answer.ts';
-import { weaker, type Fact } from './evidence.ts';
+import { factOf, weaker, type Fact, type FactsOf } from './evidence.ts';
 import { originEntry, type OriginRule } from './origin.ts';
 import { questionOf, type Question } from './question.ts';
 import { closestRule, firstMatch, traceRules, type ConditionTest, type Match } from './rules.ts';
@@ -25,6 +25,14 @@ export interface Refusal {
   headers?: readonly Header[];
 }
 
+/** An answer without an error document. */
+export const bare = (status: number | null, headers: readonly Header[] = []): Refusal => ({
+  status,
+  code: null,
+  message: '',
+  headers
+});
+
 /** A refusal, or how it is worded for one request; null where the answer only lacks CORS headers. */
 export type Refusing<C> = Refusal | ((asked: Asked<C>) => Refusal) | null;
 
@@ -32,7 +40,7 @@ export type Refusing<C> = Refusal | ((asked: Asked<C>) => Refusal) | null;
 export interface Gate<C> {
   shut(asked: Asked<C>): boolean;
   refusal: Refusing<C>;
-  facts: { open: Fact; shut: Fact };
+  facts: FactsOf<{ open: Fact; shut: Fact }>;
   explain(asked: Asked<C>, shut: boolean): Coded<BucketStepArgs>;
 }
 
@@ -101,7 +109,8 @@ export function firstMatchStore<C, R extends OriginRule>(store: FirstMatchStore<
       const { gates, conditions, choosing } = procedureOf(question);
       const asked = { compiled, question, facts };
       const shut = gates.find((gate) => gate.shut(asked));
-      if (shut !== undefined) return unanswered(asked, shut.refusal, shut.facts.shut.evidence);
+      if (shut !== undefined)
+        return unanswered(asked, shut.refusal, factOf(shut.facts, 'shut').evidence);
       const rules = store.rules(compiled);
       return answered(asked, firstMatch(rules, conditions, question, choosing));
     },
@@ -113,7 +122,7 @@ export function firstMatchStore<C, R extends OriginRule>(store: FirstMatchStore<
       const before: BucketStep[] = [];
       for (const gate of gates) {
         const shut = gate.shut(asked);
-        const fact = shut ? gate.facts.shut : gate.facts.open;
+        const fact = factOf(gate.facts, shut ? 'shut' : 'open');
         const step = { ...gate.explain(asked, shut), spans: [], ...fact };
         if (shut) {
           const decision = unanswered(asked, gate.refusal, fact.evidence);

@@ -1,3 +1,5 @@
+import { byteLength } from '../written.ts';
+
 /** Nothing to name. */
 type None = Record<string, never>;
 
@@ -57,7 +59,6 @@ const stars = (value: string): number => value.split('*').length - 1;
 const BEHIND = /^([a-z*][a-z0-9+.*-]*:\/\/[^/]+)(\/.*)$/i;
 /** The port that goes without saying. https://url.spec.whatwg.org/#default-port */
 const DEFAULT_PORT = /^(https:\/\/.+):443$|^(http:\/\/.+):80$/i;
-const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
 /** A browser sends scheme, host and port, and the port only where it is not the default. https://html.spec.whatwg.org/multipage/browsers.html#ascii-serialisation-of-an-origin */
 export const DEMANDS: { readonly [C in DemandCode]: Test<DemandArgs[C]> } = {
@@ -106,7 +107,7 @@ export const DEMANDS: { readonly [C in DemandCode]: Test<DemandArgs[C]> } = {
   length: { fails: (value, { least, most }) => value.length < least || value.length > most },
   'values-many': { fails: (_, { most }, _values, index) => index >= most },
   'list-long': {
-    fails: (_, { most }, values, index) => bytesOf(values.slice(0, index + 1).join(' ')) > most
+    fails: (_, { most }, values, index) => byteLength(values.slice(0, index + 1).join(' ')) > most
   },
   'not-whole': { fails: (value) => !WHOLE.test(value) },
   'too-small': { fails: (value, { least }) => !(Number.parseFloat(value) >= least) },

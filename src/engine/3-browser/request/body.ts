@@ -1,4 +1,6 @@
 /** What a script sends along. */
+import { byteLength } from '../../written.ts';
+
 export interface CallBody {
   kind: string;
   /** Of a string; other kinds hold next to nothing. */
@@ -27,5 +29,5 @@ export function contentTypeOf({ kind, type }: CallBody): string | null {
 
 /** Length in bytes, as far as the case tells it. */
 export function byteLengthOf({ value }: CallBody): number {
-  return new TextEncoder().encode(value).length;
+  return byteLength(value);
 }

@@ -1,6 +1,7 @@
 import { documented, inferred, traced } from '../../2-bucket/evidence.ts';
 import { configured, quietly } from '../../2-bucket/gates.ts';
 import type { S3Rules } from '../families/s3/rule.ts';
+import { hostName } from '../shared/host-name.ts';
 import type { StoreDefinition } from '../provider.ts';
 import { compileForS3, respondLikeS3, s3Store } from '../families/s3/lineage.ts';
 import { saveAsS3 } from '../families/s3/lineage-saving.ts';
@@ -22,7 +23,7 @@ const recorded = traced(RECORDED);
 /** A bucket without rules says so before it asks for the method. */
 const configuration = configured<S3Rules>({
   refusal: forbidden(NOT_ENABLED),
-  facts: { open: recorded, shut: recorded }
+  facts: recorded
 });
 
 /**
@@ -56,7 +57,7 @@ const DOMAINS = ['.amazonaws.com', '.amazonaws.com.cn', '.amazonaws.eu'];
 
 /** Endpoints of S3: `s3`, `s3-accelerate`, `s3-REGION` or `s3express-ZONE` is a whole label of the name. */
 function servesHost(host: string): boolean {
-  const [name = ''] = host.toLowerCase().split(':');
+  const name = hostName(host);
   if (!DOMAINS.some((domain) => name.endsWith(domain))) return false;
   return name.split('.').some((label) => /^s3(-|express-|$)/.test(label));
 }

@@ -32,7 +32,6 @@ import type { StoreDefinition } from '../provider.ts';
 import { AZURITE_FORM } from '../families/azure/form.ts';
 
 const recorded = traced('recorded: Azurite 3.37.0');
-const known = { open: recorded, shut: recorded };
 
 /** An empty header is one that was sent, and an empty name in a list is a name. */
 function question({ method, headers }: WireRequest): Question {
@@ -52,11 +51,11 @@ type Azured = Asked<AzureRules>;
 
 /** A header that is there is enough, be it empty. */
 const originGate: Gate<AzureRules> = {
-  ...originSent({ refusal: HEADER_MISSING, facts: known }),
+  ...originSent({ refusal: HEADER_MISSING, facts: recorded }),
   shut: ({ question: { origin } }) => origin === null
 };
 const methodGate: Gate<AzureRules> = {
-  ...methodSent({ refusal: HEADER_MISSING, facts: known }),
+  ...methodSent({ refusal: HEADER_MISSING, facts: recorded }),
   shut: ({ question: { method } }) => method === null
 };
 
@@ -65,32 +64,16 @@ const isUnruled = ({ compiled, facts }: Azured): boolean =>
 
 /** An account that does not exist has no rules; whether a container or a blob does is not looked at. */
 const configurationGate: Gate<AzureRules> = {
-  ...configured<AzureRules>({ refusal: NOT_MATCHED, facts: known }),
+  ...configured<AzureRules>({ refusal: NOT_MATCHED, facts: recorded }),
   shut: isUnruled
 };
 
 /** Letters' case decides nothing, of origins no more than of methods and names. */
 const fold = (text: string): string => text.trim().toLowerCase();
 
-const origin = originCondition({
-  any: recorded,
-  equal: recorded,
-  pattern: recorded,
-  unmatched: recorded,
-  opaque: recorded,
-  otherCase: recorded
-});
-const method = methodCondition({ listed: recorded, unlisted: recorded, otherCase: recorded }, fold);
-const headers = headerPatternsCondition(
-  {
-    noneRequested: recorded,
-    any: recorded,
-    listed: recorded,
-    pattern: recorded,
-    unlisted: recorded
-  },
-  fold
-);
+const origin = originCondition(recorded);
+const method = methodCondition(recorded, fold);
+const headers = headerPatternsCondition(recorded, fold);
 
 /** What the answer to a healthy request carries, in the emulator's order and spelling; metadata of the blob comes with it. */
 const SENT: Readonly<Record<string, string>> = {

@@ -1,10 +1,16 @@
-import { targetInBucket } from '../../2-bucket/access-gates.ts';
 import type { AnswerHeader } from '../../2-bucket/answer.ts';
 import { allowOrigin, exposeHeaders, maxAge } from '../../2-bucket/answer-headers.ts';
 import { eitherPort, withoutDefaultPort } from '../../2-bucket/default-port.ts';
-import { endpointAnswers } from '../../2-bucket/endpoint-gates.ts';
 import { documented, inferred, traced } from '../../2-bucket/evidence.ts';
-import { bucketExists, configured, methodSent, originSent, quietly } from '../../2-bucket/gates.ts';
+import {
+  bucketExists,
+  configured,
+  endpointAnswers,
+  methodSent,
+  originSent,
+  quietly,
+  targetInBucket
+} from '../../2-bucket/gates.ts';
 import { firstLine } from '../../2-bucket/header-lines.ts';
 import { headerPatternsCondition } from '../../2-bucket/header-patterns.ts';
 import { methodCondition } from '../../2-bucket/method.ts';
@@ -20,6 +26,7 @@ import type { StoreDefinition } from '../provider.ts';
 import { errorXml, respondAsS3 } from '../families/s3/respond.ts';
 import { S3_METHODS } from '../families/s3/words.ts';
 import { B2_FORM } from './form.ts';
+import { hostName } from '../shared/host-name.ts';
 
 const PAGE = 'https://www.backblaze.com/docs/cloud-storage-cross-origin-resource-sharing-rules';
 /** A call of the native API that no rule can allow. */
@@ -31,8 +38,6 @@ const unsure = inferred(PAGE);
 /** The S3 API by region, downloads by cluster, and the hosts of the native API's own calls and uploads. */
 const HOSTS = /(^|\.)(backblazeb2\.com|backblaze\.com)$/;
 
-const hostOf = (host: string): string => host.toLowerCase().split(':', 1)[0] ?? '';
-
 /** The native operation that a request is, by its path; null where it is none that a rule can name. */
 function operationOf(path: string): string | null {
   if (path.startsWith('/file/')) return 'b2_download_file_by_name';
@@ -42,7 +47,7 @@ function operationOf(path: string): string | null {
 
 /** The S3 API has `s3` in its host; what has neither name is told by its path. */
 const isNative = ({ host, path }: WireRequest): boolean => {
-  const name = hostOf(host);
+  const name = hostName(host);
   if (/(^|\.)s3\.[a-z0-9-]+\.backblazeb2\.com$/.test(name)) return false;
   return HOSTS.test(name) || path.startsWith('/b2api/') || path.startsWith('/file/');
 };
@@ -80,7 +85,7 @@ const originGate = originSent({
 /** "By default, the Backblaze B2 servers will deny preflight requests." */
 const configurationGate = configured<S3Rules>({
   refusal: REFUSED,
-  facts: { open: told, shut: told }
+  facts: told
 });
 const methodGate = methodSent({
   refusal: { ...REFUSED, status: 400 },
@@ -192,7 +197,7 @@ export const backblazeB2: StoreDefinition<'backblaze-b2', S3Rules> = {
   formats: ['b2-json', 's3-xml', 's3-json', 'terraform-b2'],
   methods: [...S3_METHODS, ...NATIVE_OPERATIONS],
   form: B2_FORM,
-  servesHost: (host) => HOSTS.test(hostOf(host)),
+  servesHost: (host) => HOSTS.test(hostName(host)),
   compile: (ruleSet) =>
     compileS3Rules(ruleSet, {
       origin: compileOrigin,

@@ -5,6 +5,7 @@ import type { Rule } from '../../model.ts';
 import type { Saved, StoredRule } from '../provider.ts';
 import { S3_METHODS } from '../families/s3/words.ts';
 import { accepted, isSendable, refused, storedAsWritten } from '../shared/saving.ts';
+import { byteLength, valuesOf } from '../../written.ts';
 
 /** Operations of the native API that a rule can allow. */
 export const NATIVE_OPERATIONS = [
@@ -24,14 +25,11 @@ const ORIGIN = /^https?:\/\/([^/?#@:\s]+|\[[0-9a-f:.]+\])(:\d+)?$/i;
 const FULL_NAME = /^[!#$%&'+\-.^_`|~0-9A-Za-z]+$/;
 const HEADER = /^([!#$%&'+\-.^_`|~0-9A-Za-z]+\*?|\*)$/;
 
-const values = (list: readonly { value: string }[]) => list.map(({ value }) => value);
-
 /** The bytes of all strings of a rule; what else the page counts is cut off where it could be read. */
 function bytesOf(rule: StoredRule): number {
   const { id, allowedOrigins, allowedMethods, allowedHeaders, exposeHeaders } = rule;
   const strings = [id ?? '', ...allowedOrigins, ...allowedMethods.map(operationOf)];
-  return new TextEncoder().encode([...strings, ...allowedHeaders, ...exposeHeaders].join(''))
-    .length;
+  return byteLength([...strings, ...allowedHeaders, ...exposeHeaders].join(''));
 }
 
 /** The host may hold one `*`. */
@@ -56,10 +54,10 @@ const isAge = (text: string): boolean => /^\d+$/.test(text) && Number(text) <= L
 
 /** What both APIs ask of a rule; operations are methods where they are of the S3 API. */
 const isRefused = (rule: Rule, methods: readonly string[]): boolean =>
-  !areOrigins(values(rule.allowedOrigins)) ||
+  !areOrigins(valuesOf(rule.allowedOrigins)) ||
   rule.allowedMethods.length === 0 ||
   rule.allowedMethods.some(({ value }) => !methods.includes(value)) ||
-  !areHeaders(values(rule.allowedHeaders)) ||
+  !areHeaders(valuesOf(rule.allowedHeaders)) ||
   rule.exposeHeaders.some(({ value }) => !FULL_NAME.test(value)) ||
   (rule.maxAgeSeconds !== null && !isAge(rule.maxAgeSeconds.value)) ||
   bytesOf(storedAsWritten(rule)) >= LIMITS.ruleBytes;
@@ -94,7 +92,7 @@ export function saveToB2(read: ReadResult): Saved {
   if (!sendable || broken || (!native && rules.length === 0)) return said(null, 'inferred');
   const long = !native && rules.some(({ span }) => span.to > LIMITS.xmlCharacters);
   if (rules.length > LIMITS.rules || long) return said(null, 'documented');
-  const empty = rules.findIndex(({ allowedOrigins }) => values(allowedOrigins).includes(''));
+  const empty = rules.findIndex(({ allowedOrigins }) => valuesOf(allowedOrigins).includes(''));
   if (empty !== -1 && !native) {
     return said(empty, 'documented', 'illegal empty string in allowedOrigins.');
   }

@@ -1,8 +1,14 @@
-import { targetInBucket } from '../../2-bucket/access-gates.ts';
 import type { AnswerHeader } from '../../2-bucket/answer.ts';
 import { allowMethods, allowOrigin, exposeHeaders, maxAge } from '../../2-bucket/answer-headers.ts';
 import { documented, inferred, traced } from '../../2-bucket/evidence.ts';
-import { bucketExists, configured, methodSent, originSent, quietly } from '../../2-bucket/gates.ts';
+import {
+  bucketExists,
+  configured,
+  methodSent,
+  originSent,
+  quietly,
+  targetInBucket
+} from '../../2-bucket/gates.ts';
 import { firstLine } from '../../2-bucket/header-lines.ts';
 import { headerPatternsCondition } from '../../2-bucket/header-patterns.ts';
 import { methodCondition } from '../../2-bucket/method.ts';

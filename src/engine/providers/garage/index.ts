@@ -1,8 +1,15 @@
 import type { ReadResult } from '../../1-read/format.ts';
-import { signatureRight, targetInBucket } from '../../2-bucket/access-gates.ts';
 import type { AnswerHeader } from '../../2-bucket/answer.ts';
 import { documented } from '../../2-bucket/evidence.ts';
-import { bucketExists, configured, methodSent, originSent, quietly } from '../../2-bucket/gates.ts';
+import {
+  bucketExists,
+  configured,
+  methodSent,
+  originSent,
+  quietly,
+  signatureRight,
+  targetInBucket
+} from '../../2-bucket/gates.ts';
 import { firstLine } from '../../2-bucket/header-lines.ts';
 import { compileHeaderEntries, headerPatternsCondition } from '../../2-bucket/header-patterns.ts';
 import { methodCondition, orAnyMethod } from '../../2-bucket/method.ts';
@@ -10,7 +17,7 @@ import { originCondition } from '../../2-bucket/origin.ts';
 import type { Pattern } from '../../2-bucket/pattern.ts';
 import type { Question } from '../../2-bucket/question.ts';
 import { everyMember } from '../../2-bucket/question-reader.ts';
-import { joined, type S3Rule, type S3Rules } from '../families/s3/rule.ts';
+import { type S3Rule, type S3Rules } from '../families/s3/rule.ts';
 import type { BucketStepArgs } from '../../2-bucket/step.ts';
 import { firstMatchStore, type Gate, type Refusal } from '../../2-bucket/store.ts';
 import type { Coded, Header, ListField, Rule, WireRequest } from '../../model.ts';
@@ -22,12 +29,12 @@ import { S3_METHODS } from '../families/s3/words.ts';
 import { accepted, refused, storedAsWritten } from '../shared/saving.ts';
 import { s3Form } from '../families/s3/form.ts';
 import { refuses, takesUnwisely } from '../shared/form-demands.ts';
+import { joined, spansOf, valuesOf } from '../../written.ts';
 
 /** Read in the server's source of June 2025; nothing was recorded. */
 const known = documented(
   'https://git.deuxfleurs.fr/Deuxfleurs/garage/src/branch/main-v1/src/api/common/cors.rs'
 );
-const facts = { open: known, shut: known };
 
 /** A header that is there but empty counts as present, and its list has one empty name. Actual requests use their own method. */
 function question({ method, headers }: WireRequest): Question {
@@ -63,22 +70,25 @@ const openTo = (methods: string): Refusal => {
 };
 
 /** ListBuckets may be called from anywhere. */
-const rootGate = targetInBucket({ refusal: openTo('GET'), facts });
+const rootGate = targetInBucket({ refusal: openTo('GET'), facts: known });
 /** A name that is no global alias may be one that only a key knows, so everything is let through. */
-const bucketGate = bucketExists({ refusal: openTo('*'), facts });
+const bucketGate = bucketExists({ refusal: openTo('*'), facts: known });
 const originGate: Gate<unknown> = {
-  ...originSent({ refusal: badRequest('Missing Origin header'), facts }),
+  ...originSent({ refusal: badRequest('Missing Origin header'), facts: known }),
   shut: ({ question: { origin } }) => origin === null
 };
 const methodGate: Gate<unknown> = {
-  ...methodSent({ refusal: badRequest('Missing Access-Control-Request-Method header'), facts }),
+  ...methodSent({
+    refusal: badRequest('Missing Access-Control-Request-Method header'),
+    facts: known
+  }),
   shut: ({ question: { method } }) => method === null
 };
-const configurationGate = configured<S3Rules>({ refusal: notAllowed, facts });
+const configurationGate = configured<S3Rules>({ refusal: notAllowed, facts: known });
 
 /** Only an answer that succeeds has CORS headers. */
 const successGate: Gate<unknown> = {
-  ...signatureRight({ refusal: null, facts }),
+  ...signatureRight({ refusal: null, facts: known }),
   shut: ({ facts: { signature, objectExists, target }, question: { method } }) =>
     signature === 'bad' ||
     (target === 'object' && !objectExists && (method === 'GET' || method === 'HEAD')),
@@ -92,27 +102,14 @@ const successGate: Gate<unknown> = {
 const exactly = (written: string): Pattern =>
   written === '*' ? { kind: 'any' } : { kind: 'literal', text: written };
 
-const origin = originCondition({
-  any: known,
-  equal: known,
-  pattern: known,
-  unmatched: known,
-  opaque: known,
-  otherCase: known
-});
+const origin = originCondition(known);
 
 /** `*` in the list takes every method, also one that is no S3 operation. */
-const method = orAnyMethod(
-  methodCondition({ listed: known, unlisted: known, otherCase: known }),
-  known
-);
+const method = orAnyMethod(methodCondition(known), known);
 
 /** Browsers ask in lower case, and names are compared letter for letter: one written `Content-Type` is never met. */
 const sameCase = (name: string): string => name;
-const headers = headerPatternsCondition(
-  { noneRequested: known, any: known, listed: known, pattern: known, unlisted: known },
-  sameCase
-);
+const headers = headerPatternsCondition(known, sameCase);
 
 /** Every header is the rule's whole list, also where that is empty. Two origins in one rule make a value that browsers refuse. */
 const wholeList = (
@@ -121,11 +118,11 @@ const wholeList = (
   explain: (values: string[]) => Coded<BucketStepArgs>
 ): AnswerHeader<S3Rule> => ({
   name,
-  value: ({ rule: { written } }) => joined(written[field]),
+  value: ({ rule: { written } }) => joined(written[field], ', '),
   fact: () => known,
   explain: ({ rule: { written } }) => ({
-    ...explain(written[field].map(({ value }) => value)),
-    spans: written[field].map(({ span }) => span)
+    ...explain(valuesOf(written[field])),
+    spans: spansOf(written[field])
   })
 });
 
@@ -228,8 +225,8 @@ const compileRule = (rule: Rule): S3Rule => ({
   origins: rule.allowedOrigins.map((written) => ({ pattern: exactly(written.value), written })),
   methods: rule.allowedMethods,
   headerEntries: compileHeaderEntries(rule.allowedHeaders, exactly, sameCase),
-  allowMethods: joined(rule.allowedMethods),
-  exposeHeaders: joined(rule.exposeHeaders),
+  allowMethods: joined(rule.allowedMethods, ', '),
+  exposeHeaders: joined(rule.exposeHeaders, ', '),
   maxAge: null
 });
 

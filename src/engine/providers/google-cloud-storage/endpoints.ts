@@ -1,16 +1,15 @@
 /** The addresses of Google Cloud Storage, which differ in what they do about CORS. */
 import type { Question } from '../../2-bucket/question.ts';
 import type { WireRequest } from '../../model.ts';
+import { hostName } from '../shared/host-name.ts';
 
 /** Paths of the JSON API, which answers CORS by itself. https://cloud.google.com/storage/docs/request-endpoints */
 const JSON_API = ['/storage/v1/', '/upload/storage/v1/', '/download/storage/v1/', '/batch/storage'];
 const JSON_API_HOSTS = ['', 'storage.googleapis.com', 'www.googleapis.com'];
 
-const hostOf = (host: string): string => host.toLowerCase().split(':', 1)[0] ?? '';
-
 /** https://cloud.google.com/storage/docs/cross-origin#server-side-support */
 export function endpointOf({ host, path }: WireRequest): NonNullable<Question['endpoint']> {
-  const name = hostOf(host);
+  const name = hostName(host);
   if (name === 'storage.cloud.google.com') return 'never';
   const json = JSON_API_HOSTS.includes(name) && JSON_API.some((prefix) => path.startsWith(prefix));
   return json ? 'open' : 'asks-rules';
@@ -18,7 +17,7 @@ export function endpointOf({ host, path }: WireRequest): NonNullable<Question['e
 
 /** The XML API by path or by host, also by region; the JSON API; and the download for people who are signed in. */
 export function servesHost(host: string): boolean {
-  const name = hostOf(host);
+  const name = hostName(host);
   return (
     name === 'storage.cloud.google.com' ||
     /(^|\.)storage(\.mtls|\.[a-z0-9-]+\.rep)?\.googleapis\.com$/.test(name)

@@ -1,10 +1,17 @@
-import { targetInBucket } from '../../2-bucket/access-gates.ts';
 import type { AnswerHeader } from '../../2-bucket/answer.ts';
 import { allowMethods, allowOrigin, exposeHeaders, maxAge } from '../../2-bucket/answer-headers.ts';
 import { eitherPort } from '../../2-bucket/default-port.ts';
-import { endpointAnswers, endpointAsksRules } from '../../2-bucket/endpoint-gates.ts';
 import { documented, inferred } from '../../2-bucket/evidence.ts';
-import { bucketExists, configured, methodSent, originSent, quietly } from '../../2-bucket/gates.ts';
+import {
+  bucketExists,
+  configured,
+  endpointAnswers,
+  endpointAsksRules,
+  methodSent,
+  originSent,
+  quietly,
+  targetInBucket
+} from '../../2-bucket/gates.ts';
 import { firstLine } from '../../2-bucket/header-lines.ts';
 import { compileHeaders, headersCondition, type HeadersRule } from '../../2-bucket/headers.ts';
 import { methodCondition, orAnyMethod, type MethodRule } from '../../2-bucket/method.ts';
@@ -13,13 +20,14 @@ import type { Pattern } from '../../2-bucket/pattern.ts';
 import { listOf, type Question } from '../../2-bucket/question.ts';
 import { questionReader } from '../../2-bucket/question-reader.ts';
 import { firstMatchStore, type Asked, type Refusal } from '../../2-bucket/store.ts';
-import type { Header, Rule, RuleSet, WireRequest, Written } from '../../model.ts';
+import type { Header, Rule, RuleSet, WireRequest } from '../../model.ts';
 import { endpointOf, servesHost } from './endpoints.ts';
 import { GCS_FORMATS, GCS_METHODS, saveToGcs } from './saving.ts';
 import type { StoreDefinition } from '../provider.ts';
 import { isAge } from '../families/s3/lineage.ts';
 import { errorXml, respondAsS3 } from '../families/s3/respond.ts';
 import { GCS_FORM } from './form.ts';
+import { joined, spansOf, valuesOf } from '../../written.ts';
 
 const OVERVIEW = 'https://cloud.google.com/storage/docs/cross-origin';
 const TROUBLE = 'https://cloud.google.com/storage/docs/troubleshooting#cors';
@@ -144,8 +152,8 @@ const allowedHeaders: AnswerHeader<GcsRule> = {
   fact: () => documented(OVERVIEW),
   explain: ({ rule: { written } }) => ({
     code: 'allow-headers-whole',
-    args: { headers: written.allowedHeaders.map(({ value }) => value) },
-    spans: written.allowedHeaders.map(({ span }) => span)
+    args: { headers: valuesOf(written.allowedHeaders) },
+    spans: spansOf(written.allowedHeaders)
   })
 };
 const exposed = exposeHeaders<GcsRule>((rule) => rule.exposeHeaders, documented(BUCKETS));
@@ -185,8 +193,6 @@ const { decide, trace } = firstMatchStore<GcsRules, GcsRule>({
       : { headers: [['Vary', 'Origin']], fact: inferred(BARE_ANSWER) }
 });
 
-const joined = (values: readonly Written[]): string => values.map(({ value }) => value).join(',');
-
 const compile = ({ rules }: RuleSet): GcsRules => ({
   rules: rules.map((rule) => ({
     written: rule,
@@ -196,9 +202,9 @@ const compile = ({ rules }: RuleSet): GcsRules => ({
     })),
     methods: rule.allowedMethods,
     allowedHeaders: compileHeaders(rule.allowedHeaders),
-    allowMethods: joined(rule.allowedMethods),
-    allowHeaders: joined(rule.allowedHeaders),
-    exposeHeaders: joined(rule.exposeHeaders),
+    allowMethods: joined(rule.allowedMethods, ','),
+    allowHeaders: joined(rule.allowedHeaders, ','),
+    exposeHeaders: joined(rule.exposeHeaders, ','),
     maxAge: ageOf(rule.maxAgeSeconds?.value ?? '3600')
   }))
 });

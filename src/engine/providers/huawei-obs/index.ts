@@ -31,6 +31,7 @@ import {
   S3_METHODS
 } from '../families/s3/words.ts';
 import { OBS_FORM } from './form.ts';
+import { joined } from '../../written.ts';
 
 const OPTIONS_PAGE = 'https://support.huaweicloud.com/intl/en-us/api-obs/obs_04_0077.html';
 const PUT_PAGE = 'https://support.huaweicloud.com/intl/en-us/api-obs/obs_04_0074.html';
@@ -58,7 +59,7 @@ const bucketGate = bucketExists({
 });
 const originGate = originSent({
   refusal: badRequest(NO_ORIGIN),
-  facts: { open: told, shut: told }
+  facts: told
 });
 const configurationGate = configured<S3Rules>({
   refusal: forbidden(NOT_ENABLED),
@@ -66,7 +67,7 @@ const configurationGate = configured<S3Rules>({
 });
 const methodGate = methodSent({
   refusal: badRequest(requestMethodInvalid(null)),
-  facts: { open: told, shut: told }
+  facts: told
 });
 
 /** One `*` in an origin, matched "as a regular expression"; whether letters' case counts is not said. */
@@ -94,8 +95,6 @@ const headers = headerPatternsCondition({
 
 const named = ({ entry }: { entry: { pattern: { kind: string } } }) =>
   entry.pattern.kind === 'literal' ? printed : unsure;
-const joined = (values: readonly Written[]): string => values.map(({ value }) => value).join(',');
-
 /** The headers that were asked for, as they were sent; there on an actual request as well. */
 const allowedHeaders: AnswerHeader<S3Rule> = {
   name: 'Access-Control-Allow-Headers',
@@ -111,10 +110,10 @@ const allowedHeaders: AnswerHeader<S3Rule> = {
 /** In the order of the printed answer, which names the origin; what `*` is answered with is inferred. No Vary. */
 const answer: AnswerHeader<S3Rule>[] = [
   allowOrigin(named),
-  allowMethods((rule) => joined(rule.methods), printed),
+  allowMethods((rule) => joined(rule.methods, ','), printed),
   allowedHeaders,
   maxAge(({ rule }) => (rule.maxAge === null ? inferred(PUT_PAGE) : printed)),
-  exposeHeaders(({ written }) => joined(written.exposeHeaders), printed),
+  exposeHeaders(({ written }) => joined(written.exposeHeaders, ','), printed),
   allowCredentials(named)
 ];
 

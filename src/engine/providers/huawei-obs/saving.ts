@@ -1,10 +1,11 @@
 /** What Huawei Cloud OBS says when rules are saved. */
 import type { FormatId, ReadResult } from '../../1-read/format.ts';
-import type { Rule, Written } from '../../model.ts';
+import type { Rule } from '../../model.ts';
 import type { Saved } from '../provider.ts';
 import { isAge } from '../families/s3/lineage.ts';
 import { S3_METHODS } from '../families/s3/words.ts';
 import { accepted, isSendable, refused, storedAsWritten } from '../shared/saving.ts';
+import { valuesOf } from '../../written.ts';
 
 export const OBS_FORMATS: readonly FormatId[] = ['s3-xml', 'terraform-huaweicloud'];
 
@@ -13,14 +14,12 @@ const LIMITS = { rules: 100, idCharacters: 255, valueCharacters: 20_480 };
 /** Blanks, Chinese and the signs that the page names. */
 const ODD_HEADER = /[\s&:<\u4e00-\u9fff]/;
 const hasStars = (value: string) => value.indexOf('*') !== value.lastIndexOf('*');
-const values = (list: readonly Written[]) => list.map(({ value }) => value);
-
 /** What the page forbids. An age may be negative by one page and not by another, so a number is all that is asked for. */
 const isRefused = (rule: Rule): boolean => {
   const [origins, names, shown] = [
-    values(rule.allowedOrigins),
-    values(rule.allowedHeaders),
-    values(rule.exposeHeaders)
+    valuesOf(rule.allowedOrigins),
+    valuesOf(rule.allowedHeaders),
+    valuesOf(rule.exposeHeaders)
   ];
   const id = rule.id?.value;
   return (

@@ -17,7 +17,7 @@ import { compilePatterns } from '../../2-bucket/pattern.ts';
 import { everyMember, questionReader } from '../../2-bucket/question-reader.ts';
 import { allowRequestedHeaders, varyByRequest } from '../families/s3/answer.ts';
 import { compileS3Rules, type S3Rule, type S3Rules } from '../families/s3/rule.ts';
-import { firstMatchStore, type Asked, type Gate, type Refusal } from '../../2-bucket/store.ts';
+import { bare, firstMatchStore, type Asked, type Gate } from '../../2-bucket/store.ts';
 import type { Header, Rule } from '../../model.ts';
 import type { StoreDefinition, Saved, StoredRule } from '../provider.ts';
 import { errorXml, respondAsS3 } from '../families/s3/respond.ts';
@@ -42,7 +42,6 @@ import { s3Form } from '../families/s3/form.ts';
 import { refuses, takesUnwisely } from '../shared/form-demands.ts';
 
 const recorded = traced('recorded: LocalStack 2026-03');
-const known = { open: recorded, shut: recorded };
 /** Read in the emulator's source, and shown by no recorded exchange. */
 const SOURCE =
   'https://github.com/localstack/localstack/blob/main/localstack-core/localstack/aws/handlers/cors.py';
@@ -93,13 +92,6 @@ type LocalAsked = Asked<S3Rules>;
 const isForeign = ({ facts }: LocalAsked): boolean =>
   facts.target === 'root' || !facts.bucketExists;
 
-const bare = (status: number | null, headers: Header[] = []): Refusal => ({
-  status,
-  code: null,
-  message: '',
-  headers
-});
-
 /** An actual request to a bucket that does not exist fails without CORS headers, whatever its origin. */
 const isUnruled = (asked: LocalAsked): boolean =>
   asked.question.preflight || asked.facts.target === 'root' || asked.facts.bucketExists
@@ -127,37 +119,24 @@ const trustedGate: Gate<S3Rules> = {
 const foreignGate: Gate<S3Rules> = {
   shut: isForeign,
   refusal: ({ question: { origin } }) => bare(origin === null ? 204 : 403),
-  facts: known,
+  facts: recorded,
   explain: ({ facts }, shut) =>
     shut
       ? { code: facts.target === 'root' ? 'target-root' : 'bucket-missing', args: {} }
       : { code: 'bucket-present', args: {} }
 };
 
-const originGate = originSent({ refusal: badRequest(NO_ORIGIN), facts: known });
-const configurationGate = configured<S3Rules>({ refusal: forbidden(NOT_ENABLED), facts: known });
+const originGate = originSent({ refusal: badRequest(NO_ORIGIN), facts: recorded });
+const configurationGate = configured<S3Rules>({ refusal: forbidden(NOT_ENABLED), facts: recorded });
 
 /** Any number of `*`, each for one character or more. */
-const origin = originCondition({
-  any: recorded,
-  equal: recorded,
-  pattern: recorded,
-  unmatched: recorded,
-  opaque: recorded,
-  otherCase: recorded
-});
+const origin = originCondition(recorded);
 
 /** Not validated: a method that no rule lists, or none at all, is simply not allowed. */
-const method = methodCondition({ listed: recorded, unlisted: recorded, otherCase: recorded });
+const method = methodCondition(recorded);
 
 /** `*` or the whole name; `x-amz-*` is a name like any other. */
-const headers = headerPatternsCondition({
-  noneRequested: recorded,
-  any: recorded,
-  listed: recorded,
-  pattern: recorded,
-  unlisted: recorded
-});
+const headers = headerPatternsCondition(recorded);
 
 const answer: AnswerHeader<S3Rule>[] = [
   allowOrigin(recorded),

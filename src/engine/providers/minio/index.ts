@@ -8,7 +8,7 @@ import { compilePatterns } from '../../2-bucket/pattern.ts';
 import type { Question } from '../../2-bucket/question.ts';
 import { everyMember, questionReader } from '../../2-bucket/question-reader.ts';
 import type { ConditionTest } from '../../2-bucket/rules.ts';
-import { firstMatchStore, type Asked, type Gate, type Refusal } from '../../2-bucket/store.ts';
+import { bare, firstMatchStore, type Asked, type Gate } from '../../2-bucket/store.ts';
 import type { Header, RuleSet } from '../../model.ts';
 import type { StoreDefinition, Saved } from '../provider.ts';
 import { errorXml, respondAsS3 } from '../families/s3/respond.ts';
@@ -18,7 +18,6 @@ import type { StoreForm } from '../../form/store-form.ts';
 
 /** Read in the community server's source of February 2026, and in its CORS library; nothing was recorded. */
 const known = documented('https://github.com/minio/minio/blob/master/cmd/api-router.go');
-const facts = { open: known, shut: known };
 const unknown = inferred('https://github.com/minio/minio/blob/master/cmd/api-router.go');
 
 /** The server's one list of origins; empty where it is not set, and then everybody is let in. */
@@ -55,13 +54,6 @@ const actualAnswer = ({ origin }: Question): Header[] => [
 const answerTo = (asked: Question): Header[] =>
   asked.preflight ? preflightAnswer(asked) : actualAnswer(asked);
 
-const bare = (status: number | null, headers: Header[] = []): Refusal => ({
-  status,
-  code: null,
-  message: '',
-  headers
-});
-
 const isOpen = ({ compiled, question: asked }: MinioAsked): boolean =>
   compiled.rules.length === 0 && asked.origin !== null && METHODS.includes(asked.method ?? '');
 
@@ -69,7 +61,7 @@ const isOpen = ({ compiled, question: asked }: MinioAsked): boolean =>
 const openGate: Gate<MinioRules> = {
   shut: isOpen,
   refusal: ({ question: asked }) => bare(asked.preflight ? 204 : null, answerTo(asked)),
-  facts,
+  facts: known,
   explain: (_, shut) =>
     shut
       ? { code: 'store-default', args: { origins: ['*'] } }
@@ -87,14 +79,7 @@ const methodGate = methodSent({
 });
 
 /** Any number of `*`, each for any run of characters; letters' case counts. */
-const origin = originCondition({
-  any: known,
-  equal: known,
-  pattern: known,
-  unmatched: known,
-  opaque: known,
-  otherCase: known
-});
+const origin = originCondition(known);
 
 /** The methods that the server knows, whatever it is set to. */
 const method: ConditionTest<OriginRule> = {

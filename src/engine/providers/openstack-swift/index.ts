@@ -1,19 +1,27 @@
 import type { ReadResult } from '../../1-read/format.ts';
-import { signatureRight, targetInBucket } from '../../2-bucket/access-gates.ts';
 import type { AnswerHeader, Matched } from '../../2-bucket/answer.ts';
 import { documented, inferred, traced } from '../../2-bucket/evidence.ts';
-import { bucketExists, configured, methodSent, originSent } from '../../2-bucket/gates.ts';
+import {
+  bucketExists,
+  configured,
+  methodSent,
+  originSent,
+  quietly,
+  signatureRight,
+  targetInBucket
+} from '../../2-bucket/gates.ts';
 import { joinedLines } from '../../2-bucket/header-lines.ts';
 import { methodCondition, type MethodRule } from '../../2-bucket/method.ts';
 import { originCondition, type OriginRule } from '../../2-bucket/origin.ts';
 import { listOf, type Question } from '../../2-bucket/question.ts';
-import { firstMatchStore, type Asked, type Gate, type Refusal } from '../../2-bucket/store.ts';
-import type { BucketFacts, Rule, WireRequest, Written } from '../../model.ts';
+import { firstMatchStore, type Asked, type Refusal } from '../../2-bucket/store.ts';
+import type { BucketFacts, Rule, WireRequest } from '../../model.ts';
 import type { StoreDefinition, Saved, StoredRule } from '../provider.ts';
 import { accepted, isSendable, refused } from '../shared/saving.ts';
 import { respondAsSwift } from '../families/swift/respond.ts';
 import { swiftForm } from '../families/swift/form.ts';
 import { refuses, takesUnwisely } from '../shared/form-demands.ts';
+import { byteLength, spansOf, valuesOf } from '../../written.ts';
 
 const CORS_PAGE = 'https://docs.openstack.org/swift/latest/cors.html';
 const LIMITS_PAGE = 'https://github.com/openstack/swift/blob/master/etc/swift.conf-sample';
@@ -59,35 +67,20 @@ function question({ method, headers }: WireRequest): Question {
 /** The answer to an OPTIONS that is no CORS question: it tells the methods in Allow, and nothing of CORS. */
 const NO_QUESTION: Refusal = { status: 200, code: null, message: '' };
 const NOT_ALLOWED: Refusal = { status: 401, code: null, message: '' };
-const facts = { open: RECORDED, shut: RECORDED };
 
 /** CORS is a matter of containers: the account answers every OPTIONS without it. */
-const container = targetInBucket({ refusal: NO_QUESTION, facts });
-const origin = originSent({ refusal: NO_QUESTION, facts });
+const container = targetInBucket({ refusal: NO_QUESTION, facts: RECORDED });
+const origin = originSent({ refusal: NO_QUESTION, facts: RECORDED });
 /** A container that does not exist allows no origin. */
-const exists = bucketExists({ refusal: NOT_ALLOWED, facts });
-const method = methodSent({ refusal: NOT_ALLOWED, facts });
-const rules = configured<SwiftRules>({ refusal: NOT_ALLOWED, facts });
+const exists = bucketExists({ refusal: NOT_ALLOWED, facts: RECORDED });
+const method = methodSent({ refusal: NOT_ALLOWED, facts: RECORDED });
+const rules = configured<SwiftRules>({ refusal: NOT_ALLOWED, facts: RECORDED });
 const token = signatureRight({ refusal: null, facts: { open: RECORDED, shut: UNRECORDED } });
 
-/** An actual request is carried out whatever the container says; a shut gate only leaves the headers out. */
-const quietly = (gate: Gate<SwiftRules>): Gate<SwiftRules> => ({ ...gate, refusal: null });
-
 /** Origins are compared letter for letter, and only `*` is special: `http://*.a.test` is a name. */
-const originAllowed = originCondition({
-  any: RECORDED,
-  equal: RECORDED,
-  pattern: RECORDED,
-  unmatched: RECORDED,
-  opaque: RECORDED,
-  otherCase: RECORDED
-});
+const originAllowed = originCondition(RECORDED);
 
-const methodAllowed = methodCondition({
-  listed: RECORDED,
-  unlisted: RECORDED,
-  otherCase: RECORDED
-});
+const methodAllowed = methodCondition(RECORDED);
 
 const allowedOrigin: AnswerHeader<SwiftRule> = {
   name: 'Access-Control-Allow-Origin',
@@ -162,7 +155,7 @@ const exposed: AnswerHeader<SwiftRule> = {
   explain: ({ rule }) => ({
     code: 'expose-headers-listed',
     args: { headers: exposedBy(rule) },
-    spans: rule.written.exposeHeaders.map(({ span }) => span)
+    spans: spansOf(rule.written.exposeHeaders)
   })
 };
 
@@ -243,15 +236,13 @@ function compileRule(rule: Rule): SwiftRule {
   };
 }
 
-const values = (list: readonly Written[]): string[] => list.map(({ value }) => value);
-
 /** Methods and allowed headers are not Swift's to keep: it has none of the first and allows all of the second. */
 const storedRule = ({ allowedOrigins, exposeHeaders, maxAgeSeconds }: Rule): StoredRule => ({
   id: null,
-  allowedOrigins: values(allowedOrigins),
+  allowedOrigins: valuesOf(allowedOrigins),
   allowedMethods: [],
   allowedHeaders: [],
-  exposeHeaders: values(exposeHeaders),
+  exposeHeaders: valuesOf(exposeHeaders),
   maxAgeSeconds: maxAgeSeconds?.value || null
 });
 
@@ -263,7 +254,7 @@ function save(read: ReadResult): Saved {
   const kept = read.ruleSet.rules.slice(0, 1);
   const long = kept.flatMap(({ allowedOrigins, exposeHeaders }) =>
     [['Allow-Origin', allowedOrigins] as const, ['Expose-Headers', exposeHeaders] as const].filter(
-      ([, list]) => bytesOf(values(list).join(' ')) > LIMITS.valueBytes
+      ([, list]) => byteLength(valuesOf(list).join(' ')) > LIMITS.valueBytes
     )
   );
   const [name] = long[0] ?? [];
@@ -272,8 +263,6 @@ function save(read: ReadResult): Saved {
   const { evidence } = documented(LIMITS_PAGE);
   return refused({ status: 400, code: null, message, rule: 0, evidence });
 }
-
-const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
 /** Every value is taken that is short enough, and an origin stands for itself. */
 const FORM = swiftForm({

@@ -1,9 +1,15 @@
 import type { ReadResult } from '../../1-read/format.ts';
-import { targetInBucket } from '../../2-bucket/access-gates.ts';
 import type { AnswerHeader } from '../../2-bucket/answer.ts';
 import { allowMethods, allowOrigin, exposeHeaders, maxAge } from '../../2-bucket/answer-headers.ts';
 import { traced } from '../../2-bucket/evidence.ts';
-import { bucketExists, configured, methodSent, originSent, quietly } from '../../2-bucket/gates.ts';
+import {
+  bucketExists,
+  configured,
+  methodSent,
+  originSent,
+  quietly,
+  targetInBucket
+} from '../../2-bucket/gates.ts';
 import { joinedLines } from '../../2-bucket/header-lines.ts';
 import { headerPatternsCondition } from '../../2-bucket/header-patterns.ts';
 import { methodCondition } from '../../2-bucket/method.ts';
@@ -49,7 +55,6 @@ import { s3Form } from '../families/s3/form.ts';
 import { refuses, takesUnwisely } from '../shared/form-demands.ts';
 
 const recorded = traced('recorded: s3rver 3.7.1');
-const known = { open: recorded, shut: recorded };
 
 /** Its errors carry S3's words, but 403 where S3 says 400, and a code of their own. */
 const told = (code: string, message: string): Refusal => ({ status: 403, code, message });
@@ -70,38 +75,25 @@ function question(request: WireRequest): Question {
 /** No route leads to the service itself: 404 in plain text. */
 const rootGate = targetInBucket({
   refusal: { status: 404, code: null, message: '' },
-  facts: known
+  facts: recorded
 });
-const originGate = originSent({ refusal: told('BadRequest', NO_ORIGIN), facts: known });
+const originGate = originSent({ refusal: told('BadRequest', NO_ORIGIN), facts: recorded });
 const methodGate = methodSent({
   refusal: told('BadRequest', requestMethodInvalid(null)),
-  facts: known
+  facts: recorded
 });
 /** A bucket that does not exist has no rules, and that is all that is said of it. */
-const bucketGate = bucketExists({ refusal: told('CORSResponse', NOT_ENABLED), facts: known });
+const bucketGate = bucketExists({ refusal: told('CORSResponse', NOT_ENABLED), facts: recorded });
 const configurationGate = configured<S3Rules>({
   refusal: told('CORSResponse', NOT_ENABLED),
-  facts: known
+  facts: recorded
 });
 
-const origin = originCondition({
-  any: recorded,
-  equal: recorded,
-  pattern: recorded,
-  unmatched: recorded,
-  opaque: recorded,
-  otherCase: recorded
-});
+const origin = originCondition(recorded);
 
-const method = methodCondition({ listed: recorded, unlisted: recorded, otherCase: recorded });
+const method = methodCondition(recorded);
 
-const headers = headerPatternsCondition({
-  noneRequested: recorded,
-  any: recorded,
-  listed: recorded,
-  pattern: recorded,
-  unlisted: recorded
-});
+const headers = headerPatternsCondition(recorded);
 
 /** A preflight is told `*` whatever the rule's origins are. */
 const anyOrigin: AnswerHeader<S3Rule> = {

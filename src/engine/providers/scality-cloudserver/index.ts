@@ -1,5 +1,4 @@
 import type { ReadResult } from '../../1-read/format.ts';
-import { signatureRight, targetInBucket } from '../../2-bucket/access-gates.ts';
 import type { AnswerHeader } from '../../2-bucket/answer.ts';
 import {
   allowCredentials,
@@ -13,7 +12,9 @@ import {
   configured,
   methodKnown,
   originSent,
-  quietly
+  quietly,
+  signatureRight,
+  targetInBucket
 } from '../../2-bucket/gates.ts';
 import { joinedLines } from '../../2-bucket/header-lines.ts';
 import { headerPatternsCondition } from '../../2-bucket/header-patterns.ts';
@@ -60,9 +61,9 @@ import {
 import { accepted, refused, storedAsWritten } from '../shared/saving.ts';
 import { s3Asks, s3Form } from '../families/s3/form.ts';
 import { refuses, takesUnwisely } from '../shared/form-demands.ts';
+import { valuesOf } from '../../written.ts';
 
 const recorded = traced('recorded: Scality CloudServer 8.8.35');
-const known = { open: recorded, shut: recorded };
 /** Read in the server's source, and shown by no recorded exchange. */
 const SOURCE =
   'https://github.com/scality/cloudserver/blob/development/8.8/lib/api/apiUtils/object/corsResponse.js';
@@ -84,14 +85,14 @@ const question = questionReader({
 });
 
 /** The service itself has no rules, and says so before it looks at a header. */
-const rootGate = targetInBucket({ refusal: forbidden(BUCKET_NOT_FOUND), facts: known });
+const rootGate = targetInBucket({ refusal: forbidden(BUCKET_NOT_FOUND), facts: recorded });
 
-const originGate = originSent({ refusal: badRequest(NO_ORIGIN), facts: known });
+const originGate = originSent({ refusal: badRequest(NO_ORIGIN), facts: recorded });
 
 /** Asked before the bucket is looked up. */
 const methodGate = methodKnown(S3_METHODS, {
   refusal: ({ question: { method } }) => badRequest(requestMethodInvalid(method)),
-  facts: known
+  facts: recorded
 });
 
 const bucketGate = bucketExists({
@@ -100,33 +101,20 @@ const bucketGate = bucketExists({
     code: 'NoSuchBucket',
     message: 'The specified bucket does not exist.'
   },
-  facts: known
+  facts: recorded
 });
 
-const configurationGate = configured<S3Rules>({ refusal: forbidden(NOT_ENABLED), facts: known });
+const configurationGate = configured<S3Rules>({ refusal: forbidden(NOT_ENABLED), facts: recorded });
 
 /** A request that fails before the bucket's data is loaded has no CORS headers. */
-const signatureGate = signatureRight({ refusal: null, facts: known });
+const signatureGate = signatureRight({ refusal: null, facts: recorded });
 
 /** Letter for letter; prefix and suffix around a `*` may overlap. */
-const origin = originCondition({
-  any: recorded,
-  equal: recorded,
-  pattern: recorded,
-  unmatched: recorded,
-  opaque: recorded,
-  otherCase: recorded
-});
+const origin = originCondition(recorded);
 
-const method = methodCondition({ listed: recorded, unlisted: recorded, otherCase: recorded });
+const method = methodCondition(recorded);
 
-const listed = headerPatternsCondition({
-  noneRequested: recorded,
-  any: recorded,
-  listed: recorded,
-  pattern: recorded,
-  unlisted: recorded
-});
+const listed = headerPatternsCondition(recorded);
 
 /** A list that holds no name, such as a bare comma, still needs a rule that allows some header. */
 const asksInVain = ({ headerEntries }: S3Rule, { requestHeaders, names }: Question): boolean =>
@@ -229,7 +217,7 @@ const faultOf =
       (maxAgeSeconds === null || isAge(maxAgeSeconds.value)
         ? null
         : malformed(`MaxAgeSeconds "${maxAgeSeconds.value}" is not a valid value.`)) ??
-      exposeFault(exposeHeaders.map(({ value }) => value))
+      exposeFault(valuesOf(exposeHeaders))
     );
   };
 

@@ -1,17 +1,16 @@
 import type { ReadResult } from '../../1-read/format.ts';
-import { targetInBucket } from '../../2-bucket/access-gates.ts';
 import type { AnswerHeader, Matched } from '../../2-bucket/answer.ts';
 import { allowMethods, exposeHeaders, maxAge } from '../../2-bucket/answer-headers.ts';
 import { documented } from '../../2-bucket/evidence.ts';
-import { originSent, quietly } from '../../2-bucket/gates.ts';
+import { originSent, quietly, targetInBucket } from '../../2-bucket/gates.ts';
 import { firstLine } from '../../2-bucket/header-lines.ts';
 import { headerEntry } from '../../2-bucket/header-patterns.ts';
 import { methodCondition } from '../../2-bucket/method.ts';
 import { originCondition } from '../../2-bucket/origin.ts';
 import type { Pattern } from '../../2-bucket/pattern.ts';
 import { everyMember, questionReader } from '../../2-bucket/question-reader.ts';
-import { compileS3Rules, joined, type S3Rule, type S3Rules } from '../families/s3/rule.ts';
-import { firstMatchStore, type Asked, type Gate, type Refusal } from '../../2-bucket/store.ts';
+import { compileS3Rules, type S3Rule, type S3Rules } from '../families/s3/rule.ts';
+import { bare, firstMatchStore, type Asked, type Gate } from '../../2-bucket/store.ts';
 import type { Header, Rule } from '../../model.ts';
 import type { StoreDefinition, Saved, StoredRule } from '../provider.ts';
 import { isAge } from '../families/s3/lineage.ts';
@@ -21,11 +20,11 @@ import { S3_METHODS } from '../families/s3/words.ts';
 import { accepted, refused, storedAsWritten } from '../shared/saving.ts';
 import { s3Form } from '../families/s3/form.ts';
 import { refuses, takesUnwisely } from '../shared/form-demands.ts';
+import { joined, spansOf, valuesOf } from '../../written.ts';
 
 /** Read in the server's source of August 2026; nothing was recorded. */
 const SOURCE = 'https://github.com/seaweedfs/seaweedfs/blob/master/weed/s3api/cors/cors.go';
 const known = documented(SOURCE);
-const facts = { open: known, shut: known };
 
 const question = questionReader({ line: firstLine, names: everyMember, onActual: false });
 
@@ -34,13 +33,6 @@ const FALLBACK = {
   methods: S3_METHODS.join(', '),
   exposed: 'ETag, Content-Length, Content-Type, Last-Modified, x-amz-request-id, x-amz-version-id'
 };
-
-const bare = (status: number | null, headers: Header[] = []): Refusal => ({
-  status,
-  code: null,
-  message: '',
-  headers
-});
 
 /** Calls to the service itself are open to every page. */
 const SERVICE: Header[] = [
@@ -52,11 +44,11 @@ const SERVICE: Header[] = [
 ];
 const rootGate = targetInBucket({
   refusal: ({ question: { preflight } }) => bare(preflight ? 200 : null, SERVICE),
-  facts
+  facts: known
 });
 
 /** An OPTIONS without Origin is no CORS request, and is answered 200 without a word. */
-const originGate = originSent({ refusal: bare(200), facts });
+const originGate = originSent({ refusal: bare(200), facts: known });
 
 /** A bucket without rules, or none at all, is open by the server's own setting. */
 const fallbackGate: Gate<S3Rules> = {
@@ -70,7 +62,7 @@ const fallbackGate: Gate<S3Rules> = {
       ['Access-Control-Expose-Headers', FALLBACK.exposed]
     ]);
   },
-  facts,
+  facts: known,
   explain: ({ compiled }, shut) =>
     shut
       ? { code: 'store-default', args: { origins: ['*'] } }
@@ -94,15 +86,8 @@ function compileHeader(written: string): Pattern {
   return { kind: 'glob', prefix, suffix: '', least: prefix.length };
 }
 
-const origin = originCondition({
-  any: known,
-  equal: known,
-  pattern: known,
-  unmatched: known,
-  opaque: known,
-  otherCase: known
-});
-const method = methodCondition({ listed: known, unlisted: known, otherCase: known });
+const origin = originCondition(known);
+const method = methodCondition(known);
 
 /** A rule that names no header allows them all. */
 const allowsHeader = (rule: S3Rule, name: string): boolean =>
@@ -145,11 +130,11 @@ const grantedHeaders: AnswerHeader<S3Rule> = {
 /** On an actual request, the rule's list as it is written. */
 const ruleHeaders: AnswerHeader<S3Rule> = {
   ...grantedHeaders,
-  value: ({ rule: { written } }) => joined(written.allowedHeaders) || null,
+  value: ({ rule: { written } }) => joined(written.allowedHeaders, ', ') || null,
   explain: ({ rule: { written } }) => ({
     code: 'allow-headers-whole',
-    args: { headers: written.allowedHeaders.map(({ value }) => value) },
-    spans: written.allowedHeaders.map(({ span }) => span)
+    args: { headers: valuesOf(written.allowedHeaders) },
+    spans: spansOf(written.allowedHeaders)
   })
 };
 

@@ -1,17 +1,16 @@
 /** What stores say when rules are saved, in the one shape. */
 import type { FormatId, ReadResult } from '../../1-read/format.ts';
-import type { Evidence, Rule, Written } from '../../model.ts';
+import type { Evidence, Rule } from '../../model.ts';
 import type { Saved, StoredRule } from '../provider.ts';
-
-const values = (list: readonly Written[]): string[] => list.map(({ value }) => value);
+import { valuesOf } from '../../written.ts';
 
 /** The rule as it was sent: order, case and repetitions kept. */
 export const storedAsWritten = (rule: Rule): StoredRule => ({
   id: rule.id?.value ?? null,
-  allowedOrigins: values(rule.allowedOrigins),
-  allowedMethods: values(rule.allowedMethods),
-  allowedHeaders: values(rule.allowedHeaders),
-  exposeHeaders: values(rule.exposeHeaders),
+  allowedOrigins: valuesOf(rule.allowedOrigins),
+  allowedMethods: valuesOf(rule.allowedMethods),
+  allowedHeaders: valuesOf(rule.allowedHeaders),
+  exposeHeaders: valuesOf(rule.exposeHeaders),
   maxAgeSeconds: rule.maxAgeSeconds?.value ?? null
 });
 

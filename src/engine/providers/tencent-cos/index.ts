@@ -7,7 +7,7 @@ import {
   exposeHeaders,
   maxAge
 } from '../../2-bucket/answer-headers.ts';
-import { documented, inferred, traced, type Fact } from '../../2-bucket/evidence.ts';
+import { documented, factOf, inferred, traced, type Fact } from '../../2-bucket/evidence.ts';
 import { bucketExists, configured, methodSent, originSent } from '../../2-bucket/gates.ts';
 import { compileHeaders, headersCondition, type HeadersRule } from '../../2-bucket/headers.ts';
 import { methodCondition, type MethodRule } from '../../2-bucket/method.ts';
@@ -21,13 +21,13 @@ import type {
   RuleSet,
   ServerStamp,
   WireRequest,
-  WireResponse,
-  Written
+  WireResponse
 } from '../../model.ts';
 import type { StoreDefinition, Saved } from '../provider.ts';
 import { xmlText } from '../shared/error-body.ts';
 import { accepted, refused, storedAsWritten } from '../shared/saving.ts';
 import { COS_FORM } from './form.ts';
+import { byteLength, joined, spansOf, valuesOf } from '../../written.ts';
 
 const OPTIONS_PAGE = 'https://www.tencentcloud.com/document/product/436/8288';
 const PUT_PAGE = 'https://www.tencentcloud.com/document/product/436/8279';
@@ -52,9 +52,6 @@ type Refused = Pick<Saved, 'rule'> & { code: string };
 
 const METHODS = ['PUT', 'GET', 'POST', 'DELETE', 'HEAD'];
 
-const joined = (values: readonly Written[]): string => values.map(({ value }) => value).join(',');
-const spansOf = (values: readonly Written[]) => values.map(({ span }) => span);
-
 function compileRule(rule: Rule): CosRule {
   const maxAge = rule.maxAgeSeconds?.value ?? '';
   return {
@@ -62,9 +59,9 @@ function compileRule(rule: Rule): CosRule {
     origins: compileOrigins(rule.allowedOrigins),
     methods: rule.allowedMethods,
     allowedHeaders: compileHeaders(rule.allowedHeaders),
-    allowMethods: joined(rule.allowedMethods),
-    allowHeaders: joined(rule.allowedHeaders).toLowerCase(),
-    exposeHeaders: joined(rule.exposeHeaders),
+    allowMethods: joined(rule.allowedMethods, ','),
+    allowHeaders: joined(rule.allowedHeaders, ',').toLowerCase(),
+    exposeHeaders: joined(rule.exposeHeaders, ','),
     maxAge: isDigits(maxAge) ? maxAge.replace(/^0+(?=\d)/, '') : null
   };
 }
@@ -103,7 +100,7 @@ const originGate = originSent({
 /** A bucket without rules answers as one in which no rule holds: caption of example 4. */
 const configurationGate = configured<CosRules>({
   refusal: NOT_ALLOWED,
-  facts: { open: traced(OPTIONS_PAGE), shut: traced(OPTIONS_PAGE) }
+  facts: traced(OPTIONS_PAGE)
 });
 
 /** Access-Control-Request-Method is required as Origin is. */
@@ -120,7 +117,7 @@ const methodGate = methodSent({
 const quietly = (gate: Gate<CosRules>): Gate<CosRules> => ({
   ...gate,
   refusal: null,
-  facts: { ...gate.facts, shut: documented(GUIDE_PAGE) }
+  facts: { open: factOf(gate.facts, 'open'), shut: documented(GUIDE_PAGE) }
 });
 
 /**
@@ -184,7 +181,7 @@ const allowHeaders: AnswerHeader<CosRule> = {
     allowedHeaders.any === null
       ? {
           code: 'allow-headers-listed',
-          args: { headers: allowedHeaders.written.map(({ value }) => value) },
+          args: { headers: valuesOf(allowedHeaders.written) },
           spans: spansOf(allowedHeaders.written)
         }
       : {
@@ -298,7 +295,7 @@ function respond(decision: Decision, request: WireRequest, stamp: ServerStamp): 
   const body = errorBody(error, request, stamp);
   const entity: Header[] = [
     ['Content-Type', 'application/xml'],
-    ['Content-Length', String(new TextEncoder().encode(body).length)]
+    ['Content-Length', String(byteLength(body))]
   ];
   const trace: Header = ['x-cos-trace-id', stamp.traceId];
   return {

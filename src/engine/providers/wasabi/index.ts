@@ -38,7 +38,7 @@ const byDefault =
 const defaultGate = (status: number | null): Gate<S3Rules> => ({
   shut: ({ compiled: { rules } }) => rules.length === 0,
   refusal: byDefault(status),
-  facts: { open: likeS3, shut: likeS3 },
+  facts: likeS3,
   explain: ({ compiled: { rules } }, shut) =>
     shut
       ? { code: 'store-default', args: { origins: ['*'] } }

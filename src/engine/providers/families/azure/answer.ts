@@ -2,6 +2,7 @@
 import type { AnswerHeader, Matched } from '../../../2-bucket/answer.ts';
 import { exposedNames, type AzureRule } from './rule.ts';
 import type { Fact } from '../../../2-bucket/evidence.ts';
+import { spansOf } from '../../../written.ts';
 
 /** Repeats the origin, also where the rule's is `*`. */
 export const echoOrigin = (fact: Fact): AnswerHeader<AzureRule> => ({
@@ -61,7 +62,7 @@ export const exposeSent = (
     explain: (matched) => ({
       code: 'expose-headers-listed',
       args: { headers: exposed(matched) },
-      spans: matched.rule.written.exposeHeaders.map(({ span }) => span)
+      spans: spansOf(matched.rule.written.exposeHeaders)
     })
   };
 };

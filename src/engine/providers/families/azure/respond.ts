@@ -1,6 +1,7 @@
 /** Answers on the wire as Azure and its emulator give them. */
 import type { Decision, Header, ServerStamp, WireRequest, WireResponse } from '../../../model.ts';
 import { xmlText } from '../../shared/error-body.ts';
+import { byteLength } from '../../../written.ts';
 
 type StoreError = NonNullable<Decision['error']>;
 
@@ -47,7 +48,7 @@ export const respondAsAzure =
       ['MessageDetails', details(error, request)]
     ].map(([name = '', text = '']) => `<${name}>${xmlText(text)}</${name}>`);
     const body = `${declaration}<Error>${inside.join('')}</Error>`;
-    const length = String(new TextEncoder().encode(body).length);
+    const length = String(byteLength(body));
     const entity: Header[] = [
       ['x-ms-error-code', error.code],
       ['Content-Type', 'application/xml'],

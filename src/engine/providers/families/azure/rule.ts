@@ -4,6 +4,7 @@ import type { HeaderPatternsRule } from '../../../2-bucket/header-patterns.ts';
 import type { MethodRule } from '../../../2-bucket/method.ts';
 import type { OriginRule } from '../../../2-bucket/origin.ts';
 import type { Pattern } from '../../../2-bucket/pattern.ts';
+import { valuesOf } from '../../../written.ts';
 
 export interface AzureRule extends OriginRule, MethodRule, HeaderPatternsRule {
   written: Rule;
@@ -28,7 +29,7 @@ export function azureHeader(written: string): Pattern {
  * the answer's order and spelling, and then the other names of the rule.
  */
 export function exposedNames(written: readonly Written[], sent: readonly string[]): string[] {
-  const named = written.map(({ value }) => value);
+  const named = valuesOf(written);
   const patterns = named.map((name) => azureHeader(name.toLowerCase()));
   const begins = (name: string): boolean =>
     patterns.some(

@@ -3,6 +3,7 @@ import { maxAge } from '../../../2-bucket/answer-headers.ts';
 import type { Fact } from '../../../2-bucket/evidence.ts';
 import { headerEntry } from '../../../2-bucket/header-patterns.ts';
 import type { RgwRule } from './rule.ts';
+import { spansOf, valuesOf } from '../../../written.ts';
 
 /** The headers in the gateway's order; all of them are absent where Access-Control-Allow-Origin would be empty. */
 export function rgwAnswer(
@@ -58,8 +59,8 @@ export function rgwAnswer(
       fact: () => recorded,
       explain: ({ rule: { written } }) => ({
         code: 'expose-headers-listed',
-        args: { headers: written.exposeHeaders.map(({ value }) => value) },
-        spans: written.exposeHeaders.map(({ span }) => span)
+        args: { headers: valuesOf(written.exposeHeaders) },
+        spans: spansOf(written.exposeHeaders)
       })
     },
     maxAge<RgwRule>(recorded)

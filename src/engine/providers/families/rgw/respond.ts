@@ -3,6 +3,7 @@ import type { Decision, Header, ServerStamp, WireRequest, WireResponse } from '.
 import type { RgwInterface } from './store.ts';
 import { xmlText } from '../../shared/error-body.ts';
 import type { StoreDefinition } from '../../provider.ts';
+import { byteLength } from '../../../written.ts';
 
 /** The errors of the S3 interface: a code, and an empty message whatever it is about. recorded: Ceph RGW 20.2.4 */
 export const RGW_S3_REFUSALS: RgwInterface['refusals'] = {
@@ -45,7 +46,7 @@ function respond(
     const healthy = method === 'DELETE' ? 204 : 200;
     return { status: healthy, headers: [...object, ...headers, ...own], body: '' };
   }
-  const length = new TextEncoder().encode(document).length;
+  const length = byteLength(document);
   const entity: Header[] = [['Content-Length', String(length)]];
   if (document !== '') entity.push(['Content-Type', type]);
   return { status, headers: [...headers, ...entity, ...own], body: document };

@@ -7,6 +7,7 @@ import { hasOneStar, keptMethods, setOf, type KeptRule } from './rule.ts';
 import type { Rule, Written } from '../../../model.ts';
 import type { Saved, StoredRule } from '../../provider.ts';
 import { accepted, refused } from '../../shared/saving.ts';
+import { byteLength, valuesOf } from '../../../written.ts';
 
 /** How many rules a bucket may have, and UTF-8 bytes an ID. recorded: rules:101, id:256 */
 export const RGW_LIMITS = { rules: 100, idBytes: 255 };
@@ -19,9 +20,6 @@ const PASSED_OVER: ReadonlySet<ProblemCode> = new Set([
   'xml-doctype',
   'xml-text-stray'
 ]);
-
-const values = (list: readonly Written[]): string[] => list.map(({ value }) => value);
-const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
 /** An age of 2^32 - 1 seconds is how the gateway writes down that there is none; a larger one becomes that. */
 const NO_AGE = 2n ** 32n - 1n;
@@ -49,10 +47,10 @@ export function keptRule(rule: Rule): KeptRule {
 
 export const storedRule = (kept: KeptRule): StoredRule => ({
   id: kept.written.id?.value || null,
-  allowedOrigins: values(kept.allowedOrigins),
-  allowedMethods: values(kept.allowedMethods),
-  allowedHeaders: values(kept.allowedHeaders),
-  exposeHeaders: values(kept.exposeHeaders),
+  allowedOrigins: valuesOf(kept.allowedOrigins),
+  allowedMethods: valuesOf(kept.allowedMethods),
+  allowedHeaders: valuesOf(kept.allowedHeaders),
+  exposeHeaders: valuesOf(kept.exposeHeaders),
   maxAgeSeconds: kept.maxAge === null ? null : String(kept.maxAge)
 });
 
@@ -66,10 +64,10 @@ function isRefused({
 }: Rule): boolean {
   return (
     allowedOrigins.length === 0 ||
-    !values(allowedOrigins).every(hasOneStar) ||
-    !values(allowedHeaders).every(hasOneStar) ||
+    !valuesOf(allowedOrigins).every(hasOneStar) ||
+    !valuesOf(allowedHeaders).every(hasOneStar) ||
     allowedMethods.some((method) => keptMethods([method]).length === 0) ||
-    (id !== null && bytesOf(id.value) > RGW_LIMITS.idBytes) ||
+    (id !== null && byteLength(id.value) > RGW_LIMITS.idBytes) ||
     ageOf(maxAgeSeconds) === 'invalid'
   );
 }

@@ -6,17 +6,21 @@ import type { WireRequest } from '../../../model.ts';
 import type { Matched } from '../../../2-bucket/answer.ts';
 import { doubted } from '../../../2-bucket/doubted.ts';
 import type { Fact } from '../../../2-bucket/evidence.ts';
-import { bucketExists, configured, methodSent, originSent } from '../../../2-bucket/gates.ts';
 import { lastLine } from '../../../2-bucket/header-lines.ts';
 import { headerPatternsCondition } from '../../../2-bucket/header-patterns.ts';
 import { methodCondition } from '../../../2-bucket/method.ts';
 import { originCondition } from '../../../2-bucket/origin.ts';
 import type { Question } from '../../../2-bucket/question.ts';
 import {
+  bucketExists,
+  configured,
+  methodSent,
+  originSent,
+  quietly,
   signatureReadable,
   signatureRight,
   targetInBucket
-} from '../../../2-bucket/access-gates.ts';
+} from '../../../2-bucket/gates.ts';
 import { rgwAnswer } from './answer.ts';
 import type { RgwRule } from './rule.ts';
 import { firstMatchStore, type Gate, type Refusal } from '../../../2-bucket/store.ts';
@@ -63,7 +67,6 @@ export function rgwQuestion({ method, headers }: WireRequest): Question {
 /** Builds the two ways through the gateway. */
 export function rgwStore(face: RgwInterface) {
   const { recorded, unrecorded, refusals } = face;
-  const known = { open: recorded, shut: recorded };
 
   /** An Origin or a method that is there but empty is present: `shut` only where there is no such header. */
   const whereAbsent = (gate: Gate<unknown>, key: 'origin' | 'method'): Gate<unknown> => ({
@@ -71,39 +74,23 @@ export function rgwStore(face: RgwInterface) {
     shut: ({ question }) => question[key] === null
   });
 
-  const told = { refusal: refusals.incomplete, facts: known };
-  const root = targetInBucket({ refusal: refusals.root, facts: known });
-  const readable = signatureReadable({ refusal: refusals.incomplete, facts: known });
+  const told = { refusal: refusals.incomplete, facts: recorded };
+  const root = targetInBucket({ refusal: refusals.root, facts: recorded });
+  const readable = signatureReadable({ refusal: refusals.incomplete, facts: recorded });
   const right = signatureRight({
     refusal: refusals.badSignature,
     facts: { open: recorded, shut: unrecorded }
   });
-  const bucket = bucketExists({ refusal: refusals.noBucket, facts: known });
+  const bucket = bucketExists({ refusal: refusals.noBucket, facts: recorded });
   const origin = whereAbsent(originSent(told), 'origin');
   const method = whereAbsent(methodSent(told), 'method');
-  const rules = configured<RgwRules>({ refusal: refusals.notAllowed, facts: known });
-
-  /** An actual request is carried out whatever the rules say; a shut gate only leaves the headers out. */
-  const quietly = (gate: Gate<RgwRules>): Gate<RgwRules> => ({ ...gate, refusal: null });
+  const rules = configured<RgwRules>({ refusal: refusals.notAllowed, facts: recorded });
 
   const conditions = [
-    originCondition({
-      any: recorded,
-      equal: recorded,
-      pattern: recorded,
-      unmatched: recorded,
-      opaque: recorded,
-      otherCase: recorded
-    }),
-    methodCondition({ listed: recorded, unlisted: recorded, otherCase: recorded }),
+    originCondition(recorded),
+    methodCondition(recorded),
     doubted(
-      headerPatternsCondition({
-        noneRequested: recorded,
-        any: recorded,
-        listed: recorded,
-        pattern: recorded,
-        unlisted: recorded
-      }),
+      headerPatternsCondition(recorded),
       ({ requestHeaders }) => /[;=]/.test(requestHeaders ?? ''),
       unrecorded
     )

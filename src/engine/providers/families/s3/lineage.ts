@@ -2,7 +2,6 @@
  * How S3 decides, for Amazon's own and for stores that say that they do as it does: the gates, the rule and the answer are
  * the same, and what differs is how sure each of them is.
  */
-import { targetInBucket } from '../../../2-bucket/access-gates.ts';
 import type { AnswerHeader, Matched } from '../../../2-bucket/answer.ts';
 import {
   allowCredentials,
@@ -13,7 +12,13 @@ import {
 } from '../../../2-bucket/answer-headers.ts';
 import { doubted } from '../../../2-bucket/doubted.ts';
 import type { Fact } from '../../../2-bucket/evidence.ts';
-import { bucketExists, methodKnown, originSent, quietly } from '../../../2-bucket/gates.ts';
+import {
+  bucketExists,
+  methodKnown,
+  originSent,
+  quietly,
+  targetInBucket
+} from '../../../2-bucket/gates.ts';
 import { firstLine } from '../../../2-bucket/header-lines.ts';
 import { headerPatternsCondition } from '../../../2-bucket/header-patterns.ts';
 import { methodCondition } from '../../../2-bucket/method.ts';
@@ -78,15 +83,14 @@ const hasEmptyNames = ({ requestHeaders }: Question): boolean =>
 /** Builds the two ways through a store that does as S3 does. */
 export function s3Store({ facts, methods, configured, configuredQuietly }: S3Store) {
   const { answer: sure } = facts;
-  const known = { open: sure, shut: sure };
 
   /** Origin is asked for before the bucket is looked up; an empty one counts as none. */
-  const origin = originSent({ refusal: badRequest(NO_ORIGIN), facts: known });
+  const origin = originSent({ refusal: badRequest(NO_ORIGIN), facts: sure });
   const root = targetInBucket({
     refusal: forbidden(BUCKET_NOT_FOUND),
     facts: { open: sure, shut: facts.root }
   });
-  const bucket = bucketExists({ refusal: forbidden(BUCKET_NOT_FOUND), facts: known });
+  const bucket = bucketExists({ refusal: forbidden(BUCKET_NOT_FOUND), facts: sure });
   /** Asked after the bucket and its rules. */
   const method = methodKnown(methods, {
     refusal: ({ question: asked }) => badRequest(requestMethodInvalid(asked.method)),

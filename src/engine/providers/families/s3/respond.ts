@@ -1,6 +1,7 @@
 /** Answers on the wire as S3 and the stores of its lineage give them. */
 import type { Decision, Header, ServerStamp, WireRequest, WireResponse } from '../../../model.ts';
 import { xmlText } from '../../shared/error-body.ts';
+import { byteLength } from '../../../written.ts';
 
 type StoreError = NonNullable<Decision['error']>;
 
@@ -34,7 +35,7 @@ export const respondAsS3 =
       return { status: healthy, headers: [...told, ...object], body: '' };
     }
     const body = error === null ? '' : errorBody(error, request, stamp);
-    const length = String(new TextEncoder().encode(body).length);
+    const length = String(byteLength(body));
     const type: Header[] = body === '' ? [] : [['Content-Type', 'application/xml']];
     return { status, headers: [...told, ...type, ['Content-Length', length]], body };
   };

@@ -7,6 +7,7 @@ import {
 import type { MethodRule } from '../../../2-bucket/method.ts';
 import type { OriginEntry, OriginRule } from '../../../2-bucket/origin.ts';
 import type { Pattern } from '../../../2-bucket/pattern.ts';
+import { joined } from '../../../written.ts';
 
 export interface S3Rule extends OriginRule, MethodRule, HeaderPatternsRule {
   written: Rule;
@@ -31,10 +32,6 @@ export interface S3Reading {
   maxAge(written: string): string | null;
 }
 
-/** Lists are joined by a comma and a blank, as S3 does. */
-export const joined = (values: readonly Written[]): string =>
-  values.map(({ value }) => value).join(', ');
-
 export const compileS3Rules = ({ rules }: RuleSet, reading: S3Reading): S3Rules => ({
   rules: rules.map((rule) => compileS3Rule(rule, reading))
 });
@@ -46,8 +43,8 @@ function compileS3Rule(rule: Rule, { origin, header, maxAge }: S3Reading): S3Rul
     origins: anyFirst(allowedOrigins.map((written) => entry(written, origin))),
     methods: allowedMethods,
     headerEntries: compileHeaderEntries(allowedHeaders, header),
-    allowMethods: joined(allowedMethods),
-    exposeHeaders: exposeHeaders.length === 0 ? null : joined(exposeHeaders).trim(),
+    allowMethods: joined(allowedMethods, ', '),
+    exposeHeaders: exposeHeaders.length === 0 ? null : joined(exposeHeaders, ', ').trim(),
     maxAge: maxAgeSeconds === null ? null : maxAge(maxAgeSeconds.value)
   };
 }
