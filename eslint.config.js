@@ -21,6 +21,18 @@ export default defineConfig(
   svelte.configs.prettier,
   { linterOptions: { noInlineConfig: true } },
   {
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'ObjectExpression > SpreadElement > ObjectExpression',
+          message:
+            'Write the members out: a literal that is spread into a literal says nothing more.'
+        }
+      ]
+    }
+  },
+  {
     ignores: ['src/engine/**'],
     languageOptions: { globals: { ...globals.browser, ...globals.node } }
   },

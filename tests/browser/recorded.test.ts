@@ -30,8 +30,13 @@ function decidedIn(answer: BrowserAnswer): Decided {
   const { preflightSent, preflightRequestHeaders, actualSent, outcome } = answer;
   const { exposedHeaders, errorName, secondRequestPreflighted } = answer;
   return {
-    ...{ preflightSent, preflightRequestHeaders, actualSent, outcome },
-    ...{ exposedHeaders, errorName, secondRequestPreflighted }
+    preflightSent,
+    preflightRequestHeaders,
+    actualSent,
+    outcome,
+    exposedHeaders,
+    errorName,
+    secondRequestPreflighted
   };
 }
 

@@ -100,7 +100,13 @@ describe('cases of real users', () => {
       cases.filter(({ store }) => store === name).length
     ]);
     expect(Object.fromEntries(counts)).toEqual({
-      ...{ cos: 7, azure: 5, gcs: 6, r2: 6, oss: 3, b2: 2, obs: 0 }
+      cos: 7,
+      azure: 5,
+      gcs: 6,
+      r2: 6,
+      oss: 3,
+      b2: 2,
+      obs: 0
     });
   });
 

@@ -20,8 +20,11 @@ function judged(provider: ProviderId, text: string, { headers = [], needs = [], 
     read: readRules(text),
     provider: providerById(provider),
     request: {
-      ...{ pageOrigin: 'https://app.example.com', credentials: 'omit', ...call },
-      ...{ headers, needs }
+      pageOrigin: 'https://app.example.com',
+      credentials: 'omit',
+      ...call,
+      headers,
+      needs
     }
   });
 }

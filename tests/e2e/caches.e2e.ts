@@ -103,12 +103,20 @@ for (const { store, scenario: id, origins, taken } of ROWS)
     const scenario = SCENARIOS.find((one) => one.id === id) ?? SCENARIOS[0];
     const played = playTimeline(
       {
-        ...{ scenario, provider: providerById(store), ruleSet: readRules(rules).ruleSet },
+        scenario,
+        provider: providerById(store),
+        ruleSet: readRules(rules).ruleSet,
         request: {
-          ...{ pageOrigin: first, method: 'GET', url, headers: [] },
-          ...{ credentials: 'omit', needs: [] }
+          pageOrigin: first,
+          method: 'GET',
+          url,
+          headers: [],
+          credentials: 'omit',
+          needs: []
         },
-        ...{ engine: 'chromium', lifetime: 3600, other: second }
+        engine: 'chromium',
+        lifetime: 3600,
+        other: second
       },
       taken
     );
@@ -167,8 +175,12 @@ for (const [cache, ending, requests] of [
     const url = `http://127.0.0.1:${await listen(bucket)}/a.png`;
     const scenario = SCENARIOS.find(({ id }) => id === 'rules-withdrawn') ?? SCENARIOS[0];
     const request = {
-      ...{ pageOrigin: first, method: 'PUT', url, headers: [] },
-      ...{ credentials: 'omit' as const, needs: [] }
+      pageOrigin: first,
+      method: 'PUT',
+      url,
+      headers: [],
+      credentials: 'omit' as const,
+      needs: []
     };
     const input = { scenario, provider: providerById('aws-s3'), ruleSet, request };
     const said = { engine: 'chromium' as const, lifetime: 3600, other: null };

@@ -28,7 +28,11 @@ export async function openBrowser(places: Places): Promise<Browser> {
   const context = await chromium.launchPersistentContext(profile, launchOptions());
   await context.addCookies(
     ['localhost', '127.0.0.1'].map((domain) => ({
-      ...{ name: 'live', value: '1', domain, path: '/', secure: true },
+      name: 'live',
+      value: '1',
+      domain,
+      path: '/',
+      secure: true,
       sameSite: 'None' as const
     }))
   );

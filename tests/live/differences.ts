@@ -123,7 +123,11 @@ function verdict({ verdict: told, answer }: Prediction, observed: Observed): Pai
   const named = stage === 'check' ? (cause?.code ?? null) : corsCause(answer.cause);
   return [
     {
-      ...{ requests: expected, blocked: outcome === 'blocked', carriedOut, needs, named },
+      requests: expected,
+      blocked: outcome === 'blocked',
+      carriedOut,
+      needs,
+      named,
       readable: withoutLength(readable)
     },
     {

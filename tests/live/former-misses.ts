@@ -38,8 +38,14 @@ function call(script: Script, more: More = {}): LiveCall {
     hops: { h: { preflightResponse: preflight, actualResponse: hop } }
   };
   return {
-    ...{ kind: 'localhost', api: 'fetch', url: '$target/c/$id', second: null, needs: [] },
-    ...{ ...rest, script, server }
+    kind: 'localhost',
+    api: 'fetch',
+    url: '$target/c/$id',
+    second: null,
+    needs: [],
+    ...rest,
+    script,
+    server
   };
 }
 

@@ -31,7 +31,11 @@ export interface Prediction {
 export function caseOf(call: LiveCall, id: string, pageOrigin: string): BrowserCase {
   const { api, url, script, server, second } = call;
   const { value, field } = readCase({
-    ...{ id, api, url, page: { origin: pageOrigin }, fetch: script },
+    id,
+    api,
+    url,
+    page: { origin: pageOrigin },
+    fetch: script,
     ...('provider' in server ? {} : server),
     ...(second && { second: { fetch: second } })
   });
@@ -75,7 +79,11 @@ function pageRequestOf(call: LiveCall, pageOrigin: string): PageRequest | null {
   if (target === null ? URL.canParse(url) : target.hasCredentials && api === 'xhr') return null;
   const mode = api === 'fetch' ? credentials : withCredentials ? 'include' : undefined;
   return {
-    ...{ pageOrigin, method, url, headers, needs },
+    pageOrigin,
+    method,
+    url,
+    headers,
+    needs,
     credentials: (mode ?? 'same-origin') as CredentialsMode
   };
 }

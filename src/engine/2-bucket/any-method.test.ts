@@ -10,7 +10,10 @@ const rule = (...methods: string[]) => ({
   methods: methods.map((value, index) => ({ value, span: { from: index, to: index + 1 } }))
 });
 const asked = (method: string | null) => ({
-  ...{ preflight: true, origin: null, requestHeaders: null, names: [] },
+  preflight: true,
+  origin: null,
+  requestHeaders: null,
+  names: [],
   method
 });
 

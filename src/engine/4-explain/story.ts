@@ -79,7 +79,11 @@ export function tellStory(request: PageRequest, scene: Scene): Story {
   const telling = new Telling();
   const story = { stages: telling.stages, exchanges, dropped, call, carriedOut: actualSent };
   const blocked = (stage: Stage, cause: Cause): Story => ({
-    ...{ ...story, outcome: 'blocked', stage, cause, readable: null }
+    ...story,
+    outcome: 'blocked',
+    stage,
+    cause,
+    readable: null
   });
 
   if (exchanges.length === 0) {
@@ -116,8 +120,10 @@ export function tellStory(request: PageRequest, scene: Scene): Story {
   const cause = unreadable(needs, request.needs);
   telling.tell('script', cause === null ? 'pass' : 'warn', needs);
   return {
-    ...{ ...story, outcome: cause === null ? 'allowed' : 'unreadable', cause },
-    ...{ stage: cause === null ? null : 'script' },
+    ...story,
+    outcome: cause === null ? 'allowed' : 'unreadable',
+    cause,
+    stage: cause === null ? null : 'script',
     readable: readableHeaders(answer.response, context)
   };
 }

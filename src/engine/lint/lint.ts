@@ -33,7 +33,14 @@ export function lint(
   const found: Finding[] = [];
   const probe = probeOf(provider, read);
   const context: LintContext = {
-    ...{ read, text, rules, provider, probe, credentials, found, memory }
+    read,
+    text,
+    rules,
+    provider,
+    probe,
+    credentials,
+    found,
+    memory
   };
   const tell = ({ finding, order }: Found): void => {
     if (found.length > FINDING_LIMIT) return;
@@ -80,6 +87,12 @@ function run(context: LintContext, isAcross: boolean, tell: (found: Found) => vo
 
 /** What stands in the place of the first finding that is one too many. */
 const tooMany = ({ store, span }: Finding): Finding => ({
-  ...{ code: 'findings-too-many', args: { limit: FINDING_LIMIT } },
-  ...{ store, span, rule: null, level: 'hint', effect: null, fix: null }
+  code: 'findings-too-many',
+  args: { limit: FINDING_LIMIT },
+  store,
+  span,
+  rule: null,
+  level: 'hint',
+  effect: null,
+  fix: null
 });

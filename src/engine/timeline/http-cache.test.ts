@@ -33,57 +33,70 @@ const ROWS: Row[] = [
   {
     name: 'no Vary: any request to the address is served',
     cache: [kept(get(), [])],
-    ...{ asked: wanted(from(A)), found: { kind: 'hit' } }
+    asked: wanted(from(A)),
+    found: { kind: 'hit' }
   },
   {
     name: 'another address, be it by its query alone',
     cache: [kept(get(), [])],
-    ...{ asked: wanted(get(), `${URL_}?cors=1`), found: { kind: 'none' } }
+    asked: wanted(get(), `${URL_}?cors=1`),
+    found: { kind: 'none' }
   },
   {
     name: 'another partition',
     cache: [kept(get(), [])],
-    ...{ asked: wanted(get(), URL_, 'other'), found: { kind: 'none' } }
+    asked: wanted(get(), URL_, 'other'),
+    found: { kind: 'none' }
   },
   {
     name: 'Vary: Origin, an answer to a request without one',
     cache: [kept(get(), ['Origin'])],
-    ...{ asked: wanted(from(A)), found: { kind: 'varies', header: 'origin' } }
+    asked: wanted(from(A)),
+    found: { kind: 'varies', header: 'origin' }
   },
   {
     name: 'Vary: Origin, the same one',
     cache: [kept(from(A), ['Origin'])],
-    ...{ asked: wanted(from(A)), found: { kind: 'hit' } }
+    asked: wanted(from(A)),
+    found: { kind: 'hit' }
   },
   {
     name: 'Vary in other letters, in a list, on a second line',
     cache: [kept(from(A), ['Accept-Encoding', 'x, ORIGIN'])],
-    ...{ asked: wanted(from('https://b.test')), found: { kind: 'varies', header: 'origin' } }
+    asked: wanted(from('https://b.test')),
+    found: { kind: 'varies', header: 'origin' }
   },
   {
     name: 'Vary: * fits no later request',
     cache: [kept(from(A), ['*'])],
-    ...{ asked: wanted(from(A)), found: { kind: 'varies', header: '*' } }
+    asked: wanted(from(A)),
+    found: { kind: 'varies', header: '*' }
   },
   {
     name: 'a header of the cache’s own key, without Vary',
     cache: [kept(get(), [], { ...KEEPING, keyedBy: ['origin'] })],
-    ...{ asked: wanted(from(A)), found: { kind: 'varies', header: 'origin' } }
+    asked: wanted(from(A)),
+    found: { kind: 'varies', header: 'origin' }
   },
   {
     name: 'the last fresh second',
     cache: [kept(get(), [])],
-    ...{ asked: wanted(get()), now: 59, found: { kind: 'hit' } }
+    asked: wanted(get()),
+    now: 59,
+    found: { kind: 'hit' }
   },
   {
     name: 'the first stale second',
     cache: [kept(get(), [])],
-    ...{ asked: wanted(get()), now: 60, found: { kind: 'stale' } }
+    asked: wanted(get()),
+    now: 60,
+    found: { kind: 'stale' }
   },
   {
     name: 'of several answers that fit, the latest',
     cache: [kept(get(), []), { ...kept(from(A), ['Origin']), storedAt: 7 }],
-    ...{ asked: wanted(from(A)), found: { kind: 'hit', stored: { storedAt: 7 } } }
+    asked: wanted(from(A)),
+    found: { kind: 'hit', stored: { storedAt: 7 } }
   }
 ];
 

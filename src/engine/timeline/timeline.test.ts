@@ -23,15 +23,21 @@ const rules = (
   readRules(
     JSON.stringify([
       {
-        ...{ AllowedOrigins: origins, AllowedMethods: ['GET', 'PUT'], AllowedHeaders: headers },
+        AllowedOrigins: origins,
+        AllowedMethods: ['GET', 'PUT'],
+        AllowedHeaders: headers,
         ...(age === null ? {} : { MaxAgeSeconds: age })
       }
     ])
   ).ruleSet;
 
 const GET: PageRequest = {
-  ...{ pageOrigin: APP, method: 'GET', url: 'https://media.example.net/a.png?v=2#top' },
-  ...{ headers: [], credentials: 'omit', needs: [] }
+  pageOrigin: APP,
+  method: 'GET',
+  url: 'https://media.example.net/a.png?v=2#top',
+  headers: [],
+  credentials: 'omit',
+  needs: []
 };
 const PUT: PageRequest = { ...GET, method: 'PUT', headers: [['content-type', 'image/png']] };
 

@@ -49,8 +49,13 @@ const cacheBreaks = ({ provider, ruleSet, request }: Context): boolean =>
   request.method.toUpperCase() === 'GET' &&
   playTimeline({
     // What would mend it is not asked here.
-    ...{ scenario: { ...elementFirst, remedies: [] }, provider, ruleSet, request },
-    ...{ engine: 'standard', lifetime: 60, other: null }
+    scenario: { ...elementFirst, remedies: [] },
+    provider,
+    ruleSet,
+    request,
+    engine: 'standard',
+    lifetime: 60,
+    other: null
   }).breaks !== null;
 
 /** Whether a host of somebody else stands where the store's own would. */

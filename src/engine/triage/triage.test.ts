@@ -14,7 +14,12 @@ import { triage } from './triage.ts';
 const APP = 'https://app.example.com';
 const COS = 'https://media-1250000000.cos.ap-guangzhou.myqcloud.com/a.png';
 const GET: PageRequest = {
-  ...{ pageOrigin: APP, method: 'GET', url: COS, headers: [], credentials: 'omit', needs: [] }
+  pageOrigin: APP,
+  method: 'GET',
+  url: COS,
+  headers: [],
+  credentials: 'omit',
+  needs: []
 };
 
 const rules = readRules(
@@ -70,7 +75,8 @@ describe('what the call makes likely', () => {
     {
       says: 'the endpoint of all regions, without TLS, from a page without it',
       request: {
-        ...{ method: 'DELETE', pageOrigin: 'http://app.example.com' },
+        method: 'DELETE',
+        pageOrigin: 'http://app.example.com',
         url: 'http://young-bucket.s3.amazonaws.com/a.png'
       },
       store: 'aws-s3',
@@ -111,7 +117,8 @@ describe('what the call makes likely', () => {
     {
       says: 'a local page and a local server: nothing crosses into another space',
       request: {
-        ...{ method: 'DELETE', url: 'http://127.0.0.1:9000/b/a' },
+        method: 'DELETE',
+        url: 'http://127.0.0.1:9000/b/a',
         pageOrigin: 'http://localhost:3000'
       },
       store: 'minio',

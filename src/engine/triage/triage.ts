@@ -24,7 +24,9 @@ export function triage(input: TriageInput): Suspicion[] {
   const context = contextOf(input);
   if (context === null) return [];
   return REASONS.map(({ id, signs, check, source }) => ({
-    ...{ id, source, signs: signsOf(signs, context) },
+    id,
+    source,
+    signs: signsOf(signs, context),
     check: check(context)
   })).sort((one, other) => other.signs.length - one.signs.length);
 }

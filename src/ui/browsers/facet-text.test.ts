@@ -9,7 +9,9 @@ const [{ draft }] = examples;
 function compared(change: Partial<PageRequest> = {}, rules = draft.rules): EngineComparison {
   const request = { ...draft.request, ...change };
   return compareEngines({
-    ...{ text: rules, read: readRules(rules), request },
+    text: rules,
+    read: readRules(rules),
+    request,
     provider: providerById(draft.provider)
   });
 }

@@ -57,7 +57,10 @@ test('rules of the S3 console are none of B2', () => {
 
 const NEW: PlainRule = {
   ...RULE,
-  ...{ id: null, allowedMethods: ['PUT'], allowedHeaders: [], exposeHeaders: [] }
+  id: null,
+  allowedMethods: ['PUT'],
+  allowedHeaders: [],
+  exposeHeaders: []
 };
 
 describe('a change puts', () => {
@@ -72,8 +75,11 @@ describe('a change puts', () => {
       'an operation of the native API as it is',
       '[{"corsRuleName": "r-name", "allowedOperations": ["s3_get"]}]',
       {
-        ...{ kind: 'replace-value', rule: 0, field: 'allowedMethods' },
-        ...{ index: 0, value: 'b2_upload_file' }
+        kind: 'replace-value',
+        rule: 0,
+        field: 'allowedMethods',
+        index: 0,
+        value: 'b2_upload_file'
       },
       '[{"corsRuleName": "r-name", "allowedOperations": ["b2_upload_file"]}]'
     ],

@@ -212,8 +212,10 @@ const rule: fc.Arbitrary<PlainRule> = fc
     maxAgeSeconds: fc.option(fc.constantFrom('0', '3600', '-1', '007', 'abc', ''))
   })
   .map(({ headers, ...rest }) => ({
-    ...{ id: null, ...rest },
-    ...{ allowedHeaders: headers, exposeHeaders: headers }
+    id: null,
+    ...rest,
+    allowedHeaders: headers,
+    exposeHeaders: headers
   }));
 const rules = fc.array(rule, { minLength: 1, maxLength: 3 });
 
@@ -269,9 +271,11 @@ describe.each(IDS)('%s', (id) => {
   test('replacing a header replaces it both ways', () => {
     const text = format.print(setOf([RULE]));
     const one: Change = {
-      ...{ kind: 'replace-value', rule: 0 },
+      kind: 'replace-value',
+      rule: 0,
       field: 'exposeHeaders',
-      ...{ index: 1, value: 'x-b' }
+      index: 1,
+      value: 'x-b'
     };
     const headers = ['Content-Type', 'x-b'];
     expect(rulesOf(changeText(readRules(text), text, [one]).text)).toEqual([

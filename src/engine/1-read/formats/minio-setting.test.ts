@@ -61,7 +61,10 @@ test('a change of the text is the same change of the rules', () => {
   const change: fc.Arbitrary<Change> = fc.oneof(
     origin.map((value): Change => ({ kind: 'add-value', rule: 0, field: 'allowedOrigins', value })),
     origin.map((value): Change => ({
-      ...{ kind: 'replace-value', rule: 0, field: 'allowedOrigins', index: 0 },
+      kind: 'replace-value',
+      rule: 0,
+      field: 'allowedOrigins',
+      index: 0,
       value
     }))
   );

@@ -12,8 +12,12 @@ test('the file of wrangler reads without a problem', () => {
   expect([format, problems]).toEqual(['r2-wrangler-json', []]);
   expect(ruleSet.rules.map(plainRule)).toEqual([
     {
-      ...{ id: 'r', allowedOrigins: ['https://a.test'], allowedMethods: ['GET'] },
-      ...{ allowedHeaders: ['*'], exposeHeaders: ['ETag'], maxAgeSeconds: '3600' }
+      id: 'r',
+      allowedOrigins: ['https://a.test'],
+      allowedMethods: ['GET'],
+      allowedHeaders: ['*'],
+      exposeHeaders: ['ETag'],
+      maxAgeSeconds: '3600'
     }
   ]);
 });
@@ -44,8 +48,10 @@ describe('what is wrong', () => {
 });
 
 const add = (field: 'allowedMethods' | 'exposeHeaders', value: string): Change => ({
-  ...{ kind: 'add-value', rule: 0 },
-  ...{ field, value }
+  kind: 'add-value',
+  rule: 0,
+  field,
+  value
 });
 
 describe('a change puts', () => {

@@ -5,16 +5,23 @@ import { changeText } from '../change-text.ts';
 import { readRules } from '../read-rules.ts';
 
 const remove = (index: number, field: ListField = 'allowedMethods', rule = 0): Change => ({
-  ...{ kind: 'remove-value', rule, field },
-  ...{ index, value: '' }
+  kind: 'remove-value',
+  rule,
+  field,
+  index,
+  value: ''
 });
 const add = (value: string, field: ListField = 'allowedMethods'): Change => ({
-  ...{ kind: 'add-value', rule: 0 },
-  ...{ field, value }
+  kind: 'add-value',
+  rule: 0,
+  field,
+  value
 });
 const set = (field: SingleField, value: string | null, rule = 0): Change => ({
-  ...{ kind: 'set-value', rule },
-  ...{ field, value }
+  kind: 'set-value',
+  rule,
+  field,
+  value
 });
 const removeRule = (rule: number): Change => ({ kind: 'remove-rule', rule });
 const move = (rule: number, to: number): Change => ({ kind: 'move-rule', rule, to });

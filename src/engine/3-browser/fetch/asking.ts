@@ -36,9 +36,12 @@ export function askingOf(page: PageRequest, reload: boolean, rules: BrowserRules
   const crossOrigin = target.origin !== origin;
   const { needed, unsafe } = judgePreflight(request, rules);
   return {
-    ...{ request, origin, crossOrigin },
+    request,
+    origin,
+    crossOrigin,
     credentialed: credentials === 'include',
-    ...{ needed: crossOrigin && needed, unsafe },
+    needed: crossOrigin && needed,
+    unsafe,
     actual: actualRequest(request, origin, crossOrigin)
   };
 }

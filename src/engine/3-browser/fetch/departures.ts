@@ -74,6 +74,9 @@ export function departuresIn(
 }
 
 const stepOf = (engine: EngineId, by: keyof BrowserRules, seen: Seen): BrowserStep => ({
-  ...{ code: 'engine-differs', args: { engine, by }, outcome: 'note', spans: [] },
+  code: 'engine-differs',
+  args: { engine, by },
+  outcome: 'note',
+  spans: [],
   ...seen
 });

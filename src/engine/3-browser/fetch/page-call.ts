@@ -24,9 +24,20 @@ export interface PageCall {
 /** What the script says, by `fetch` and with its defaults. */
 export function scriptCallOf({ url, method, headers, credentials }: PageRequest): ScriptCall {
   return {
-    ...{ api: 'fetch', url, method, headers, credentials },
-    ...{ body: null, duplex: null, keepalive: false, listensToUpload: false },
-    ...{ sync: false, mode: 'cors', redirect: 'follow', cache: 'default', referrerPolicy: '' }
+    api: 'fetch',
+    url,
+    method,
+    headers,
+    credentials,
+    body: null,
+    duplex: null,
+    keepalive: false,
+    listensToUpload: false,
+    sync: false,
+    mode: 'cors',
+    redirect: 'follow',
+    cache: 'default',
+    referrerPolicy: ''
   };
 }
 

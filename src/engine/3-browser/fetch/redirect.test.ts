@@ -14,9 +14,20 @@ const HEADERS: [string, string][] = [
 function requestOf(method: string): FetchRequest {
   const { request } = readCall(
     {
-      ...{ api: 'fetch', url: 'https://a.example/1#f', method, headers: HEADERS, body: null },
-      ...{ credentials: 'omit', mode: 'cors', redirect: 'follow', cache: 'default' },
-      ...{ referrerPolicy: '', duplex: null, keepalive: false, listensToUpload: false, sync: false }
+      api: 'fetch',
+      url: 'https://a.example/1#f',
+      method,
+      headers: HEADERS,
+      body: null,
+      credentials: 'omit',
+      mode: 'cors',
+      redirect: 'follow',
+      cache: 'default',
+      referrerPolicy: '',
+      duplex: null,
+      keepalive: false,
+      listensToUpload: false,
+      sync: false
     },
     STANDARD
   );
@@ -25,7 +36,10 @@ function requestOf(method: string): FetchRequest {
 }
 
 const hop = (method: string, change: Partial<Hop> = {}): Hop => ({
-  ...{ request: requestOf(method), origin: PAGE, cors: true, count: 0 },
+  request: requestOf(method),
+  origin: PAGE,
+  cors: true,
+  count: 0,
   ...change
 });
 const answer = (status: number): WireResponse => ({ status, headers: [], body: '' });

@@ -32,7 +32,9 @@ function causeOf(
   if (pageOrigin === undefined) return causeForAnyOrigin(answer);
   const rules = (engine === null ? null : engineById(engine)?.rules) ?? STANDARD;
   const page = {
-    ...{ pageOrigin, credentials, needs: [] },
+    pageOrigin,
+    credentials,
+    needs: [],
     url: request.url ?? UNKNOWN_URL,
     method: method ?? 'GET',
     headers: request.headers ?? []

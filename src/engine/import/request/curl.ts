@@ -19,8 +19,17 @@ const LONG_WITH_VALUE: ReadonlySet<string> = new Set([
 
 /** Short names of the options that count here. */
 const LONG_NAMES: Readonly<Record<string, string>> = {
-  ...{ X: 'request', H: 'header', d: 'data', F: 'form', T: 'upload-file', u: 'user', I: 'head' },
-  ...{ G: 'get', b: 'cookie', e: 'referer', r: 'range' }
+  X: 'request',
+  H: 'header',
+  d: 'data',
+  F: 'form',
+  T: 'upload-file',
+  u: 'user',
+  I: 'head',
+  G: 'get',
+  b: 'cookie',
+  e: 'referer',
+  r: 'range'
 };
 
 const BODIES: ReadonlySet<string> = new Set([

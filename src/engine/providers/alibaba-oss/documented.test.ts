@@ -37,7 +37,9 @@ const NOT_ALLOWED =
   "Access-Control-Request-Method or Access-Control-Requet-Headers are not whitelisted by the resource's CORS spec.";
 
 const preflight = (origin: string, asksMethod: string, asksHeaders?: string): ShortRequest => ({
-  ...{ method: 'OPTIONS', origin, asksMethod },
+  method: 'OPTIONS',
+  origin,
+  asksMethod,
   ...(asksHeaders === undefined ? {} : { asksHeaders })
 });
 
@@ -54,7 +56,10 @@ test.each<{
   {
     says: 'the sample: a PUT from the site that the rule names',
     request: preflight(SITE, 'PUT'),
-    ...{ rule: 0, status: 200, headers: FIRST, source: OPTIONS_PAGE }
+    rule: 0,
+    status: 200,
+    headers: FIRST,
+    source: OPTIONS_PAGE
   },
   {
     says: 'an origin without a scheme is compared as it is',
@@ -100,7 +105,9 @@ test.each<{
   {
     says: 'no rule holds',
     request: preflight('http://any.test', 'DELETE'),
-    ...{ rule: null, status: 403, headers: {} },
+    rule: null,
+    status: 403,
+    headers: {},
     error: { code: 'AccessForbidden', message: NOT_ALLOWED },
     source: ERRORS
   },
@@ -108,14 +115,18 @@ test.each<{
     says: 'a bucket without rules says the same',
     rules: rulesXml([]),
     request: preflight(SITE, 'PUT'),
-    ...{ rule: null, status: 403, headers: {} },
+    rule: null,
+    status: 403,
+    headers: {},
     error: { code: 'AccessForbidden', message: NOT_ALLOWED },
     source: ERRORS
   },
   {
     says: 'a preflight without Origin',
     request: { method: 'OPTIONS', asksMethod: 'PUT' },
-    ...{ rule: null, status: 400, headers: {} },
+    rule: null,
+    status: 400,
+    headers: {},
     error: {
       code: 'BadRequest',
       message: 'Insufficient information. Origin request header needed.'
@@ -125,7 +136,9 @@ test.each<{
   {
     says: 'a preflight without a method',
     request: { method: 'OPTIONS', origin: SITE },
-    ...{ rule: null, status: 400, headers: {} },
+    rule: null,
+    status: 400,
+    headers: {},
     error: {
       code: 'BadRequest',
       message: 'Insufficient information. Request Access-Control-Request-Method header needed.'
@@ -135,47 +148,71 @@ test.each<{
   {
     says: 'a bucket that is not there',
     request: { ...preflight(SITE, 'PUT'), facts: { bucketExists: false } },
-    ...{ rule: null, status: 404, headers: {} },
+    rule: null,
+    status: 404,
+    headers: {},
     error: { code: 'NoSuchBucket', message: 'The specified bucket does not exist.' },
     source: UNSAID
   },
   {
     says: 'an object need not be there',
     request: { ...preflight(SITE, 'PUT'), facts: { objectExists: false, target: 'bucket' } },
-    ...{ rule: 0, status: 200, headers: FIRST, source: TESTED }
+    rule: 0,
+    status: 200,
+    headers: FIRST,
+    source: TESTED
   },
   {
     says: 'an actual request is answered by origin and method',
     request: { method: 'GET', origin: SITE },
-    ...{ rule: 0, status: null, headers: FIRST, source: PUT_PAGE }
+    rule: 0,
+    status: null,
+    headers: FIRST,
+    source: PUT_PAGE
   },
   {
     says: 'an actual request that no rule allows is served without CORS headers',
     request: { method: 'DELETE', origin: SITE },
-    ...{ rule: null, status: null, headers: {}, source: PUT_PAGE }
+    rule: null,
+    status: null,
+    headers: {},
+    source: PUT_PAGE
   },
   {
     says: 'ResponseVary is said to everybody: allowed',
     rules: rulesXml(RULES).replace('</CORSConfiguration>', '<ResponseVary>true</ResponseVary>$&'),
     request: preflight(SITE, 'PUT'),
-    ...{ rule: 0, status: 200, headers: { ...FIRST, vary: 'Origin' }, source: PUT_PAGE }
+    rule: 0,
+    status: 200,
+    headers: { ...FIRST, vary: 'Origin' },
+    source: PUT_PAGE
   },
   {
     says: 'ResponseVary is said to everybody: no CORS request',
     rules: rulesXml(RULES).replace('</CORSConfiguration>', '<ResponseVary>true</ResponseVary>$&'),
     request: { method: 'GET' },
-    ...{ rule: null, status: null, headers: { vary: 'Origin' }, source: PUT_PAGE }
+    rule: null,
+    status: null,
+    headers: { vary: 'Origin' },
+    source: PUT_PAGE
   },
   {
     says: 'ResponseVary without rules has no effect',
     rules: '<CORSConfiguration><ResponseVary>true</ResponseVary></CORSConfiguration>',
     request: { method: 'GET', origin: SITE },
-    ...{ rule: null, status: null, headers: {}, source: PUT_PAGE }
+    rule: null,
+    status: null,
+    headers: {},
+    source: PUT_PAGE
   }
 ])('$says ($source)', ({ rules = rulesXml(RULES), request, rule, status, headers, error }) => {
   const answer = ask('alibaba-oss', rules, request);
   expect({ ...answer, evidence: null }).toEqual({
-    ...{ rule, status, headers, error: error ?? null, evidence: null }
+    rule,
+    status,
+    headers,
+    error: error ?? null,
+    evidence: null
   });
 });
 
@@ -240,7 +277,11 @@ describe('saving', () => {
     }
   ])('$says is refused ($source)', ({ text, code = null, message = null }) => {
     expect(save('alibaba-oss', text)).toMatchObject({
-      ...{ accepted: false, status: 400, code, message, stored: null }
+      accepted: false,
+      status: 400,
+      code,
+      message,
+      stored: null
     });
   });
 

@@ -31,8 +31,12 @@ export function saveToOss(read: ReadResult): Saved {
   const { rules, responseVary } = ruleSet;
   const said = (refusal: Partial<Saved>, rule: number | null = null): Saved =>
     refused({
-      ...{ status: 400, code: null, message: null, evidence: 'documented' as const },
-      ...{ ...refusal, rule }
+      status: 400,
+      code: null,
+      message: null,
+      evidence: 'documented' as const,
+      ...refusal,
+      rule
     });
   const malformed = { code: 'MalformedXML', evidence: 'inferred' as const };
   const sendable = isSendable(read, ...OSS_FORMATS);

@@ -323,7 +323,10 @@ describe('saving', () => {
   ])('refuses %s', (_, text, error, evidence) => {
     const { accepted, status, code, message, stored, evidence: mark } = save('aws-s3', text);
     expect({ accepted, status, error: [code, message], stored, mark }).toEqual({
-      ...{ accepted: false, status: 400, error, stored: null },
+      accepted: false,
+      status: 400,
+      error,
+      stored: null,
       mark: evidence
     });
   });

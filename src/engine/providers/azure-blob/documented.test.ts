@@ -53,7 +53,9 @@ const MATCHING = properties([
 const ODD = properties([{ origins: ['http*://a.test'], methods: ['GET'] }]);
 
 const preflight = (origin: string, asksMethod: string, asksHeaders?: string): ShortRequest => ({
-  ...{ method: 'OPTIONS', origin, asksMethod },
+  method: 'OPTIONS',
+  origin,
+  asksMethod,
   ...(asksHeaders === undefined ? {} : { asksHeaders })
 });
 const allowed = (origin: string, method: string, headers?: string) => ({
@@ -353,7 +355,12 @@ describe('saving', () => {
   const list = (length: number, name: (index: number) => string): string[] =>
     Array.from({ length }, (_, index) => name(index));
   const refused = (code: string, message: string, rule: number) => ({
-    ...{ accepted: false, status: 400, code, message, rule, stored: null }
+    accepted: false,
+    status: 400,
+    code,
+    message,
+    rule,
+    stored: null
   });
 
   test.each<{ says: string; text: string; saved: object }>([
@@ -502,7 +509,10 @@ describe('saving', () => {
       says: 'rules of S3',
       text: '<CORSConfiguration><CORSRule><AllowedOrigin>*</AllowedOrigin></CORSRule></CORSConfiguration>',
       saved: {
-        ...{ accepted: false, status: 400, code: 'InvalidXmlDocument', rule: null },
+        accepted: false,
+        status: 400,
+        code: 'InvalidXmlDocument',
+        rule: null,
         message: 'XML specified is not syntactically valid.'
       }
     },

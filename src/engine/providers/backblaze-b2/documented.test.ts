@@ -52,7 +52,10 @@ const preflight = (
   where: Partial<ShortRequest> = S3,
   asksHeaders?: string
 ): ShortRequest => ({
-  ...{ method: 'OPTIONS', origin, asksMethod, ...where },
+  method: 'OPTIONS',
+  origin,
+  asksMethod,
+  ...where,
   ...(asksHeaders === undefined ? {} : { asksHeaders })
 });
 
@@ -83,7 +86,8 @@ test.each<{
     says: 'a download by id is an operation of its own',
     text: rules({ ...DOWNLOAD, allowedOperations: ['b2_download_file_by_name'] }),
     request: preflight(SITE, 'GET', BY_ID),
-    ...{ rule: null, source: PAGE }
+    rule: null,
+    source: PAGE
   },
   {
     says: 'an upload is a POST to its operation',
@@ -102,13 +106,15 @@ test.each<{
     says: 'a rule for the S3 API does nothing for the native one',
     text: rules({ allowedOperations: ['s3_post'] }),
     request: preflight(SITE, 'POST', UPLOAD),
-    ...{ rule: null, source: PAGE }
+    rule: null,
+    source: PAGE
   },
   {
     says: 'a rule for the native API does nothing for that of S3',
     text: rules({ allowedOperations: ['b2_upload_file'] }),
     request: preflight(SITE, 'PUT'),
-    ...{ rule: null, source: REPORTED }
+    rule: null,
+    source: REPORTED
   },
   {
     says: 's3_put is PUT',
@@ -127,40 +133,50 @@ test.each<{
     says: 'rules that came by the S3 API count there',
     text: rulesXml([{ origins: ['*'], methods: ['GET'], expose: ['ETag'] }]),
     request: { method: 'GET', origin: SITE, ...S3 },
-    ...{ rule: 0, status: null, source: S3_PAGE },
+    rule: 0,
+    status: null,
+    source: S3_PAGE,
     headers: { 'access-control-allow-origin': '*', 'access-control-expose-headers': 'ETag' }
   },
   {
     says: 'no other call of the native API can be allowed',
     text: rules({ ...DOWNLOAD, allowedOrigins: ['*'] }),
     request: preflight(SITE, 'GET', {
-      ...{ host: 'api.backblazeb2.com', path: '/b2api/v2/b2_authorize_account' }
+      host: 'api.backblazeb2.com',
+      path: '/b2api/v2/b2_authorize_account'
     }),
-    ...{ rule: null, source: API_CALL }
+    rule: null,
+    source: API_CALL
   },
   {
     says: 'a rule without headers allows none',
     text: rules({}),
     request: preflight(SITE, 'GET', S3, 'range'),
-    ...{ rule: null, source: PAGE }
+    rule: null,
+    source: PAGE
   },
   {
     says: 'by default preflights are refused',
     text: '[]',
     request: preflight(SITE, 'GET'),
-    ...{ rule: null, source: PAGE }
+    rule: null,
+    source: PAGE
   },
   {
     says: 'an actual request that no rule allows is served without headers',
     text: rules({}),
     request: { method: 'GET', origin: 'https://no.test', ...S3 },
-    ...{ rule: null, status: null, source: UNSAID }
+    rule: null,
+    status: null,
+    source: UNSAID
   },
   {
     says: 'a bucket that is not there',
     text: rules({}),
     request: { ...preflight(SITE, 'GET'), facts: { bucketExists: false } },
-    ...{ rule: null, status: 404, source: UNSAID }
+    rule: null,
+    status: 404,
+    source: UNSAID
   }
 ])('$says ($source)', ({ text, request, rule, headers = {}, ...wanted }) => {
   const { status = rule === null ? 403 : 200 } = wanted;
@@ -213,7 +229,11 @@ describe('saving', () => {
     ['a rule of 1,000 bytes', { exposeHeaders: ['x'.repeat(962)] }]
   ])(`%s is refused (${PAGE})`, (_, rule) => {
     expect(save('backblaze-b2', rules(rule))).toMatchObject({
-      ...{ accepted: false, status: 400, code: 'bad_request', rule: 0, evidence: 'documented' }
+      accepted: false,
+      status: 400,
+      code: 'bad_request',
+      rule: 0,
+      evidence: 'documented'
     });
   });
 
@@ -243,7 +263,9 @@ describe('saving', () => {
 
   test(`the S3 API says what is wrong with an empty origin (${S3_PAGE})`, () => {
     expect(save('backblaze-b2', rulesXml([{ origins: [''], methods: ['GET'] }]))).toMatchObject({
-      ...{ accepted: false, status: 400, message: 'illegal empty string in allowedOrigins.' }
+      accepted: false,
+      status: 400,
+      message: 'illegal empty string in allowedOrigins.'
     });
   });
 

@@ -31,7 +31,9 @@ const SECOND = {
 };
 
 const preflight = (origin: string, asksMethod: string, asksHeaders?: string): ShortRequest => ({
-  ...{ method: 'OPTIONS', origin, asksMethod },
+  method: 'OPTIONS',
+  origin,
+  asksMethod,
   ...(asksHeaders === undefined ? {} : { asksHeaders })
 });
 

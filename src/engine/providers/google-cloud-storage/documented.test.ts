@@ -40,7 +40,9 @@ const preflight = (
   asksHeaders?: string,
   more: Partial<ShortRequest> = {}
 ): ShortRequest => ({
-  ...{ method: 'OPTIONS', origin, asksMethod },
+  method: 'OPTIONS',
+  origin,
+  asksMethod,
   ...(asksHeaders === undefined ? {} : { asksHeaders }),
   ...more
 });
@@ -58,37 +60,58 @@ test.each<{
   {
     says: 'the first entry that takes origin and method answers',
     request: preflight(ORIGIN, 'PUT', 'content-type'),
-    ...{ rule: 0, status: 200, headers: FIRST, source: PUT_PAGE }
+    rule: 0,
+    status: 200,
+    headers: FIRST,
+    source: PUT_PAGE
   },
   {
     says: 'headers do not choose an entry: those of a later one do not help',
     request: preflight(ORIGIN, 'PUT', 'x-later'),
-    ...{ rule: null, status: 200, headers: VARY, source: PUT_PAGE }
+    rule: null,
+    status: 200,
+    headers: VARY,
+    source: PUT_PAGE
   },
   {
     says: 'every requested header must be one of the entry’s',
     request: preflight(ORIGIN, 'PUT', 'content-type,x-other'),
-    ...{ rule: null, status: 200, headers: VARY, source: TROUBLE }
+    rule: null,
+    status: 200,
+    headers: VARY,
+    source: TROUBLE
   },
   {
     says: 'what is not allowed is told nothing, and 200',
     request: preflight('http://other.example.com', 'GET'),
-    ...{ rule: null, status: 200, headers: VARY, source: ISSUE }
+    rule: null,
+    status: 200,
+    headers: VARY,
+    source: ISSUE
   },
   {
     says: 'another scheme is another origin',
     request: preflight('https://origin1.example.com', 'GET'),
-    ...{ rule: null, status: 200, headers: VARY, source: TROUBLE }
+    rule: null,
+    status: 200,
+    headers: VARY,
+    source: TROUBLE
   },
   {
     says: 'another port is another origin',
     request: preflight('http://origin1.example.com:8080', 'GET'),
-    ...{ rule: null, status: 200, headers: VARY, source: TROUBLE }
+    rule: null,
+    status: 200,
+    headers: VARY,
+    source: TROUBLE
   },
   {
     says: 'a host below is another origin',
     request: preflight('http://sub.origin1.example.com', 'GET'),
-    ...{ rule: null, status: 200, headers: VARY, source: TROUBLE }
+    rule: null,
+    status: 200,
+    headers: VARY,
+    source: TROUBLE
   },
   {
     says: 'port 80 of http goes without saying',
@@ -132,7 +155,10 @@ test.each<{
   {
     says: 'a * inside of an origin is no wildcard',
     request: preflight('https://a.example.com', 'HEAD'),
-    ...{ rule: null, status: 200, headers: VARY, source: UNSAID }
+    rule: null,
+    status: 200,
+    headers: VARY,
+    source: UNSAID
   },
   {
     says: 'an actual request is answered with the response headers to expose, whatever it sends',
@@ -149,38 +175,58 @@ test.each<{
   {
     says: 'an actual request that no entry takes is served without headers',
     request: { method: 'POST', origin: ORIGIN },
-    ...{ rule: null, status: null, headers: VARY, source: OVERVIEW }
+    rule: null,
+    status: null,
+    headers: VARY,
+    source: OVERVIEW
   },
   {
     says: 'a request without Origin is no CORS request',
     request: { method: 'GET' },
-    ...{ rule: null, status: null, headers: {}, source: OVERVIEW }
+    rule: null,
+    status: null,
+    headers: {},
+    source: OVERVIEW
   },
   {
     says: 'a preflight without a method is told nothing',
     request: { method: 'OPTIONS', origin: ORIGIN },
-    ...{ rule: null, status: 200, headers: VARY, source: UNSAID }
+    rule: null,
+    status: 200,
+    headers: VARY,
+    source: UNSAID
   },
   {
     says: 'a bucket without entries is told nothing',
     rules: '[]',
     request: preflight(ORIGIN, 'GET'),
-    ...{ rule: null, status: 200, headers: {}, source: UNSAID }
+    rule: null,
+    status: 200,
+    headers: {},
+    source: UNSAID
   },
   {
     says: 'a bucket that is not there',
     request: preflight(ORIGIN, 'GET', undefined, { facts: { bucketExists: false } }),
-    ...{ rule: null, status: 404, headers: VARY, code: 'NoSuchBucket', source: UNSAID }
+    rule: null,
+    status: 404,
+    headers: VARY,
+    code: 'NoSuchBucket',
+    source: UNSAID
   },
   {
     says: 'the download for people who are signed in never answers CORS',
     request: preflight(ORIGIN, 'GET', undefined, { host: 'storage.cloud.google.com' }),
-    ...{ rule: null, status: 200, headers: {}, source: GSUTIL }
+    rule: null,
+    status: 200,
+    headers: {},
+    source: GSUTIL
   },
   {
     says: 'the JSON API answers every page, whatever the entries',
     request: preflight('http://any.other', 'POST', 'authorization', {
-      ...{ host: 'storage.googleapis.com', path: '/upload/storage/v1/b/bucket/o?name=key' }
+      host: 'storage.googleapis.com',
+      path: '/upload/storage/v1/b/bucket/o?name=key'
     }),
     rule: null,
     status: 200,
@@ -196,15 +242,24 @@ test.each<{
   {
     says: 'the same path of a bucket’s own host is a key',
     request: {
-      ...{ method: 'GET', origin: 'http://any.other' },
-      ...{ host: 'bucket.storage.googleapis.com', path: '/storage/v1/b' }
+      method: 'GET',
+      origin: 'http://any.other',
+      host: 'bucket.storage.googleapis.com',
+      path: '/storage/v1/b'
     },
-    ...{ rule: null, status: null, headers: VARY, source: OVERVIEW }
+    rule: null,
+    status: null,
+    headers: VARY,
+    source: OVERVIEW
   }
 ])('$says ($source)', ({ rules = RULES, request, rule, status, headers, code }) => {
   const answer = ask('google-cloud-storage', rules, request);
   expect({ ...answer, error: answer.error?.code, evidence: null }).toEqual({
-    ...{ rule, status, headers, error: code, evidence: null }
+    rule,
+    status,
+    headers,
+    error: code,
+    evidence: null
   });
 });
 
@@ -232,22 +287,27 @@ describe('saving', () => {
     {
       says: 'the body of the XML API',
       text: '<CorsConfig><Cors><Origins><Origin>*</Origin></Origins><Methods><Method>GET</Method></Methods></Cors></CorsConfig>',
-      ...{ accepted: true, source: PUT_PAGE }
+      accepted: true,
+      source: PUT_PAGE
     },
     {
       says: 'an object where a list is wanted',
       text: '{"CORSRules": [{"AllowedOrigins": ["*"]}]}',
-      ...{ accepted: false, message: NO_LIST, source: GSUTIL }
+      accepted: false,
+      message: NO_LIST,
+      source: GSUTIL
     },
     {
       says: 'the XML of S3',
       text: '<CORSConfiguration><CORSRule><AllowedOrigin>*</AllowedOrigin></CORSRule></CORSConfiguration>',
-      ...{ accepted: false, source: UNSAID }
+      accepted: false,
+      source: UNSAID
     },
     {
       says: 'an age in words',
       text: '[{"origin": ["*"], "maxAgeSeconds": "soon"}]',
-      ...{ accepted: false, source: UNSAID }
+      accepted: false,
+      source: UNSAID
     }
   ])('$says ($source)', ({ text, accepted, message }) => {
     const saved = save('google-cloud-storage', text);

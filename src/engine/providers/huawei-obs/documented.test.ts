@@ -32,7 +32,9 @@ const NOT_ALLOWED =
   "Access-Control-Request-Method or Access-Control-Requet-Headers are not whitelisted by the resource's CORS spec.";
 
 const preflight = (origin: string, asksMethod: string, asksHeaders?: string): ShortRequest => ({
-  ...{ method: 'OPTIONS', origin, asksMethod },
+  method: 'OPTIONS',
+  origin,
+  asksMethod,
   ...(asksHeaders === undefined ? {} : { asksHeaders })
 });
 
@@ -50,7 +52,11 @@ test.each<{
   {
     says: 'the printed preflight',
     request: preflight('www.example.com', 'PUT'),
-    ...{ rule: 0, status: 200, headers: PRINTED, evidence: 'traced', source: OPTIONS_PAGE }
+    rule: 0,
+    status: 200,
+    headers: PRINTED,
+    evidence: 'traced',
+    source: OPTIONS_PAGE
   },
   {
     says: 'requested headers are given back as they were asked for',
@@ -58,18 +64,21 @@ test.each<{
     rule: 0,
     status: 200,
     headers: { ...PRINTED, 'access-control-allow-headers': 'AllowedHeader_1' },
-    ...{ evidence: 'documented', source: OPTIONS_PAGE }
+    evidence: 'documented',
+    source: OPTIONS_PAGE
   },
   {
     says: 'the printed answer to HEAD has all of them',
     request: {
-      ...{ method: 'HEAD', origin: 'www.example.com' },
+      method: 'HEAD',
+      origin: 'www.example.com',
       asksHeaders: 'AllowedHeader_1'
     },
     rule: 0,
     status: null,
     headers: { ...PRINTED, 'access-control-allow-headers': 'AllowedHeader_1' },
-    ...{ evidence: 'documented', source: HEAD_PAGE }
+    evidence: 'documented',
+    source: HEAD_PAGE
   },
   {
     says: 'one * in a header and for an origin',
@@ -77,7 +86,8 @@ test.each<{
     rule: 1,
     status: 200,
     headers: { ...STAR, 'access-control-allow-headers': 'x-obs-acl' },
-    ...{ evidence: 'inferred', source: PUT_PAGE }
+    evidence: 'inferred',
+    source: PUT_PAGE
   },
   {
     says: 'a header in other letters’ case',
@@ -85,19 +95,28 @@ test.each<{
     rule: 0,
     status: 200,
     headers: { ...PRINTED, 'access-control-allow-headers': 'allowedheader_1' },
-    ...{ evidence: 'inferred', source: UNSAID }
+    evidence: 'inferred',
+    source: UNSAID
   },
   {
     says: 'no rule holds',
     request: preflight('http://any.test', 'PUT'),
-    ...{ rule: null, status: 403, headers: {}, evidence: 'documented', source: OPTIONS_PAGE },
+    rule: null,
+    status: 403,
+    headers: {},
+    evidence: 'documented',
+    source: OPTIONS_PAGE,
     error: { code: 'AccessForbidden', message: NOT_ALLOWED }
   },
   {
     says: 'a bucket without rules',
     rules: [],
     request: preflight('www.example.com', 'PUT'),
-    ...{ rule: null, status: 403, headers: {}, evidence: 'documented', source: ERRORS },
+    rule: null,
+    status: 403,
+    headers: {},
+    evidence: 'documented',
+    source: ERRORS,
     error: {
       code: 'AccessForbidden',
       message: 'CORSResponse: CORS is not enabled for this bucket.'
@@ -106,7 +125,11 @@ test.each<{
   {
     says: 'a preflight without Origin',
     request: { method: 'OPTIONS', asksMethod: 'PUT' },
-    ...{ rule: null, status: 400, headers: {}, evidence: 'documented', source: OPTIONS_PAGE },
+    rule: null,
+    status: 400,
+    headers: {},
+    evidence: 'documented',
+    source: OPTIONS_PAGE,
     error: {
       code: 'Bad Request',
       message: 'Insufficient information. Origin request header needed.'
@@ -115,23 +138,39 @@ test.each<{
   {
     says: 'a preflight without a method',
     request: { method: 'OPTIONS', origin: 'www.example.com' },
-    ...{ rule: null, status: 400, headers: {}, evidence: 'documented', source: OPTIONS_PAGE },
+    rule: null,
+    status: 400,
+    headers: {},
+    evidence: 'documented',
+    source: OPTIONS_PAGE,
     error: { code: 'Bad Request', message: 'Invalid Access-Control-Request-Method: null' }
   },
   {
     says: 'a bucket that is not there',
     request: { ...preflight('www.example.com', 'PUT'), facts: { bucketExists: false } },
-    ...{ rule: null, status: 404, headers: {}, evidence: 'inferred', source: UNSAID },
+    rule: null,
+    status: 404,
+    headers: {},
+    evidence: 'inferred',
+    source: UNSAID,
     error: { code: 'NoSuchBucket', message: 'The specified bucket does not exist.' }
   },
   {
     says: 'an actual request that no rule allows is served without headers',
     request: { method: 'PUT', origin: 'http://any.test' },
-    ...{ rule: null, status: null, headers: {}, evidence: 'documented', source: HEAD_PAGE }
+    rule: null,
+    status: null,
+    headers: {},
+    evidence: 'documented',
+    source: HEAD_PAGE
   }
 ])('$says ($source)', ({ rules = RULES, request, rule, status, headers, error, evidence }) => {
   expect(ask('huawei-obs', rulesXml(rules), request)).toEqual({
-    ...{ rule, status, headers, error: error ?? null, evidence }
+    rule,
+    status,
+    headers,
+    error: error ?? null,
+    evidence
   });
 });
 

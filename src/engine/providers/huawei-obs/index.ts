@@ -17,7 +17,6 @@ import { listOf, type Question } from '../../2-bucket/question.ts';
 import { questionReader } from '../../2-bucket/question-reader.ts';
 import { compileS3Rules, type S3Rule, type S3Rules } from '../families/s3/rule.ts';
 import { firstMatchStore, type Refusal } from '../../2-bucket/store.ts';
-import type { Written } from '../../model.ts';
 import { OBS_FORMATS, saveToObs } from './saving.ts';
 import type { StoreDefinition } from '../provider.ts';
 import { isAge } from '../families/s3/lineage.ts';

@@ -14,7 +14,9 @@ const EXPOSED =
   'X-Amz*, X-Amz*, *';
 
 const preflight = (origin: string, asksMethod: string, asksHeaders?: string): ShortRequest => ({
-  ...{ method: 'OPTIONS', origin, asksMethod },
+  method: 'OPTIONS',
+  origin,
+  asksMethod,
   ...(asksHeaders === undefined ? {} : { asksHeaders })
 });
 const allowed = (origin: string, method: string) => ({

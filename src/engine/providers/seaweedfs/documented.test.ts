@@ -35,7 +35,9 @@ const FALLBACK = {
 
 const origin = (value: string) => ({ 'access-control-allow-origin': value });
 const preflight = (from: string, asksMethod: string, asksHeaders?: string): ShortRequest => ({
-  ...{ method: 'OPTIONS', origin: from, asksMethod },
+  method: 'OPTIONS',
+  origin: from,
+  asksMethod,
   ...(asksHeaders === undefined ? {} : { asksHeaders })
 });
 

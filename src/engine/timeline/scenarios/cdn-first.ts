@@ -11,8 +11,12 @@ export const cdnFirst: Scenario = {
   remedies: ['cdn-key', 'response-vary', 'crossorigin', 'other-query', 'wait'],
   acts: ({ request }) => [
     {
-      ...{ kind: 'element', at: 0, page: request.pageOrigin, url: request.url },
-      ...{ crossorigin: null, elsewhere: true }
+      kind: 'element',
+      at: 0,
+      page: request.pageOrigin,
+      url: request.url,
+      crossorigin: null,
+      elsewhere: true
     },
     { kind: 'call', at: 60, request: reading(request), reload: false }
   ]

@@ -11,8 +11,12 @@ export const elementFirst: Scenario = {
   remedies: ['crossorigin', 'response-vary', 'edge-vary', 'other-query', 'reload', 'wait'],
   acts: ({ request }) => [
     {
-      ...{ kind: 'element', at: 0, page: request.pageOrigin, url: request.url },
-      ...{ crossorigin: null, elsewhere: false }
+      kind: 'element',
+      at: 0,
+      page: request.pageOrigin,
+      url: request.url,
+      crossorigin: null,
+      elsewhere: false
     },
     { kind: 'call', at: 5, request: reading(request), reload: false }
   ]
