@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { run } from './run.mjs';
 import { sync } from './sync.mjs';
 
@@ -11,6 +11,7 @@ import { sync } from './sync.mjs';
  * @property {string} command
  * @property {NodeJS.ProcessEnv} [env]
  * @property {(report: any) => Count} [count] what the runner's report says; a step without it is one test
+ * @property {(report: any) => string[]} [failures] the names of the tests that failed, by the same report
  */
 
 const folder = mkdtempSync(join(tmpdir(), 'preflight-test-'));
@@ -31,7 +32,8 @@ const E2E = {
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky,
     skipped: stats.skipped
-  })
+  }),
+  failures: (report) => failedSpecs(report.suites)
 };
 /** @type {Step} */
 const VITEST = {
@@ -41,7 +43,15 @@ const VITEST = {
     passed: report.numPassedTests,
     failed: report.numFailedTests,
     skipped: report.numPendingTests + report.numTodoTests
-  })
+  }),
+  failures: ({ testResults }) =>
+    testResults.flatMap((/** @type {any} */ file) =>
+      file.assertionResults
+        .filter((/** @type {any} */ test) => test.status === 'failed')
+        .map(
+          (/** @type {any} */ test) => `${relative(process.cwd(), file.name)} > ${test.fullName}`
+        )
+    )
 };
 /** @type {Step[]} */
 const CHECKS = [
@@ -50,16 +60,35 @@ const CHECKS = [
   { name: 'format', command: 'npm run --silent format:check' }
 ];
 
+/**
+ * @typedef {{ ok: boolean, file: string, line: number, title: string }} Spec
+ * @typedef {{ suites?: Suite[], specs?: Spec[] }} Suite
+ */
+
+/** @param {Suite[]} suites Playwright's, each with suites of its own @returns {string[]} */
+function failedSpecs(suites) {
+  return suites.flatMap(({ suites: inner = [], specs = [] }) => [
+    ...failedSpecs(inner),
+    ...specs.filter((spec) => !spec.ok).map(({ file, line, title }) => `${file}:${line} > ${title}`)
+  ]);
+}
+
+/** @type {string[]} */
+const failures = [];
+
 /** @param {Step} step @param {boolean} ok @returns {Count} */
-function counted({ name, count }, ok) {
+function counted({ name, count, failures: failuresOf }, ok) {
   /** @type {Count} */
   let result = { passed: ok ? 1 : 0, failed: 0, skipped: 0 };
+  const before = failures.length;
   try {
-    if (count)
-      result = count(name === 'build' ? null : JSON.parse(readFileSync(reportOf(name), 'utf8')));
+    const report = failuresOf ? JSON.parse(readFileSync(reportOf(name), 'utf8')) : null;
+    if (count) result = count(report);
+    if (failuresOf) failures.push(...failuresOf(report).map((test) => `${name}: ${test}`));
   } catch {
     // The runner ended before it wrote its report: the failure is counted below.
   }
+  if (!ok && failures.length === before) failures.push(name);
   // A runner can fail without a failing test: a file that cannot be read, an error outside of a test.
   return ok || result.failed ? result : { ...result, failed: 1 };
 }
@@ -94,5 +123,6 @@ if (isBuilt) await take(E2E);
 rmSync(folder, { recursive: true, force: true });
 
 const { passed, failed, skipped } = total;
+if (failures.length > 0) console.log(['', 'Failed:', ...failures].join('\n  '));
 console.log(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
 process.exit(failed ? 1 : 0);
