@@ -4,14 +4,9 @@
  */
 import { formatOf, readRules } from '../1-read/read-rules.ts';
 import { unwrittenRule } from '../1-read/plain.ts';
-import {
-  DEFAULT_FACTS,
-  type BucketFacts,
-  type Header,
-  type ListField,
-  type PlainRule,
-  type WireRequest
-} from '../model.ts';
+import { traced } from '../ask/answer.ts';
+import { actual, ORDINARY, ORIGIN, preflight, type Asked } from '../ask/ordinary.ts';
+import type { BucketFacts, ListField, PlainRule, WireRequest } from '../model.ts';
 import type { Provider } from '../providers/providers.ts';
 import {
   CANNOT_SAY,
@@ -37,41 +32,19 @@ interface Question {
   ask: { request: WireRequest; facts?: Partial<BucketFacts>; read: ReadTrace } | null;
 }
 
-const ORIGIN = 'https://a.test';
-
+/** Of the two headers and methods only one is asked for. */
 const rule = (own: Partial<PlainRule>, index = 1): PlainRule => ({
+  ...ORDINARY,
   id: `rule-${index}`,
-  allowedOrigins: [ORIGIN],
-  allowedMethods: ['GET', 'PUT'],
   allowedHeaders: ['x-a', 'x-b'],
-  exposeHeaders: [],
-  maxAgeSeconds: '600',
   ...own
 });
 
-const request = (method: string, headers: readonly Header[]): WireRequest => ({
-  method,
-  host: 'bucket.test',
-  path: '/key',
-  headers
-});
+/** A preflight for an upload with one header; what is null is left out. */
+const upload = (asked: Partial<Asked> = {}): WireRequest =>
+  preflight({ origin: ORIGIN, method: 'PUT', headers: ['x-a'], ...asked });
 
-/** A preflight for PUT from `origin`, for the headers named; null leaves a line out. */
-const preflight = (
-  names: string | null = 'x-a',
-  origin: string | null = ORIGIN,
-  method: string | null = 'PUT'
-): WireRequest => {
-  const lines: [string, string | null][] = [
-    ['Origin', origin],
-    ['Access-Control-Request-Method', method],
-    ['Access-Control-Request-Headers', names]
-  ];
-  const sent = lines.flatMap(([name, value]): Header[] => (value === null ? [] : [[name, value]]));
-  return request('OPTIONS', sent);
-};
-
-const actual = request('GET', [['Origin', ORIGIN]]);
+const reading = actual(ORIGIN);
 
 const answering = (own: Partial<PlainRule>, asked: WireRequest, read: ReadTrace): Question => ({
   group: 'answer',
@@ -83,14 +56,14 @@ const origins = (pattern: string, origin: string): Question => ({
   group: 'match',
   about: 'allowedOrigins',
   rules: [rule({ allowedOrigins: [pattern] })],
-  ask: { request: preflight(null, origin), read: matching }
+  ask: { request: upload({ origin, headers: [] }), read: matching }
 });
 
 const headers = (written: string, asked: string): Question => ({
   group: 'match',
   about: 'allowedHeaders',
   rules: [rule({ allowedHeaders: [written] })],
-  ask: { request: preflight(asked), read: matching }
+  ask: { request: upload({ headers: [asked] }), read: matching }
 });
 
 const twoRules = (
@@ -101,7 +74,7 @@ const twoRules = (
   group: 'match',
   about,
   rules: [rule(first), rule(second, 2)],
-  ask: { request: preflight('x-b'), read: fallingThrough }
+  ask: { request: upload({ headers: ['x-b'] }), read: fallingThrough }
 });
 
 const failing = (asked: WireRequest, facts: Partial<BucketFacts> = {}): Question => ({
@@ -124,25 +97,25 @@ const VARY = header('vary');
 const STAR = { allowedOrigins: ['*'], allowedHeaders: ['*'] };
 
 const QUESTIONS = {
-  'star-preflight': answering(STAR, preflight(), ALLOW_ORIGIN),
-  'star-actual': answering(STAR, actual, ALLOW_ORIGIN),
-  'credentials-named': answering({}, preflight(), CREDENTIALS),
-  'credentials-star': answering(STAR, preflight(), CREDENTIALS),
+  'star-preflight': answering(STAR, upload(), ALLOW_ORIGIN),
+  'star-actual': answering(STAR, reading, ALLOW_ORIGIN),
+  'credentials-named': answering({}, upload(), CREDENTIALS),
+  'credentials-star': answering(STAR, upload(), CREDENTIALS),
   'allow-methods': answering(
     {},
-    preflight(),
+    upload(),
     header('access-control-allow-methods', listFrom('GET, PUT', 'PUT'))
   ),
   'allow-headers': answering(
     {},
-    preflight(),
+    upload(),
     header('access-control-allow-headers', listFrom('x-a, x-b', 'x-a'))
   ),
-  'vary-preflight': answering({}, preflight(), VARY),
-  'vary-actual': answering({}, actual, VARY),
-  'vary-no-origin': answering({}, request('GET', []), VARY),
-  'max-age-zero': answering({ maxAgeSeconds: '0' }, preflight(), MAX_AGE),
-  'max-age-unset': answering({ maxAgeSeconds: null }, preflight(), MAX_AGE),
+  'vary-preflight': answering({}, upload(), VARY),
+  'vary-actual': answering({}, reading, VARY),
+  'vary-no-origin': answering({}, actual(null), VARY),
+  'max-age-zero': answering({ maxAgeSeconds: '0' }, upload(), MAX_AGE),
+  'max-age-unset': answering({ maxAgeSeconds: null }, upload(), MAX_AGE),
   'method-miss': twoRules('allowedMethods', { allowedMethods: ['GET'] }, {}),
   'headers-miss': twoRules('allowedHeaders', { allowedHeaders: ['x-a'] }, {}),
   'wildcard-empty': origins('https://*a.test', ORIGIN),
@@ -151,11 +124,11 @@ const QUESTIONS = {
   'origin-case': origins('https://A.test', ORIGIN),
   'header-pattern': headers('x-*', 'x-a'),
   'header-case': headers('X-A', 'x-a'),
-  'not-allowed': failing(preflight('x-a', 'https://other.test')),
-  'no-rules': { ...failing(preflight()), rules: [] },
-  'no-bucket': failing(preflight(), { bucketExists: false }),
-  'no-origin': failing(preflight('x-a', null)),
-  'no-method': failing(preflight('x-a', ORIGIN, null)),
+  'not-allowed': failing(upload({ origin: 'https://other.test' })),
+  'no-rules': { ...failing(upload()), rules: [] },
+  'no-bucket': failing(upload(), { bucketExists: false }),
+  'no-origin': failing(upload({ origin: null })),
+  'no-method': failing(upload({ method: null })),
   'many-rules': kept(Array.from({ length: 101 }, (_, index) => rule({}, index + 1))),
   'two-wildcards': kept([rule({ allowedOrigins: ['https://*.a.*'] })], 'allowedOrigins'),
   'expose-star': kept([rule({ exposeHeaders: ['*'] })], 'exposeHeaders'),
@@ -191,8 +164,7 @@ function answer({ rules, about, ask }: Question, provider: Provider): Read {
       }));
   if (!says) return CANNOT_SAY;
   if (ask === null) return saving(provider.save(read));
-  const facts = { ...DEFAULT_FACTS, ...ask.facts };
-  return ask.read(provider.trace(provider.compile(read.ruleSet), ask.request, facts));
+  return ask.read(traced(provider, read.ruleSet, ask.request, ask.facts));
 }
 
 /** Every question put to one store, in the order of the list. */

@@ -1,4 +1,5 @@
 /** What may be written where the cursor stands in a rule text. */
+import { probeOf } from '../ask/probe.ts';
 import { applyEdits } from '../1-read/change.ts';
 import type { FormatId, ReadResult } from '../1-read/format.ts';
 import { formatOf, readRules } from '../1-read/read-rules.ts';
@@ -23,7 +24,6 @@ import {
   type NamePlace,
   type ValuePlace
 } from '../1-read/cursor-place.ts';
-import { heedsVary } from './probe.ts';
 import { placeSnippet, SNIPPET_IDS } from './snippets.ts';
 import { spellingOf } from '../1-read/spelling.ts';
 import { xmlNames } from '../1-read/xml/names.ts';
@@ -48,7 +48,7 @@ export function completionsAt(
       ? valueOptions(text, place, read, provider, request)
       : [
           ...place.names
-            .filter(({ meaning }) => meaning !== 'responseVary' || heedsVary(provider))
+            .filter(({ meaning }) => meaning !== 'responseVary' || probeOf(provider).heedsVary())
             .map((name) => nameOption(name, place)),
           ...snippetOptions(text, place, read, provider, request)
         ];

@@ -1,9 +1,9 @@
 /** Headers that a rule may allow or expose. */
+import { probeOf } from '../ask/probe.ts';
 import { classifyHeader } from '../3-browser/request/safelist.ts';
 import type { PageRequest } from '../model.ts';
 import type { Provider } from '../providers/providers.ts';
 import type { CompletionDetail } from './completion.ts';
-import { keeps, PROBE, probeRule, takes } from './probe.ts';
 import { clientsBy, familyOf, spelled } from './store-headers.ts';
 
 /** A value that a field may hold, and why it is offered. */
@@ -12,26 +12,17 @@ export interface Offer {
   detail: CompletionDetail;
 }
 
-/** Some rules of a store are asked for at each key; what it does with them never changes. */
-function once(ask: (provider: Provider) => boolean): (provider: Provider) => boolean {
-  const known = new Map<string, boolean>();
-  return (provider) => {
-    const found = known.get(provider.id) ?? ask(provider);
-    known.set(provider.id, found);
-    return found;
-  };
-}
-
-const allows = (header: string) =>
-  once((provider) => {
-    const rule = probeRule({ allowedHeaders: [header] });
-    return takes(provider, rule, PROBE) && keeps(provider, rule);
-  });
+const allows = (header: string) => (provider: Provider) => {
+  const probe = probeOf(provider);
+  const rule = { allowedHeaders: [header] };
+  return probe.takes(rule, { headers: ['x-a'] }) && !probe.refuses(rule);
+};
 
 /** True where a `*` at the end of a name stands for the rest of it. */
 export const patternHolds = allows('x-*');
 const anyHeaderHolds = allows('*');
-const anyExposedHolds = once((provider) => keeps(provider, probeRule({ exposeHeaders: ['*'] })));
+const anyExposedHolds = (provider: Provider) =>
+  !probeOf(provider).refuses({ exposeHeaders: ['*'] });
 
 /** What the present request sends, then what the store's clients send, then what any client does. */
 export function allowedHeaders(provider: Provider, request: PageRequest): Offer[] {

@@ -67,6 +67,16 @@ describe('what a value takes', () => {
     expect(found?.refuses).toEqual(refuses);
   });
 
+  test('a setting of the server takes what it lists, though no rule answers there', () => {
+    const text = 'MINIO_API_CORS_ALLOW_ORIGIN=https://a.test';
+    const found = hoverAt(text.length, readRules(text), providerById('minio'));
+    expect(found).toMatchObject({
+      meaning: { code: 'origin-exact' },
+      takes: ['https://a.test'],
+      refuses: ['http://a.test', 'https://www.a.test']
+    });
+  });
+
   test('how long browsers keep an answer', () => {
     const args = { seconds: '9000', chromium: 7200, firefox: 9000, webkit: 600 };
     expect(told('MaxAgeSeconds', '9000')?.meaning).toEqual({ code: 'max-age', args });

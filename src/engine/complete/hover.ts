@@ -1,7 +1,9 @@
 /** What a store does with one value of a rule. */
 import type { ReadResult } from '../1-read/format.ts';
 import { RULE_KEYS, isListField, type RuleKey } from '../1-read/rule-key.ts';
-import type { Condition, Evidence, Span, Written } from '../model.ts';
+import type { Asked } from '../ask/ordinary.ts';
+import { probeOf } from '../ask/probe.ts';
+import type { Condition, Evidence, PlainRule, Span, Written } from '../model.ts';
 import type { Provider } from '../providers/providers.ts';
 import {
   headerMeaning,
@@ -14,7 +16,6 @@ import {
 
 export type { HoverMeaningArgs };
 import { exposeMeaning, maxAgeMeaning } from './meaning-of-answers.ts';
-import { probe, PROBE, probeRule } from './probe.ts';
 
 export interface Hover {
   /** Of the value in the text. */
@@ -93,19 +94,23 @@ function meaningOf(field: RuleKey, value: string, provider: Provider): Meaning {
 function withSource(
   told: Meaning,
   condition: Condition,
-  own: Parameters<typeof probeRule>[0],
+  own: Partial<PlainRule>,
   provider: Provider
 ): Meaning {
   const [example] = [...told.takes, ...told.refuses];
-  const call =
-    example === undefined
-      ? PROBE
-      : condition === 'origin'
-        ? { ...PROBE, origin: example }
-        : condition === 'method'
-          ? { ...PROBE, method: example }
-          : { ...PROBE, headers: [example] };
-  const [traced] = probe(provider, probeRule(own), call).rules;
+  const [traced] = probeOf(provider).trace(own, askedFor(condition, example)).rules;
   const step = traced?.conditions.find((one) => one.condition === condition)?.steps[0];
   return step ? { ...told, evidence: step.evidence, source: step.source } : told;
+}
+
+function askedFor(condition: Condition, example: string | undefined): Partial<Asked> {
+  if (example === undefined) return { method: 'PUT', headers: ['x-a'] };
+  switch (condition) {
+    case 'origin':
+      return { origin: example };
+    case 'method':
+      return { method: example };
+    case 'headers':
+      return { headers: [example] };
+  }
 }

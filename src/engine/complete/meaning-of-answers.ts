@@ -1,15 +1,15 @@
 /** What the values of a rule say to the browser. */
 import type { EngineId } from '../3-browser/engines/engine.ts';
+import { probeOf } from '../ask/probe.ts';
 import { engineById } from '../3-browser/engines/engines.ts';
 import { isSafelistedResponseHeader } from '../3-browser/check/readable.ts';
 import type { PlainRule } from '../model.ts';
 import type { Provider } from '../providers/providers.ts';
 import type { Meaning } from './meaning.ts';
-import { probe, PROBE, probeRule } from './probe.ts';
 
 /** The header that a rule brings into the answer of a preflight, and how sure that is. */
 function sent(provider: Provider, own: Partial<PlainRule>, header: string) {
-  const trace = probe(provider, probeRule(own), PROBE);
+  const trace = probeOf(provider).trace(own);
   const line = trace.decision.headers.find(([name]) => name.toLowerCase() === header);
   const step = trace.answer.find((one) => one.header.toLowerCase() === header)?.step;
   const sure = step ? { evidence: step.evidence, source: step.source } : {};

@@ -1,8 +1,8 @@
 /** What the values of a rule's conditions take, found by asking the store for examples. */
+import { probeOf } from '../ask/probe.ts';
 import { serialiseOrigin } from '../3-browser/url/origin.ts';
 import type { Coded, Evidence } from '../model.ts';
 import type { Provider } from '../providers/providers.ts';
-import { PROBE, probeRule, takes } from './probe.ts';
 
 export interface HoverMeaningArgs {
   'origin-any': Record<string, never>;
@@ -39,6 +39,9 @@ export interface Meaning {
 const TAKEN = 3;
 const REFUSED = 2;
 
+/** An example of what a lone `*` takes. */
+const ANY_PAGE = 'https://a.example.com';
+
 /** What may stand in the place of a `*`: of labels, of a scheme's end, of a port. */
 const RUNS = ['a', 'a.b', 'evil', '', 's', '8080'];
 
@@ -71,12 +74,12 @@ const neighbours = (origin: string): string[] => [
 ];
 
 export function originMeaning(value: string, provider: Provider): Meaning {
-  const rule = probeRule({ allowedOrigins: [value] });
-  const taken = (origin: string) => takes(provider, rule, { ...PROBE, origin });
+  const probe = probeOf(provider);
+  const taken = (origin: string) => probe.takes({ allowedOrigins: [value] }, { origin });
   const bare = value.replace(/\*\.?/g, '');
   const own = [...filled(value), serialiseOrigin(bare).origin];
   const examples = [...own, ...own.flatMap(neighbours)].filter(isOrigin);
-  const found = sorted(value === '*' ? [PROBE.origin] : examples, taken);
+  const found = sorted(value === '*' ? [ANY_PAGE] : examples, taken);
   if (found.takes.length === 0) return { ...found, meaning: { code: 'origin-none', args: {} } };
   const kind = value === '*' ? 'any' : value.includes('*') ? 'pattern' : 'exact';
   return { ...found, meaning: { code: `origin-${kind}`, args: {} } };
@@ -84,16 +87,16 @@ export function originMeaning(value: string, provider: Provider): Meaning {
 
 export function methodMeaning(value: string, provider: Provider): Meaning {
   const { methods } = provider;
-  const rule = probeRule({ allowedMethods: [value] });
-  const taken = methods.filter((method) => takes(provider, rule, { ...PROBE, method }));
+  const probe = probeOf(provider);
+  const taken = methods.filter((method) => probe.takes({ allowedMethods: [value] }, { method }));
   return taken.length === 0
     ? { takes: [], refuses: [], meaning: { code: 'method-none', args: { known: [...methods] } } }
     : { takes: taken, refuses: [], meaning: { code: 'method', args: {} } };
 }
 
 export function headerMeaning(value: string, provider: Provider): Meaning {
-  const rule = probeRule({ allowedHeaders: [value] });
-  const taken = (header: string) => takes(provider, rule, { ...PROBE, headers: [header] });
+  const probe = probeOf(provider);
+  const taken = (header: string) => probe.takes({ allowedHeaders: [value] }, { headers: [header] });
   const isName = (name: string) => /^[!#$%&'+.^_`|~\w-]+$/.test(name);
   const names =
     value === '*'

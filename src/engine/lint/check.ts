@@ -5,7 +5,7 @@ import type { CheckArgs, CheckId, FindingArgs } from './args.ts';
 import type { Bad, Example } from './example.ts';
 import type { Effect, Finding, Level } from './finding.ts';
 import type { LintMemory } from './memory.ts';
-import type { Probe } from './probe.ts';
+import type { GradedProbe } from './graded-probe.ts';
 
 /** What a check looks at. */
 export interface LintContext {
@@ -14,7 +14,7 @@ export interface LintContext {
   rules: readonly Rule[];
   provider: Provider;
   /** What the store does with a rule that holds one thing only. */
-  probe: Probe;
+  probe: GradedProbe;
   /** True where the call that the rules are for sends credentials. */
   credentials: boolean;
   /** What was found so far, by the checks before this one. */

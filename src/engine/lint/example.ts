@@ -1,4 +1,5 @@
 /** Rule texts that show a check: run as tests, and printed on the check's page. */
+import { ORDINARY } from '../ask/ordinary.ts';
 import { formatOf } from '../1-read/read-rules.ts';
 import { unwritten, unwrittenRule } from '../1-read/plain.ts';
 import type { FormatId } from '../1-read/format.ts';
@@ -25,14 +26,13 @@ export interface Bad extends Example {
   rule?: number;
 }
 
-/** A rule in which no check finds anything at most stores. */
+/** A rule as a reader would write it, in which no check finds anything at most stores. */
 export const PLAIN: PlainRule = {
+  ...ORDINARY,
   id: null,
   allowedOrigins: ['https://app.example.com'],
   allowedMethods: ['GET'],
-  allowedHeaders: ['content-type'],
-  exposeHeaders: [],
-  maxAgeSeconds: '600'
+  allowedHeaders: ['content-type']
 };
 
 /** The text of an example as it is shown, and what is marked in it; null where nothing is. */

@@ -1,11 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readRules } from '../1-read/read-rules.ts';
-import { providerById, providers } from '../providers/providers.ts';
+import { providerById } from '../providers/providers.ts';
 import { CHECKS } from './all-checks.ts';
 import { exampleText, type Bad, type Example } from './example.ts';
 import { lint } from './lint.ts';
-import { isTaken, probeOf } from './probe.ts';
 import { headOf, topOf } from './visit.ts';
 
 const find = (example: Example) => {
@@ -57,15 +56,5 @@ describe('a good example', () => {
     const { findings, read } = find(example);
     expect(read.complete).toBe(true);
     expect(findings.filter(({ code }) => code === id)).toEqual([]);
-  });
-});
-
-describe.each(providers)('$name', (provider) => {
-  test.each(provider.formats)('takes the rule that probes start from, in %s', (format) => {
-    const probe = probeOf(provider, { ...readRules(''), format });
-    expect(probe.save([{}])).toMatchObject({ accepted: true });
-    expect(isTaken(probe.preflight({}, 'https://a.test', 'GET', 'x-a'))).toBe(true);
-    expect(isTaken(probe.actual({}, 'https://a.test'))).toBe(true);
-    expect(isTaken(probe.preflight({}, 'https://b.test'))).toBe(false);
   });
 });

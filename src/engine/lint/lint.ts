@@ -6,8 +6,8 @@ import type { FindingArgs } from './args.ts';
 import type { LintContext } from './check.ts';
 import { CHECKS } from './all-checks.ts';
 import { FINDING_LIMIT, type Finding } from './finding.ts';
+import { gradedProbeOf } from './graded-probe.ts';
 import { keyOfRule, LintMemory, moved, type Found } from './memory.ts';
-import { probeOf } from './probe.ts';
 import { headOf } from './visit.ts';
 
 /** What is known of the call that the rules are for. */
@@ -31,7 +31,7 @@ export function lint(
   const { rules } = read.ruleSet;
   const told: Found[] = [];
   const found: Finding[] = [];
-  const probe = probeOf(provider, read);
+  const probe = gradedProbeOf(provider, read);
   const context: LintContext = {
     read,
     text,

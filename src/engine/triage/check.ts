@@ -1,7 +1,8 @@
 import { preflightRequest } from '../3-browser/request/preflight.ts';
 import { valueOf } from '../3-browser/syntax.ts';
 import { curlOf } from '../shell/curl.ts';
-import { DEFAULT_FACTS, type WireRequest } from '../model.ts';
+import { answered } from '../ask/answer.ts';
+import type { WireRequest } from '../model.ts';
 import type { Context } from './context.ts';
 
 /** What the store itself would answer. */
@@ -16,8 +17,6 @@ export type Check =
   | { kind: 'shell'; text: string; expected: Expected | null }
   | { kind: 'console'; text: string }
   | { kind: 'devtools' };
-
-const STAMP = { date: '…', requestId: '…', traceId: '…' };
 
 /** Prints the answer's headers alone: the body may be the file. */
 const HEADERS_ONLY = ['--silent', '--show-error', '--output /dev/null', '--dump-header -'];
@@ -39,8 +38,7 @@ function safeRequest(context: Context): { request: WireRequest; flags: string[] 
 }
 
 function expectedOf({ provider, ruleSet }: Context, request: WireRequest): Expected {
-  const decision = provider.decide(provider.compile(ruleSet), request, DEFAULT_FACTS);
-  const { status, headers } = provider.respond(decision, request, STAMP);
+  const { status, headers } = answered(provider, ruleSet, request);
   return { status, allowed: valueOf(headers, 'Access-Control-Allow-Origin') };
 }
 

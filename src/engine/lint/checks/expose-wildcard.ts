@@ -1,4 +1,5 @@
 import { headerOf } from '../../2-bucket/question.ts';
+import { ORIGIN } from '../../ask/ordinary.ts';
 import { defineCheck } from '../check.ts';
 import { eachValue } from '../visit.ts';
 
@@ -17,7 +18,7 @@ export const exposeWildcard = defineCheck({
       if (value === '*' || !value.includes('*')) return;
       const rule = { exposeHeaders: [value] };
       const refused = probe.refuses(rule);
-      const { headers } = probe.actual(rule, 'https://a.test');
+      const { headers } = probe.actual(rule, ORIGIN);
       const sent = headerOf(headers, 'access-control-expose-headers') ?? '';
       if (!refused && !sent.includes(value)) return;
       const effect = refused ? 'refused' : 'unmatched';

@@ -5,19 +5,12 @@ import {
   type SingleField,
   type Written
 } from '../../model.ts';
+import { ORDINARY } from '../../ask/ordinary.ts';
 import { defineCheck } from '../check.ts';
-import { only } from '../probe.ts';
 
 type Field = ListField | SingleField;
 
-const ORDINARY: Readonly<Record<Field, string>> = {
-  id: 'rule-1',
-  allowedOrigins: 'https://a.test',
-  allowedMethods: 'GET',
-  allowedHeaders: 'x-a',
-  exposeHeaders: 'ETag',
-  maxAgeSeconds: '600'
-};
+const FULL = { ...ORDINARY, exposeHeaders: ['ETag'] };
 
 /** A field that the store has not, though the format can say it. */
 export const fieldNotKept = defineCheck({
@@ -30,7 +23,7 @@ export const fieldNotKept = defineCheck({
   },
   run({ rules, probe }, report) {
     const isLost = (field: Field): boolean => {
-      const [kept] = probe.save([only(field, ORDINARY[field])]).stored ?? [];
+      const [kept] = probe.save([{ [field]: FULL[field] }]).stored ?? [];
       const value = kept?.[field];
       return kept !== undefined && (value === null || value?.length === 0);
     };

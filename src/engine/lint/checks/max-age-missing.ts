@@ -20,7 +20,7 @@ export const maxAgeMissing = defineCheck({
     const lacking = rules.filter(({ maxAgeSeconds }) => maxAgeSeconds === null);
     if (lacking.length === 0) return;
     const refused = probe.refuses({ maxAgeSeconds: null });
-    const { headers } = probe.preflight({ maxAgeSeconds: null }, 'https://a.test');
+    const { headers } = probe.preflight({ maxAgeSeconds: null });
     const given = headerOf(headers, 'access-control-max-age') !== null;
     const kept = probe.save([{}]).stored?.[0]?.maxAgeSeconds ?? null;
     const told = new Set(

@@ -1,7 +1,6 @@
 import { originWitnesses } from '../../compare/witness.ts';
 import { defineCheck } from '../check.ts';
 import { eachCovered } from '../covered.ts';
-import { isTaken } from '../probe.ts';
 
 /** A value that a wildcard of the same rule takes already. */
 export const originCovered = defineCheck({
@@ -30,9 +29,9 @@ export const originCovered = defineCheck({
     const { probe } = context;
     const takes = (wild: string, value: string): boolean => {
       const taken = originWitnesses(value).filter((sent) =>
-        isTaken(probe.preflight({ allowedOrigins: [value] }, sent))
+        probe.takes({ allowedOrigins: [value] }, { origin: sent })
       );
-      const takesToo = (sent: string) => isTaken(probe.preflight({ allowedOrigins: [wild] }, sent));
+      const takesToo = (sent: string) => probe.takes({ allowedOrigins: [wild] }, { origin: sent });
       return taken.length > 0 && taken.every(takesToo);
     };
     eachCovered(context, 'allowedOrigins', takes, report);

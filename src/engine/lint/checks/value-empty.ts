@@ -1,5 +1,5 @@
 import { defineCheck } from '../check.ts';
-import { only } from '../probe.ts';
+import { only } from '../graded-probe.ts';
 import { ALL_LISTS, eachValue, removal } from '../visit.ts';
 
 /** A value of no character, or of blanks alone: the store refuses it or it takes nothing. */

@@ -1,6 +1,6 @@
 import { LIST_FIELDS, SINGLE_FIELDS, type ListField, type SingleField } from '../../model.ts';
 import { defineCheck } from '../check.ts';
-import { only } from '../probe.ts';
+import { only } from '../graded-probe.ts';
 
 /** No store asks for less. */
 const SHORT = 60;

@@ -10,7 +10,7 @@ export const varyElsewhere = defineCheck({
   },
   run({ read, probe }, report) {
     const { responseVary } = read.ruleSet;
-    if (responseVary === null || probe.varies('true') !== probe.varies(null)) return;
+    if (responseVary === null || probe.heedsVary()) return;
     report(
       {},
       {

@@ -18,7 +18,7 @@ export const varyNotBoolean = defineCheck({
   run({ read, probe }, report) {
     const { responseVary } = read.ruleSet;
     if (responseVary === null || /^(true|false)$/.test(responseVary.value)) return;
-    if (probe.varies('true') === probe.varies(null)) return;
+    if (!probe.heedsVary()) return;
     const lower = responseVary.value.trim().toLowerCase();
     if (lower === 'true' && probe.varies(responseVary.value)) return;
     const { value, span } = responseVary;
