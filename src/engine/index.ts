@@ -54,6 +54,7 @@ export type {
 export type { CauseArgs } from './4-explain/cause.ts';
 export { judge, type JudgeInput } from './4-explain/judge.ts';
 export { rawRequest, rawResponse, reasonOf } from './4-explain/raw.ts';
+export { withoutSecrets } from './4-explain/without-secrets.ts';
 export type {
   BrowserReport,
   Cause,

@@ -6,6 +6,12 @@
 /** How sure a fact about a store is: recorded from the service, documented by its vendor, or our inference. */
 export type Evidence = 'traced' | 'documented' | 'inferred';
 
+/**
+ * What stands in the place of a value that was taken out, or is not known. A header with it counts as one that can be sent,
+ * since the value in whose place it stands could be.
+ */
+export const HIDDEN = '…';
+
 /** A half-open range of the text. */
 export interface Span {
   from: number;

@@ -1,12 +1,14 @@
 import {
   rawRequest,
   rawResponse,
+  withoutSecrets,
   type ConditionTrace,
   type Exchange,
   type PageRequest,
   type RuleTrace,
   type Verdict
 } from '#engine';
+import { scrubCall } from '#engine/secrets';
 import { m } from '../paraglide/messages.js';
 import { say } from './say.ts';
 
@@ -56,14 +58,15 @@ const consoleLines = ({ browser: { console, engine } }: Verdict): string[] =>
     ? []
     : [`${m['engine.console']({ engine: say.engine(engine.id) })}:`, '', fenced(console, ''), ''];
 
-/** The whole explanation for a ticket, in Markdown: verdict, reason, mend, rules and wire. */
-export function markdownOf(verdict: Verdict, request: PageRequest): string {
+/** The whole explanation for a ticket, in Markdown, without secrets: verdict, reason, mend, rules and wire. */
+export function markdownOf(whole: Verdict, request: PageRequest): string {
+  const verdict = withoutSecrets(whole);
   const { cause, mend, inferred, exchanges } = verdict;
   const told = cause === null ? null : say.cause(cause);
   return [
     `## ${told?.what ?? m['words.allowed']()}`,
     '',
-    m['words.call']({ ...request }),
+    m['words.call']({ ...scrubCall(request).value }),
     '',
     ...(told === null ? [] : [`${say.closest(verdict)} ${told.why}`.trim(), '', told.do, '']),
     ...consoleLines(verdict),

@@ -1,5 +1,13 @@
 import { Option, type Command } from 'commander';
-import { ENGINE_IDS, judge, providers, readRules, type EngineId, type Outcome } from '#engine';
+import {
+  ENGINE_IDS,
+  judge,
+  providers,
+  readRules,
+  withoutSecrets,
+  type EngineId,
+  type Outcome
+} from '#engine';
 import { m } from '../../paraglide/messages.js';
 import { CREDENTIALS } from '../choices.ts';
 import { colorsFor } from '../colors.ts';
@@ -70,7 +78,7 @@ async function check(path: string, options: CheckOptions, io: Io): Promise<numbe
     return EXIT.unreadable;
   }
   const request = pageRequestOf(options);
-  const verdict = judge({ text, read, provider, request, engine: options.engine });
+  const verdict = withoutSecrets(judge({ text, read, provider, request, engine: options.engine }));
   const checked = { file, text, read, provider, request, verdict };
   const c = colorsFor(io.stdout, io.env);
   io.stdout.write(options.json ? checkJson(checked) : checkText(checked, c));

@@ -1,4 +1,5 @@
-import type { WireRequest, WireResponse } from '../model.ts';
+import type { Header, WireRequest, WireResponse } from '../model.ts';
+import { scrubHeaders, scrubUrl } from '../secrets/index.ts';
 
 const CRLF = '\r\n';
 
@@ -21,16 +22,17 @@ const REASONS: Readonly<Record<number, string>> = {
 /** The reason phrase of a status, empty where it has none here. */
 export const reasonOf = (status: number): string => REASONS[status] ?? '';
 
-/** A request as it stands on an HTTP/1.1 wire, lines ended by CRLF, without a body. */
-export function rawRequest(request: WireRequest): string {
-  const host = request.host === '' ? [] : [`Host: ${request.host}`];
-  const lines = request.headers.map(([name, value]) => `${name}: ${value}`);
-  return [`${request.method} ${request.path} HTTP/1.1`, ...host, ...lines, '', ''].join(CRLF);
+const linesOf = (headers: readonly Header[]): string[] =>
+  scrubHeaders(headers).value.map(([name, value]) => `${name}: ${value}`);
+
+/** A request as it stands on an HTTP/1.1 wire, lines ended by CRLF, without a body and without secrets. */
+export function rawRequest({ host, method, path, headers }: WireRequest): string {
+  const start = `${method} ${scrubUrl(path).value} HTTP/1.1`;
+  return [start, ...(host === '' ? [] : [`Host: ${host}`]), ...linesOf(headers), '', ''].join(CRLF);
 }
 
-/** An answer as it stands on an HTTP/1.1 wire; the body is appended as it is. */
+/** An answer as it stands on an HTTP/1.1 wire, without secrets in its headers; the body is appended as it is. */
 export function rawResponse(response: WireResponse): string {
-  const lines = response.headers.map(([name, value]) => `${name}: ${value}`);
   const status = `HTTP/1.1 ${response.status} ${reasonOf(response.status)}`;
-  return [status, ...lines, '', response.body].join(CRLF);
+  return [status, ...linesOf(response.headers), '', response.body].join(CRLF);
 }

@@ -2,7 +2,14 @@ import type { Header, PageRequest } from '../model.ts';
 import { answerCauses } from './answers/answer-causes.ts';
 import { callsOf, isPlain, type Call } from './calls.ts';
 import { questionsOf } from './questions.ts';
-import { scrubHeaders, scrubUrl } from './secrets.ts';
+import {
+  scrubAddresses,
+  scrubCall,
+  scrubHeaders,
+  scrubUrl,
+  type Removed,
+  type Scrubbed
+} from '../secrets/index.ts';
 import type { Clue, SeenAnswer, Symptom, SymptomKind } from './symptom.ts';
 
 const isBlamed = ({ causes = [] }: Clue): boolean => causes.length > 0;
@@ -28,8 +35,15 @@ interface Told {
 }
 
 function tell(call: Call): Told {
-  const request = requestOf(call);
-  const answers = answersOf(call);
+  const removed: Removed[] = call.flatMap((clue) => clue.removed ?? []);
+  const clean = <T>({ value, removed: taken }: Scrubbed<T>): T => {
+    removed.push(...taken);
+    return value;
+  };
+  const text = (written: string | null, scrub: (text: string) => Scrubbed<string>) =>
+    written === null ? null : clean(scrub(written));
+  const request = clean(scrubCall(requestOf(call)));
+  const answers = answersOf(call).map((answer) => clean(scrubAnswer(answer)));
   const first = <T>(pick: (clue: Clue) => T | null | undefined): T | null => {
     for (const clue of call) {
       const value = pick(clue);
@@ -51,11 +65,15 @@ function tell(call: Call): Told {
       ? true
       : first(({ preflight }) => preflight),
     status: blamed?.status ?? first(({ status }) => status),
-    value: blamed?.value ?? null,
-    location: first(({ location }) => location),
+    value: text(blamed?.value ?? null, scrubAddresses),
+    location: text(
+      first(({ location }) => location),
+      scrubUrl
+    ),
     answers,
     client: first(({ client }) => client),
-    store: first(({ store }) => store)
+    store: first(({ store }) => store),
+    removed: onceEachPlace(removed)
   };
   return { symptom, named: named !== undefined || seen.length > 0 };
 }
@@ -69,11 +87,13 @@ function kindOf([{ kind }]: Call, answers: readonly SeenAnswer[]): SymptomKind {
 function answersOf(call: Call): SeenAnswer[] {
   const asked = call.find(({ kind }) => kind === 'curl')?.preflight ?? null;
   return call.flatMap(({ answers = [] }) =>
-    answers.map(({ preflight, response }) => ({
-      preflight: preflight ?? asked,
-      response: { ...response, headers: scrubHeaders(response.headers) }
-    }))
+    answers.map(({ preflight, response }) => ({ preflight: preflight ?? asked, response }))
   );
+}
+
+function scrubAnswer({ preflight, response }: SeenAnswer): Scrubbed<SeenAnswer> {
+  const { value: headers, removed } = scrubHeaders(response.headers);
+  return { value: { preflight, response: { ...response, headers } }, removed };
 }
 
 /** The first that is said of each part; headers and needs of all together. */
@@ -84,8 +104,7 @@ function requestOf(call: Call): Partial<PageRequest> {
   const needs = all.flatMap((request) => request.needs ?? []);
   return {
     ...merged,
-    ...(merged.url === undefined ? {} : { url: scrubUrl(merged.url) }),
-    ...(headers.length === 0 ? {} : { headers: scrubHeaders(headers) }),
+    ...(headers.length === 0 ? {} : { headers }),
     ...(needs.length === 0 ? {} : { needs: onceEach(needs) })
   };
 }
@@ -98,6 +117,13 @@ function byName(headers: readonly Header[]): Header[] {
     const before = kept.get(name);
     if (before === undefined || (before[1] === '' && header[1] !== '')) kept.set(name, header);
   }
+  return [...kept.values()];
+}
+
+/** The same value stands in several lines of a console. */
+function onceEachPlace(removed: readonly Removed[]): Removed[] {
+  const kept = new Map<string, Removed>();
+  for (const each of removed) kept.set(`${each.place} ${each.length} ${each.name}`, each);
   return [...kept.values()];
 }
 

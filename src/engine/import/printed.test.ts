@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ENGINES } from '../3-browser/engines/engines.ts';
 import { readCase } from '../3-browser/replay/case.ts';
 import { simulate } from '../3-browser/replay/simulate.ts';
+import { scrubUrl } from '../secrets/index.ts';
 import { readSymptom } from './read-symptom.ts';
 
 const origin = fc
@@ -80,8 +81,7 @@ describe.each(
         expect(symptom?.engine, consoleMessage).toBe(id);
         const { request = {} } = symptom ?? {};
         const { fetch: asked } = written;
-        if (NAMES_URL.test(consoleMessage))
-          expect(request.url).toBe(written.url.replace(/#.*$/, ''));
+        if (NAMES_URL.test(consoleMessage)) expect(request.url).toBe(scrubUrl(written.url).value);
         if (NAMES_ALL.test(consoleMessage)) expect(request.pageOrigin).toBe(written.page.origin);
         if (request.method !== undefined) expect(request.method).toBe(asked.method);
         for (const [name] of request.headers ?? [])

@@ -3,6 +3,7 @@ import type { EngineId } from '../3-browser/engines/engine.ts';
 import type { FetchCause } from '../3-browser/fetch-cause.ts';
 import type { Coded, PageRequest, Span, WireResponse } from '../model.ts';
 import type { ProviderId } from '../providers/providers.ts';
+import type { Removed } from '../secrets/index.ts';
 
 /** What kind of text was pasted; `console` is also what a browser's network list says in words. */
 export type SymptomKind =
@@ -76,7 +77,7 @@ export interface Symptom {
   engine: EngineId | null;
   /** What can have caused it, the likeliest first; empty where the text shows a call and no failure. */
   causes: readonly SymptomCode[];
-  /** What is known of the call. Secrets are taken out. */
+  /** What is known of the call, without secrets. */
   request: Partial<PageRequest>;
   /** True where the call is known with all its headers, so that none need be asked for. */
   headersKnown: boolean;
@@ -92,15 +93,19 @@ export interface Symptom {
   client: Client | null;
   /** The store that the client library is made for. */
   store: ProviderId | null;
+  /** The secrets that were taken out, and what may be one; nothing of them is kept but where they stood and how long they were. */
+  removed: readonly Removed[];
   /** How many other calls the text tells of. */
   others: number;
   missing: readonly Question[];
 }
 
 /** What one line or one part of a text tells. */
-export type Clue = Partial<Omit<Symptom, 'missing' | 'others' | 'kind'>> & {
+export type Clue = Partial<Omit<Symptom, 'missing' | 'others' | 'kind' | 'removed'>> & {
   kind: SymptomKind;
   span: Span;
+  /** What the reader itself leaves out, such as a body. */
+  removed?: readonly Removed[];
 };
 
 export interface SymptomProblemArgs {

@@ -35,7 +35,7 @@ upload.js:14 Uncaught (in promise) TypeError: Failed to fetch
       {
         kind: 'console',
         causes: ['allow-origin-missing'],
-        request: { url: `${URL}?sign=***`, pageOrigin: PAGE, method: 'PUT' },
+        request: { url: `${URL}?sign=…`, pageOrigin: PAGE, method: 'PUT' },
         preflight: true,
         missing: ['rules', 'headers'],
         others: 0
@@ -151,7 +151,7 @@ describe('an answer', () => {
         pageOrigin: PAGE,
         headers: [
           ['Content-Type', 'image/png'],
-          ['Authorization', '***']
+          ['Authorization', '…']
         ]
       },
       missing: ['rules']
@@ -270,7 +270,7 @@ describe('HAR', () => {
       causes: ['allow-origin-missing'],
       preflight: true,
       request: {
-        url: `${URL}?X-Amz-Signature=***`,
+        url: `${URL}?X-Amz-Signature=…`,
         method: 'PUT',
         pageOrigin: PAGE,
         headers: [
@@ -309,7 +309,7 @@ describe('cURL', () => {
       credentials: 'include',
       headers: [
         ['content-type', 'application/json'],
-        ['x-note', "it's"]
+        ['x-note', '…']
       ]
     },
     missing: ['rules']
@@ -353,7 +353,7 @@ describe('cURL', () => {
       'curl --json {} https://b.example/k',
       { method: 'POST', headers: [['Content-Type', 'application/json']] }
     ],
-    ['curl -u me:pass https://b.example/k', { headers: [['Authorization', '***']] }],
+    ['curl -u me:pass https://b.example/k', { headers: [['Authorization', '…']] }],
     [
       "curl -r 0-9 'https://u:p@b.example/k#x'",
       { url: 'https://b.example/k', headers: [['Range', 'bytes=0-9']] }
@@ -388,12 +388,12 @@ describe('fetch()', () => {
       {
         kind: 'fetch',
         request: {
-          url: 'https://b.example/k?token=***',
+          url: 'https://b.example/k?token=…',
           method: 'PUT',
           pageOrigin: PAGE,
           credentials: 'include',
           headers: [
-            ['authorization', '***'],
+            ['authorization', '…'],
             ['content-type', 'application/json']
           ]
         },

@@ -1,4 +1,5 @@
 import type { WireRequest } from '../model.ts';
+import { scrubHeaders, scrubUrl } from '../secrets/index.ts';
 import { shellById, type ShellId } from './shell.ts';
 
 /** Brackets and braces in an address make curl send a request for each of what it reads as a range or a list. */
@@ -6,7 +7,8 @@ const globbed = (url: string): boolean => /[[\]{}]/.test(url);
 
 /**
  * A curl command that sends `request` to `url`; safe to paste into that shell. `flags` say what is printed, as they stand in
- * the command: the answer's headers and its body where none are given.
+ * the command: the answer's headers and its body where none are given. Secrets are
+ * left out: who sends it puts them in again.
  */
 export function curlOf(
   request: WireRequest,
@@ -16,10 +18,11 @@ export function curlOf(
 ): string {
   const { curl, quoted, continued } = shellById(shell);
   const method = request.method === 'HEAD' ? '--head' : `--request ${quoted(request.method)}`;
-  const headers = request.headers.map(([name, value]) =>
+  const address = scrubUrl(url).value;
+  const headers = scrubHeaders(request.headers).value.map(([name, value]) =>
     value === '' ? `--header ${quoted(`${name};`)}` : `--header ${quoted(`${name}: ${value}`)}`
   );
-  const literally = globbed(url) ? ['--globoff'] : [];
-  const [first = '', ...rest] = [...flags, ...literally, method, ...headers, quoted(url)];
+  const literally = globbed(address) ? ['--globoff'] : [];
+  const [first = '', ...rest] = [...flags, ...literally, method, ...headers, quoted(address)];
   return [`${curl} ${first}`, ...rest].join(continued);
 }

@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { readRules } from '../1-read/read-rules.ts';
 import type { Header, PageRequest } from '../model.ts';
 import { providerById, providers, type ProviderId } from '../providers/providers.ts';
+import { scrubUrl } from '../secrets/index.ts';
 import { REASON_IDS, REASONS, type ReasonId } from './reasons.ts';
 import type { SignCode } from './sign.ts';
 import { triage } from './triage.ts';
@@ -243,7 +244,7 @@ describe('whatever a person types', () => {
           const { args, left } = run(text);
           ran++;
           expect(left).toEqual([]);
-          expect(args.at(-1)).toBe(new URL(request.url).href);
+          expect(args.at(-1)).toBe(scrubUrl(new URL(request.url).href).value);
           const method = args[args.indexOf('--request') + 1];
           expect(args.includes('--head') || method === 'GET' || method === 'OPTIONS').toBe(true);
         }

@@ -1,4 +1,4 @@
-import type { Header } from '../../model.ts';
+import { HIDDEN, type Header } from '../../model.ts';
 import { isForbiddenHeader } from './forbidden.ts';
 import { mimeEssence } from './mime.ts';
 import { parseSingleRange } from './range.ts';
@@ -31,6 +31,7 @@ function isValidHeader(name: string, value: string): boolean {
 
 /** https://fetch.spec.whatwg.org/#header-value */
 function isValidValue(value: string): boolean {
+  if (value === HIDDEN) return true;
   for (let at = 0; at < value.length; at++) {
     const code = value.charCodeAt(at);
     if (code === 0 || code === 0x0a || code === 0x0d || code > 0xff) return false;

@@ -1,0 +1,90 @@
+import { HIDDEN } from '../model.ts';
+import { kindOfHeader } from './harmless-headers.ts';
+import type { Removed, Scrubbed } from './removed.ts';
+import { scrubHeader } from './scrub-headers.ts';
+import { scrubUrl } from './scrub-url.ts';
+
+/** What only the text of a call has: a command, a call in a script, a HAR, the first line of a message, a header that gives access. */
+const CALLS = [
+  /^[ \t]*(?:[$#>%] ?|PS [^>\n]{0,200}> ?)?(?:curl|wget)(?:\.exe)?[ \t]/im,
+  /\bInvoke-(?:WebRequest|RestMethod)\b/i,
+  /\bfetch\(|\bXMLHttpRequest\b|\.setRequestHeader\(|\baxios[.(]|\bWebRequestSession\b/,
+  /"request"\s{0,9}:|"(?:response|request)?headers"\s{0,9}:\s{0,9}[[{]/i,
+  /^[<> \t]*(?:HTTP\/\d|[A-Z]{3,12} \S{1,4096} HTTP\/\d)/m,
+  /^[<> \t]*(?:proxy-)?authorization[ \t]*:|^[<> \t]*(?:set-)?cookie[ \t]*:/im,
+  /\bbearer [\w.~+/-]{8}/i,
+  /[?&;](?:sig|signature|token|x-amz-signature|x-goog-signature|q-signature)=/i
+];
+
+/** Whether a text holds a call, whose values may give access, and is not only rules. */
+export const holdsCall = (text: string): boolean => CALLS.some((call) => call.test(text));
+
+/** A quoted text, or a word; a quote that is not closed ends with the text. */
+const PIECE = /"[^"\\]*(?:\\[^][^"\\]*)*"?|'[^']*'?|`[^`]*`?|[^\s"'`]+/g;
+
+/** Words of commands, of scripts and of HARs that say nothing of a person. */
+const WORDS: ReadonlySet<string> = new Set([
+  ...['curl', 'curl.exe', 'fetch', 'await', 'const', 'let', 'var', 'new', 'Headers', 'Request'],
+  ...['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'HTTP/1.0', 'HTTP/1.1', 'HTTP/2'],
+  ...[
+    'HTTP/3',
+    'method',
+    'headers',
+    'credentials',
+    'include',
+    'omit',
+    'same-origin',
+    'mode',
+    'cors'
+  ],
+  ...['no-cors', 'referrer', 'body', 'log', 'entries', 'request', 'response', 'url', 'status'],
+  ...['name', 'value', 'true', 'false', 'null', 'Invoke-WebRequest', '-Uri', '-Method', '-Headers'],
+  ...['OK']
+]);
+
+/**
+ * A text of any kind, fit to be stored. A text that holds a call keeps its options, its methods, its header names and what is
+ * known to be harmless, and {@link HIDDEN} stands for every other word; any other text stays letter for letter. Linear.
+ */
+export function scrubText(text: string): Scrubbed<string> {
+  if (!holdsCall(text)) return { value: text, removed: [] };
+  const removed: Removed[] = [];
+  const value = text.replace(PIECE, (piece) => {
+    const scrubbed = scrubPiece(piece);
+    removed.push(...scrubbed.removed);
+    return scrubbed.value;
+  });
+  return { value, removed };
+}
+
+const KEPT: readonly Removed[] = [];
+
+function scrubPiece(piece: string): Scrubbed<string> {
+  const quote = /^["'`]/.exec(piece)?.[0] ?? '';
+  const isClosed = quote !== '' && piece.length > 1 && piece.endsWith(quote);
+  const inner = piece.slice(quote.length, isClosed ? -1 : undefined);
+  const wrap = ({ value, removed }: Scrubbed<string>): Scrubbed<string> => ({
+    value: quote + value + (isClosed ? quote : ''),
+    removed
+  });
+  if (isKept(inner)) return { value: piece, removed: KEPT };
+  if (/^[a-z]{2,10}:\/\/[^\s'"`]*$/i.test(inner)) return wrap(scrubUrl(inner));
+  // `me:password` is no header.
+  const header = /^([\w-]{1,64}):(?:\s(.*))?$/s.exec(inner);
+  if (header !== null) {
+    const [, name = '', written = ''] = header;
+    const scrubbed = scrubHeader(name, written);
+    return wrap({ ...scrubbed, value: `${name}: ${scrubbed.value}`.trimEnd() });
+  }
+  return wrap({ value: HIDDEN, removed: [{ place: 'text', name: '', length: inner.length }] });
+}
+
+/** Signs, options, the names of headers, numbers that are a status, and known words. */
+function isKept(inner: string): boolean {
+  const word = inner.replace(/^[\s({[,;$^]+|[\s)}\],;:^\\({[]+$/g, '');
+  if (word === '' || WORDS.has(word)) return true;
+  return /^(?:-[a-z]|--[a-z][a-z0-9-]{1,40}|[1-5]\d\d)$/i.test(word) || isHeaderName(word);
+}
+
+const isHeaderName = (word: string): boolean =>
+  kindOfHeader(word) !== 'unknown' || /^(?:authorization|cookie|set-cookie|referer)$/i.test(word);
