@@ -52,7 +52,7 @@ export const FORMATS: readonly Format[] = [
 /** Every format by its id, in no order that matters. */
 export const FORMAT_IDS: readonly FormatId[] = FORMATS.map(({ id }) => id);
 
-/** UTF-8 bytes that S3, COS and OBS take at most: facts/s3-family.md 1.1, facts/cos-oss-obs.md 1.1 and 3.1. */
+/** UTF-8 bytes that S3, COS and OBS take at most: docs/facts/s3.md 1.1, docs/facts/cos-oss-obs.md 1.1 and 3.1. */
 export const STORE_LIMIT = 65_536;
 /** UTF-16 code units; a longer text is not read. */
 export const TEXT_LIMIT = 1_000_000;

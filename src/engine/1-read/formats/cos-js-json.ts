@@ -4,7 +4,7 @@ import { PLURAL, SINGULAR } from '../rule-key.ts';
 /**
  * The argument of `putBucketCors` in COS's SDKs for JavaScript and Node. It is the most tolerant of the JSON formats:
  * it takes both spellings, of which the plural one wins, lone strings for lists and a lone rule for a list of rules.
- * facts/cos-oss-obs.md 1.1, https://github.com/tencentyun/cos-js-sdk-v5
+ * docs/facts/cos-oss-obs.md 1.1, https://github.com/tencentyun/cos-js-sdk-v5
  */
 export const cosJsJson = jsonFormat({
   id: 'cos-js-json',

@@ -3,7 +3,7 @@ import { SINGULAR } from '../rule-key.ts';
 
 /**
  * The argument of COS's `put_bucket_cors` for Python, whose keys become the elements of the XML one to one, and the
- * JSON of ossutil 2. facts/cos-oss-obs.md 1.1 and 2.1, https://github.com/tencentyun/cos-python-sdk-v5
+ * JSON of ossutil 2. docs/facts/cos-oss-obs.md 1.1 and 2.1, https://github.com/tencentyun/cos-python-sdk-v5
  */
 export const cosPythonJson = jsonFormat({
   id: 'cos-python-json',

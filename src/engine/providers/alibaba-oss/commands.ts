@@ -192,7 +192,7 @@ function python(task: SaveTask): WayDraft {
   };
 }
 
-/** facts/save-commands.md 6, 21 and 22 */
+/** docs/facts/cos-oss-obs.md 2.4, docs/facts/terraform.md 1, docs/facts/addresses.md 1 */
 export const saveToAlibabaOss: SaveStore = {
   id: 'alibaba-oss',
   fields: [BUCKET, REGION],

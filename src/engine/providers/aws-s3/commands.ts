@@ -50,7 +50,7 @@ const access: Omit<S3Access, 'region'> = {
   fact: traced(AWS_PUT)
 };
 
-/** facts/save-commands.md 1 and 21 */
+/** docs/facts/s3.md 6.1, docs/facts/terraform.md 1 */
 export const saveToAwsS3: SaveStore = {
   id: 'aws-s3',
   fields: [BUCKET, REGION],

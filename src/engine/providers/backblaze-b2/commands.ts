@@ -47,7 +47,7 @@ function b2({ shell, to, print }: SaveTask): WayDraft {
   };
 }
 
-/** facts/save-commands.md 9, 21 and 22 */
+/** docs/facts/s3-compatible.md 2.2, docs/facts/terraform.md 1, docs/facts/addresses.md 1 */
 export const saveToBackblazeB2: SaveStore = {
   id: 'backblaze-b2',
   fields: [BUCKET, REGION],

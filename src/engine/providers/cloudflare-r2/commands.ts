@@ -114,7 +114,7 @@ function curl(task: SaveTask): WayDraft {
   };
 }
 
-/** facts/save-commands.md 4, 21 and 22 */
+/** docs/facts/s3-compatible.md 1.2, docs/facts/terraform.md 1, docs/facts/addresses.md 1 */
 export const saveToCloudflareR2: SaveStore = {
   id: 'cloudflare-r2',
   fields: [BUCKET, { id: 'account', placeholder: 'ACCOUNT_ID' }],

@@ -8,7 +8,7 @@ const SPACES = 'https://docs.digitalocean.com/products/spaces/how-to/configure-c
 const SPACES_RESOURCE =
   'https://docs.digitalocean.com/reference/terraform/reference/resources/spaces_bucket_cors_configuration/';
 
-/** facts/save-commands.md 10 */
+/** docs/facts/s3-compatible.md 3 */
 export const saveToDigitaloceanSpaces = compatibleStore({
   id: 'digitalocean-spaces',
   profile: 'spaces',

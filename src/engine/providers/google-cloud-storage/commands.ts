@@ -121,7 +121,7 @@ function python(task: SaveTask): WayDraft {
   };
 }
 
-/** facts/save-commands.md 2, 21 and 22 */
+/** docs/facts/google-cloud-storage.md 5, docs/facts/terraform.md 1, docs/facts/addresses.md 1 */
 export const saveToGoogleCloudStorage: SaveStore = {
   id: 'google-cloud-storage',
   fields: [BUCKET],

@@ -162,7 +162,7 @@ function python(task: SaveTask): WayDraft {
   };
 }
 
-/** facts/save-commands.md 7, 8, 21 and 22 */
+/** docs/facts/cos-oss-obs.md 3.3, docs/facts/terraform.md 1, docs/facts/addresses.md 1 */
 export const saveToHuaweiObs: SaveStore = {
   id: 'huawei-obs',
   fields: [BUCKET, REGION],

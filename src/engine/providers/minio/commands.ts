@@ -78,7 +78,7 @@ function mcCors({ shell, to, print }: SaveTask): WayDraft {
   };
 }
 
-/** facts/save-commands.md 14, 21 and 22 */
+/** docs/facts/s3-compatible.md 5.2, docs/facts/terraform.md 1 */
 export const saveToMinio: SaveStore = {
   id: 'minio',
   fields: [{ id: 'alias', placeholder: 'ALIAS' }, BUCKET],

@@ -111,7 +111,7 @@ function pythonSdk(task: SaveTask): WayDraft {
   };
 }
 
-/** facts/save-commands.md 5, 21 and 22 */
+/** docs/facts/cos-oss-obs.md 1.5, docs/facts/terraform.md 1, docs/facts/addresses.md 1 */
 export const saveToTencentCos: SaveStore = {
   id: 'tencent-cos',
   fields: [{ id: 'bucket', placeholder: 'BUCKET-APPID' }, REGION],

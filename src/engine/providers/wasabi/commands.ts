@@ -16,7 +16,7 @@ const WASABI_ALIASES = {
   'it-1': 'eu-south-1'
 };
 
-/** facts/save-commands.md 11 */
+/** docs/facts/s3-compatible.md 4 */
 export const saveToWasabi = compatibleStore({
   id: 'wasabi',
   profile: 'wasabi',

@@ -1,4 +1,4 @@
-/** Reads a bucket's names off an address, by the forms that stores' addresses have. facts/save-commands.md 22 */
+/** Reads a bucket's names off an address, by the forms that stores' addresses have. docs/facts/addresses.md 1 */
 import { readTarget } from '../../3-browser/url/target.ts';
 import type { TargetName, TargetValues } from './model.ts';
 import type { SaveNote } from './note.ts';

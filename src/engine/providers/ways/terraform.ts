@@ -1,4 +1,4 @@
-/** Saving by Terraform. facts/save-commands.md 21 */
+/** Saving by Terraform. docs/facts/terraform.md 1 */
 import { printTerraform } from '../../1-read/formats/terraform/print.ts';
 import {
   TERRAFORM_RESOURCES,

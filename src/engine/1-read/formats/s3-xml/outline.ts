@@ -35,7 +35,7 @@ export interface S3XmlOutline {
 /**
  * Finds the rules of a document, or null where it holds none of this format's names.
  * Reports `root-`, `name-`, `element-` problems and `xml-text-stray`.
- * https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketCors.html, facts/cos-oss-obs.md 1.1
+ * https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketCors.html, docs/facts/cos-oss-obs.md 1.1
  */
 export function outline(document: XmlDocument, report: Report): S3XmlOutline | null {
   const { roots } = document;

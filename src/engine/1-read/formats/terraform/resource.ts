@@ -1,4 +1,4 @@
-/** What each Terraform resource with CORS rules calls things. facts/save-commands.md 21 */
+/** What each Terraform resource with CORS rules calls things. docs/facts/terraform.md 1 */
 import type { PlainRule, RuleSet } from '../../../model.ts';
 import { holdsWithoutId } from '../azure-names.ts';
 import { holdsForB2, methodOf, named, operationOf } from '../b2-json.ts';

@@ -1,4 +1,4 @@
-/** `az storage cors`, which knows single rules and no files. facts/save-commands.md 3 */
+/** `az storage cors`, which knows single rules and no files. docs/facts/azure.md 6 */
 import { inferred, traced, type Fact } from '../../../2-bucket/evidence.ts';
 import type { PlainRule } from '../../../model.ts';
 import { command, type CommandPart } from '../../../shell/command.ts';

@@ -75,7 +75,7 @@ const ADDRESSES: AddressForm[] = [
   { host: '{name}.azurefd.net', note: cdn }
 ];
 
-/** facts/save-commands.md 3, 21 and 22 */
+/** docs/facts/azure.md 6, docs/facts/terraform.md 1, docs/facts/addresses.md 1 */
 const azureBlob: SaveStore = {
   id: 'azure-blob',
   fields: [{ id: 'account', placeholder: 'ACCOUNT' }],
@@ -112,7 +112,7 @@ const azureBlob: SaveStore = {
 const DEVELOPMENT =
   'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
 
-/** facts/save-commands.md 18 */
+/** docs/facts/azure.md 6 */
 const azurite: SaveStore = {
   id: 'azurite',
   fields: [

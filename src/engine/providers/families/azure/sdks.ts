@@ -1,4 +1,4 @@
-/** Azure's libraries. facts/save-commands.md 3 */
+/** Azure's libraries. docs/facts/azure.md 6 */
 import { AZURE_CAMEL } from '../../../1-read/formats/azure-names.ts';
 import { jsonRule } from '../../../1-read/tree/print.ts';
 import { inferred, traced } from '../../../2-bucket/evidence.ts';

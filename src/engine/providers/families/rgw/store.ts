@@ -1,6 +1,6 @@
 /**
  * How the RADOS Gateway decides, for its S3 and its Swift interface: the first rule that takes the origin is the only one
- * that is asked. facts/servers-recorded.md, "Ceph RGW"
+ * that is asked. docs/facts/rgw-swift.md 1.1
  */
 import type { WireRequest } from '../../../model.ts';
 import type { Matched } from '../../../2-bucket/answer.ts';

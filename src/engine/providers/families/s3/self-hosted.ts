@@ -1,4 +1,4 @@
-/** What stores with S3's interface on machines of one's own have in common. facts/save-commands.md 12, 15 to 17, 19 and 20 */
+/** What stores with S3's interface on machines of one's own have in common. docs/facts/rgw-swift.md 1.3, docs/facts/s3-compatible.md 6 to 10 */
 import { inferred } from '../../../2-bucket/evidence.ts';
 import type { AddressForm } from '../../ways/address.ts';
 import { note } from '../../ways/note.ts';

@@ -1,4 +1,4 @@
-/** Ways of saving that all stores with S3's interface share. facts/save-commands.md 0 and 1 */
+/** Ways of saving that all stores with S3's interface share. docs/facts/s3.md 6 */
 import { documented, traced, type Fact } from '../../../2-bucket/evidence.ts';
 import { command, type CommandPart } from '../../../shell/command.ts';
 import { note, type SaveNote } from '../../ways/note.ts';

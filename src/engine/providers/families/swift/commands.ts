@@ -151,7 +151,7 @@ const storeOf = (id: ProviderId): SaveStore => ({
   ways: (task) => [swift(task), curl(task), terraform(task)]
 });
 
-/** facts/save-commands.md 13, 21 and 22 */
+/** docs/facts/rgw-swift.md 2.2, docs/facts/terraform.md 1, docs/facts/addresses.md 1 */
 export const saveToSwift: readonly SaveStore[] = (
   ['ceph-rgw-swift', 'openstack-swift'] as const
 ).map(storeOf);
