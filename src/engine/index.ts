@@ -44,7 +44,7 @@ export { simulate } from './3-browser/replay/simulate.ts';
 export type { BrowserRules } from './3-browser/rules.ts';
 export type { Engine, EngineId } from './3-browser/engines/engine.ts';
 export type { NetworkReason } from './3-browser/fetch-cause.ts';
-export type { ScriptError } from './3-browser/fetch/script-error.ts';
+export type { ScriptError } from './3-browser/page/script-error.ts';
 export type {
   BrowserStep,
   BrowserStepArgs,

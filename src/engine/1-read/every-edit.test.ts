@@ -4,7 +4,8 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Change, ChangeOf, PlainRule, RuleSet, Span } from '../model.ts';
 import { applyChange, applyEdits } from './change.ts';
 import { anyChange } from './changes.testdata.ts';
-import type { Format, Syntax } from './format.ts';
+import type { Syntax } from './format.ts';
+import type { Format } from './formats/format.ts';
 import { FORMATS, readRules } from './read-rules.ts';
 import { plainRule, unwrittenRule } from './plain.ts';
 

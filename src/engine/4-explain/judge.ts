@@ -4,7 +4,7 @@ import { ownFormat } from '../1-read/own-format.ts';
 import type { EngineId } from '../3-browser/engines/engine.ts';
 import { engineById } from '../3-browser/engines/engines.ts';
 import { standard } from '../3-browser/engines/standard.ts';
-import { departuresIn } from '../3-browser/fetch/departures.ts';
+import { departuresIn } from '../3-browser/page/departures.ts';
 import type { StageSteps } from '../3-browser/fetch/fetch-result.ts';
 import { DEFAULT_FACTS, type BucketFacts, type PageRequest, type ServerStamp } from '../model.ts';
 import type { Provider } from '../providers/providers.ts';

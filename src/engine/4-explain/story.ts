@@ -4,7 +4,7 @@ import { explainNeeds, readableHeaders } from '../3-browser/check/readable.ts';
 import type { Engine } from '../3-browser/engines/engine.ts';
 import type { StageSteps } from '../3-browser/fetch/fetch-result.ts';
 import type { Reply } from '../3-browser/fetch/network.ts';
-import { callFromPage, type PageCall } from '../3-browser/fetch/page-call.ts';
+import { callFromPage, type PageCall } from '../3-browser/page/page-call.ts';
 import { isPreflight } from '../3-browser/request/preflight.ts';
 import {
   STAGES,

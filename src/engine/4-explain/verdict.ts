@@ -1,6 +1,6 @@
 import type { BucketStep, BucketTrace } from '../2-bucket/trace.ts';
 import type { Engine } from '../3-browser/engines/engine.ts';
-import type { PageCall } from '../3-browser/fetch/page-call.ts';
+import type { PageCall } from '../3-browser/page/page-call.ts';
 import type { BrowserStep } from '../3-browser/step.ts';
 import type {
   Change,

@@ -13,7 +13,8 @@ import type {
 } from './completion.ts';
 import { allowedHeaders, exposedHeaders, type Offer } from './headers.ts';
 import { hclPlace } from '../1-read/hcl/cursor.ts';
-import { headerNames, headersPlace } from '../1-read/headers/cursor.ts';
+import { headerNames } from '../1-read/formats/header-names.ts';
+import { headersPlace } from '../1-read/headers/cursor.ts';
 import { jsonPlace } from '../1-read/json/cursor.ts';
 import { allowedMethods } from './methods.ts';
 import { allowedOrigins } from './origins.ts';
@@ -25,8 +26,8 @@ import {
   type ValuePlace
 } from '../1-read/cursor-place.ts';
 import { placeSnippet, SNIPPET_IDS } from './snippets.ts';
-import { spellingOf } from '../1-read/spelling.ts';
-import { xmlNames } from '../1-read/xml/names.ts';
+import { spellingOf } from '../1-read/spelling-of.ts';
+import { xmlNames } from '../1-read/formats/xml-names.ts';
 import { xmlPlace } from '../1-read/xml/cursor.ts';
 import { yamlPlace } from '../1-read/yaml/cursor.ts';
 
@@ -74,7 +75,7 @@ function placeAt(
       return names && xmlPlace(text, offset, read, names);
     }
     case 'hcl':
-      return hclPlace(text, offset, read);
+      return read.format && hclPlace(text, offset, read, (type) => spellingOf(format, type));
     case 'json':
     case 'yaml': {
       const spelling = spellingOf(format, null);

@@ -5,9 +5,10 @@ import { TERRAFORM_RESOURCES } from '../1-read/formats/terraform/resource.ts';
 import type { FormField } from '../form/store-form.ts';
 import type { Span } from '../model.ts';
 import type { Provider } from '../providers/providers.ts';
-import { headerKey, headerNames } from '../1-read/headers/cursor.ts';
-import { spellingOf } from '../1-read/spelling.ts';
-import { xmlNames } from '../1-read/xml/names.ts';
+import { headerNames } from '../1-read/formats/header-names.ts';
+import { headerKey } from '../1-read/headers/cursor.ts';
+import { spellingOf } from '../1-read/spelling-of.ts';
+import { xmlNames } from '../1-read/formats/xml-names.ts';
 
 export interface NameHover {
   /** Of the name in the text. */

@@ -1,5 +1,5 @@
 import type { PlainRule, RuleSet } from '../../model.ts';
-import { jsonFormat } from '../json/format.ts';
+import { jsonFormat } from './json-format.ts';
 import { placeInList, placeUnder } from '../tree/place.ts';
 import { plainRule } from '../plain.ts';
 

@@ -1,4 +1,4 @@
-import { jsonFormat } from '../json/format.ts';
+import { jsonFormat } from './json-format.ts';
 import { PLURAL, SINGULAR } from '../rule-key.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { jsonFormat } from '../json/format.ts';
+import { jsonFormat } from './json-format.ts';
 import { SINGULAR } from '../rule-key.ts';
 
 /**

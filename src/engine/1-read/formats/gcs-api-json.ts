@@ -1,5 +1,5 @@
 import { GCS_NAMES, holdsForGcs } from './gcs-json.ts';
-import { jsonFormat } from '../json/format.ts';
+import { jsonFormat } from './json-format.ts';
 import { placeUnder } from '../tree/place.ts';
 
 /** The bucket of the JSON API, or the part of it that a PATCH sends. https://cloud.google.com/storage/docs/json_api/v1/buckets/patch */

@@ -1,5 +1,5 @@
 import type { RuleSet } from '../../model.ts';
-import { jsonFormat } from '../json/format.ts';
+import { jsonFormat } from './json-format.ts';
 import { placeInList } from '../tree/place.ts';
 import { plainRule } from '../plain.ts';
 import { keyNamed, type JsonNames } from '../rule-key.ts';

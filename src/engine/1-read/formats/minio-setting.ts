@@ -1,5 +1,5 @@
 import type { Change, ChangeOf, PlainRule, RuleSet, TextEdit, Written } from '../../model.ts';
-import type { Document, Format, FormatReading } from '../format.ts';
+import type { Document, Format, FormatReading } from './format.ts';
 import { insertion } from '../text/layout.ts';
 import { emptyRule, plainRule, unwrittenRule } from '../plain.ts';
 import { inOrder, removal, takeOut } from '../text/take-out.ts';

@@ -1,4 +1,4 @@
-import { jsonFormat } from '../json/format.ts';
+import { jsonFormat } from './json-format.ts';
 import { PLURAL } from '../rule-key.ts';
 
 /** The CORS field of the S3 console and of the R2 dashboard. https://docs.aws.amazon.com/AmazonS3/latest/userguide/ManageCorsUsing.html */

@@ -1,4 +1,4 @@
-import { jsonFormat } from '../json/format.ts';
+import { jsonFormat } from './json-format.ts';
 import { PLURAL } from '../rule-key.ts';
 
 /** The argument of `aws s3api put-bucket-cors` and of the AWS SDKs. https://docs.aws.amazon.com/cli/latest/reference/s3api/put-bucket-cors.html */

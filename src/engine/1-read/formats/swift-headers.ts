@@ -10,7 +10,7 @@ import type {
   Written
 } from '../../model.ts';
 import { closestName } from '../closest-name.ts';
-import type { Document, Format, FormatReading } from '../format.ts';
+import type { Document, Format, FormatReading } from './format.ts';
 import {
   parseHeaders,
   spacedWords,

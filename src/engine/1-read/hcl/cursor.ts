@@ -4,11 +4,10 @@ import { hclString, hclTokensOf } from './tokens.ts';
 import { parseHcl, type HclBlock, type HclBody } from './tree.ts';
 import type { JsonMember, JsonObject } from '../tree/node.ts';
 import { isListField } from '../rule-key.ts';
-import { openComment } from '../json/cursor.ts';
 import { containerAt, openPath, unclosed } from '../tree/open-path.ts';
 import type { CursorPlace } from '../cursor-place.ts';
-import { spellingOf, type Name } from '../spelling.ts';
-import { awaitsValue, treePlace, type TreeCursor } from '../tree/cursor.ts';
+import type { Name, Spelling } from '../tree/spelling.ts';
+import { awaitsValue, openComment, treePlace, type TreeCursor } from '../tree/cursor.ts';
 
 /** Where the whole text begins, as if it had a brace around. */
 const ROOT = -1;
@@ -16,10 +15,18 @@ const ROOT = -1;
 const REST = /^[^\s"',:=[\]{}()]*/;
 const REST_OF_STRING = /^[^\s"',[\]{}]*/;
 
-/** Null where nothing of the format can be written. */
-export function hclPlace(text: string, offset: number, read: ReadResult): CursorPlace | null {
+/**
+ * Null where nothing of the format can be written.
+ * In: the text, the offset of the cursor, what was read of the text, and how a resource of a type spells its rules.
+ */
+export function hclPlace(
+  text: string,
+  offset: number,
+  read: ReadResult,
+  spellingIn: (type: string | null) => Spelling | null
+): CursorPlace | null {
   const start = startOfTyped(text, offset);
-  if (start === null || read.format === null) return null;
+  if (start === null) return null;
   const { from, quoted } = start;
   const before = text.slice(0, from);
   const document = parseHcl(before);
@@ -45,7 +52,7 @@ export function hclPlace(text: string, offset: number, read: ReadResult): Cursor
     document.body,
     path.map(({ node }) => node.span.from)
   );
-  const spelling = spellingOf(read.format, resource);
+  const spelling = spellingIn(resource);
   if (!spelling) return null;
   const comma = inner.node.type === 'array' && after.startsWith('"') ? ',' : '';
   const whole = objectOf(parseHcl(text).body, ROOT);

@@ -1,8 +1,6 @@
 /** Where the cursor stands in rules that are lines of headers, or a line of settings. */
-import type { FormatId, ReadResult } from '../format.ts';
-import { MINIO_SETTING } from '../formats/minio-setting.ts';
+import type { ReadResult } from '../format.ts';
 import type { RuleKey } from '../rule-key.ts';
-import { SWIFT_NAMES } from '../formats/swift-headers.ts';
 import type { Span } from '../../model.ts';
 import type { CursorPlace } from '../cursor-place.ts';
 
@@ -13,20 +11,6 @@ export interface HeaderNames {
   /** What is written behind a new name. */
   behind: string;
   parts: RegExp;
-}
-
-const SWIFT: HeaderNames = { names: SWIFT_NAMES, mark: ':', behind: ': ', parts: /[ \t]/ };
-const MINIO: HeaderNames = {
-  names: { allowedOrigins: MINIO_SETTING },
-  mark: '=',
-  behind: '=',
-  parts: /[,"']/
-};
-
-/** Of a format, or null where it is not one of lines. */
-export function headerNames(format: FormatId): HeaderNames | null {
-  if (format === 'swift-headers') return SWIFT;
-  return format === 'minio-setting' ? MINIO : null;
 }
 
 /** The field of a line's name, in whichever case it is written. */

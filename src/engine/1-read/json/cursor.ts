@@ -5,8 +5,8 @@ import { tokensOf } from './tokens.ts';
 import { isListField } from '../rule-key.ts';
 import { containerAt, openPath, unclosed } from '../tree/open-path.ts';
 import type { CursorPlace } from '../cursor-place.ts';
-import type { Name, Spelling } from '../spelling.ts';
-import { awaitsValue, treePlace, type TreeCursor } from '../tree/cursor.ts';
+import type { Name, Spelling } from '../tree/spelling.ts';
+import { awaitsValue, openComment, treePlace, type TreeCursor } from '../tree/cursor.ts';
 
 /** What stands behind the cursor of a word that is written whole. */
 const REST = /^[^\s"',:[\]{}]*/;
@@ -92,8 +92,6 @@ function startOfTyped(text: string, offset: number): { from: number; quote: stri
   const word = last?.kind === 'word' && last.span.to === offset;
   return { from: word ? last.span.from : offset, quote: '' };
 }
-
-export const openComment = (gap: string): boolean => gap.lastIndexOf('/*') > gap.lastIndexOf('*/');
 
 /** What a new key begins with, and where in it the cursor belongs. */
 function valueOf(

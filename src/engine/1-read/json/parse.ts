@@ -4,19 +4,11 @@
  * taken for one of its values.
  */
 import type { Span } from '../../model.ts';
-import type { JsonMember, JsonNode } from '../tree/node.ts';
+import type { JsonDocument, JsonMember, JsonNode } from '../tree/node.ts';
 import { tokensOf, type Token } from './tokens.ts';
 import { rememberingLast } from '../text/last-text.ts';
 import type { ProblemCode, Problem } from '../problem.ts';
 import { DEPTH_LIMIT, excerpt, onceEach, reportTo, type Report } from '../report.ts';
-
-export interface JsonDocument {
-  syntax: 'json';
-  text: string;
-  root: JsonNode | null;
-  /** What keeps the text from being strict JSON. */
-  problems: Problem[];
-}
 
 interface Reader {
   tokens: Token[];

@@ -5,7 +5,7 @@ import { isListField, type RuleKey } from '../rule-key.ts';
 import type { Span } from '../../model.ts';
 import { lastMember, type Around, type Container } from './open-path.ts';
 import type { CursorPlace, NameOffer } from '../cursor-place.ts';
-import { keyOf, namesOf, type Name, type Spelling } from '../spelling.ts';
+import { keyOf, namesOf, type Name, type Spelling } from './spelling.ts';
 
 /** What a grammar tells of the cursor. */
 export interface TreeCursor {
@@ -25,6 +25,9 @@ export interface TreeCursor {
   name: (name: Name) => Pick<NameOffer, 'insert' | 'caret'>;
   value: (value: string, alone: boolean) => string;
 }
+
+/** True where a comment of several lines begins in a gap between tokens and does not end there. */
+export const openComment = (gap: string): boolean => gap.lastIndexOf('/*') > gap.lastIndexOf('*/');
 
 /** Where in the path a rule stands, and which it is of the read rule set. */
 function ruleIn(path: readonly Around[], { ruleSet }: ReadResult): { depth: number; rule: number } {

@@ -3,10 +3,10 @@ import { LIST_FIELDS, type ListField, type Span, type TextEdit } from '../../mod
 import { fieldMembers, membersFor } from './fields.ts';
 import { spellsLists, type JsonPlace } from './place.ts';
 import { jsonAge, type JsonWriting } from './print.ts';
-import { type JsonDocument } from '../json/parse.ts';
 import {
   isReadable,
   type JsonArray,
+  type JsonDocument,
   type JsonMember,
   type JsonObject,
   type JsonScalar

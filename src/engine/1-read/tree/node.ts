@@ -1,5 +1,6 @@
 /** Objects, lists and values as every grammar that has them is read: JSON, YAML and HCL. */
 import type { Span, Written } from '../../model.ts';
+import type { Problem } from '../problem.ts';
 
 export interface JsonMember {
   key: string;
@@ -36,4 +37,13 @@ export function isReadable(node: JsonNode): node is JsonScalar {
     node.type !== 'null' &&
     node.type !== 'expression'
   );
+}
+
+/** A text read as such a tree. */
+export interface JsonDocument {
+  syntax: 'json';
+  text: string;
+  root: JsonNode | null;
+  /** What keeps the text from being strict JSON. */
+  problems: Problem[];
 }

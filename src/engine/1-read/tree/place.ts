@@ -1,8 +1,7 @@
 /** Finds rules in JSON, in every shape in which the S3 family's tools and SDKs write them. */
 import { LIST_FIELDS } from '../../model.ts';
 import { closestName } from '../closest-name.ts';
-import type { JsonDocument } from '../json/parse.ts';
-import type { JsonMember, JsonNode, JsonObject } from './node.ts';
+import type { JsonDocument, JsonMember, JsonNode, JsonObject } from './node.ts';
 import { reportName, reportRepeated, reportType } from './fields.ts';
 import type { Report } from '../report.ts';
 import { keyNamed, PLURAL, SINGULAR } from '../rule-key.ts';

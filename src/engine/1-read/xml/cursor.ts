@@ -6,7 +6,7 @@ import { escapeText } from './text.ts';
 import { isListField } from '../rule-key.ts';
 import type { Span } from '../../model.ts';
 import { spot, type CursorPlace, type NameMeaning, type NameOffer } from '../cursor-place.ts';
-import type { XmlField, XmlSchema } from './names.ts';
+import type { XmlField, XmlSchema } from './schema.ts';
 
 /** A name that is being typed, with the mark before it; without one it is still a text. */
 const TYPED_NAME = /(<\/?)?([A-Za-z_][\w.:-]*)?$/;

@@ -6,7 +6,7 @@ import { parseYaml } from './parse.ts';
 import { quotedYaml, yamlText } from './print.ts';
 import { containerAt, openPath, unclosed, type Around } from '../tree/open-path.ts';
 import { spot, type CursorPlace, type NameOffer } from '../cursor-place.ts';
-import type { Name, Spelling } from '../spelling.ts';
+import type { Name, Spelling } from '../tree/spelling.ts';
 import { treePlace, type TreeCursor } from '../tree/cursor.ts';
 
 /** The indentation and dashes of a line, the key that it begins with, and what has been typed. */

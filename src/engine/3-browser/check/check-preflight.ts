@@ -3,7 +3,7 @@ import type { Checked } from './check-cors.ts';
 import { checkCors } from './check-cors.ts';
 import { isSafelistedMethod } from '../request/method.ts';
 import { maxAgeOf } from './max-age.ts';
-import { locationOf } from '../fetch/redirect.ts';
+import { locationOf } from './location.ts';
 import type { BrowserRules, PreflightCheck } from '../rules.ts';
 import { STANDARD } from '../standard-rules.ts';
 import type { BrowserStep } from '../step.ts';

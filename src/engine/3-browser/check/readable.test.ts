@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Header, WireResponse } from '../../model.ts';
-import type { ResponseType } from '../fetch/fetch-result.ts';
-import { explainNeeds, readableHeaders } from './readable.ts';
+import { explainNeeds, readableHeaders, type ResponseType } from './readable.ts';
 
 const CROSS = { type: 'cors' as ResponseType, credentialed: false };
 const answer = (...expose: string[]): WireResponse => ({

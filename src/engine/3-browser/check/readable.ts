@@ -1,8 +1,10 @@
 import type { WireResponse } from '../../model.ts';
-import type { ResponseType } from '../fetch/fetch-result.ts';
 import type { BrowserStep, ReadableReason } from '../step.ts';
 import { browserStep } from '../step.ts';
 import { tokensOf } from '../syntax.ts';
+
+/** How an answer is shown to the script. https://fetch.spec.whatwg.org/#concept-response-type */
+export type ResponseType = 'basic' | 'cors' | 'opaque' | 'opaque-redirect';
 
 /** How the script came to the answer. */
 export interface ReadableContext {

@@ -1,7 +1,7 @@
 import { actualRequest } from '../request/actual.ts';
 import { readCall, type FetchRequest } from '../request/call.ts';
 import { serialiseOrigin } from '../url/origin.ts';
-import { scriptCallOf } from './page-call.ts';
+import { scriptCallOf } from '../request/script-call.ts';
 import type { BrowserRules } from '../rules.ts';
 import { isMixedContent } from '../url/target.ts';
 import { judgePreflight } from '../request/preflight.ts';

@@ -1,11 +1,9 @@
 import type { WireRequest, WireResponse } from '../../model.ts';
 import type { FetchRequest } from '../request/call.ts';
+import type { ResponseType } from '../check/readable.ts';
 import type { Failure } from './network.ts';
 import type { KeptPreflight } from './preflight-cache.ts';
 import type { BrowserStep } from '../step.ts';
-
-/** How an answer is shown to the script. https://fetch.spec.whatwg.org/#concept-response-type */
-export type ResponseType = 'basic' | 'cors' | 'opaque' | 'opaque-redirect';
 
 /** What the browser tested at one stage of a call; a stage comes again at each address to which the call is redirected. */
 export interface StageSteps {

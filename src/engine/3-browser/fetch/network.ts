@@ -2,7 +2,7 @@ import type { WireRequest, WireResponse } from '../../model.ts';
 import type { FetchCause, NetworkReason } from '../fetch-cause.ts';
 import { parseUrl } from '../url/parse-url.ts';
 import type { KeptPreflight } from './preflight-cache.ts';
-import { locationOf } from './redirect.ts';
+import { locationOf } from '../check/location.ts';
 import type { BrowserRules } from '../rules.ts';
 import { linesOf } from '../syntax.ts';
 import type { Target } from '../url/target.ts';

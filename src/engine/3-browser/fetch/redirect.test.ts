@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Header, WireResponse } from '../../model.ts';
+import type { WireResponse } from '../../model.ts';
 import { readCall, type FetchRequest } from '../request/call.ts';
 import { STANDARD } from '../standard-rules.ts';
-import { followRedirect, locationOf, type Hop } from './redirect.ts';
+import { followRedirect, type Hop } from './redirect.ts';
 
 const PAGE = 'https://app.example';
 const HEADERS: [string, string][] = [
@@ -44,23 +44,6 @@ const hop = (method: string, change: Partial<Hop> = {}): Hop => ({
 });
 const answer = (status: number): WireResponse => ({ status, headers: [], body: '' });
 const namesOf = (request: FetchRequest | null) => request?.headers.map(([name]) => name);
-
-describe('locationOf', () => {
-  test.each([
-    [301, '/x', '/x'],
-    [308, '/x', '/x'],
-    [300, '/x', null],
-    [304, '/x', null],
-    [200, '/x', null]
-  ])('%d to %s: %s', (status, value, location) => {
-    const headers: Header[] = [['location', value]];
-    expect(locationOf({ ...answer(status), headers }, STANDARD)).toBe(location);
-  });
-
-  test('without a Location there is nowhere to go', () => {
-    expect(locationOf(answer(302), STANDARD)).toBeNull();
-  });
-});
 
 describe('followRedirect', () => {
   test.each([

@@ -3,13 +3,10 @@ import type { FetchRequest } from '../request/call.ts';
 import type { FetchCause } from '../fetch-cause.ts';
 import { parseUrl } from '../url/parse-url.ts';
 import type { BrowserRules } from '../rules.ts';
-import { linesOf } from '../syntax.ts';
 import { readTarget } from '../url/target.ts';
 
 /** https://fetch.spec.whatwg.org/#http-redirect-fetch (step 7) */
 const REDIRECT_LIMIT = 20;
-
-const REDIRECT_STATUS = new Set([301, 302, 303, 307, 308]);
 
 /** Headers that belong to a body. https://fetch.spec.whatwg.org/#request-body-header-name */
 const BODY_HEADERS = new Set([
@@ -18,19 +15,6 @@ const BODY_HEADERS = new Set([
   'content-location',
   'content-type'
 ]);
-
-/** https://fetch.spec.whatwg.org/#redirect-status */
-export const hasRedirectStatus = ({ status }: WireResponse): boolean => REDIRECT_STATUS.has(status);
-
-/** Where an answer sends the browser; null where it is no redirect. https://fetch.spec.whatwg.org/#concept-response-location-url */
-export function locationOf(
-  response: WireResponse,
-  { skipsEmptyLocation }: BrowserRules
-): string | null {
-  if (!hasRedirectStatus(response)) return null;
-  const lines = linesOf(response.headers, 'Location');
-  return lines.find((line) => line !== '' || !skipsEmptyLocation) ?? null;
-}
 
 export interface Hop {
   request: FetchRequest;

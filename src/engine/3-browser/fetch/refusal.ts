@@ -2,7 +2,7 @@ import type { WireResponse } from '../../model.ts';
 import type { FetchRequest } from '../request/call.ts';
 import { checkCors, type Checked } from '../check/check-cors.ts';
 import type { FetchCause } from '../fetch-cause.ts';
-import type { ResponseType } from './fetch-result.ts';
+import type { ResponseType } from '../check/readable.ts';
 import type { Network } from './network.ts';
 import { refusingPolicy } from '../check/resource-policy.ts';
 import { browserStep, refusedStep } from '../step.ts';

@@ -5,7 +5,7 @@ import type { Network } from '../fetch/network.ts';
 import type { KeptPreflight } from '../fetch/preflight-cache.ts';
 import { readableHeaders } from '../check/readable.ts';
 import { runCall } from '../fetch/run-call.ts';
-import { scriptErrorOf } from '../fetch/script-error.ts';
+import { scriptErrorOf } from '../page/script-error.ts';
 import { valueOf } from '../syntax.ts';
 import type { BrowserCase, CaseAnswers, CaseCall } from './case.ts';
 import { initiatorOf, scriptCallOf } from './script-call.ts';

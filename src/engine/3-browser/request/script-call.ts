@@ -1,4 +1,4 @@
-import type { Header } from '../../model.ts';
+import type { Header, PageRequest } from '../../model.ts';
 import type { CallBody } from './body.ts';
 
 /** What a script says, word for word; a browser may refuse any of it. */
@@ -19,4 +19,24 @@ export interface ScriptCall {
   listensToUpload: boolean;
   /** The script waits for the answer. */
   sync: boolean;
+}
+
+/** What the script says, by `fetch` and with its defaults. */
+export function scriptCallOf({ url, method, headers, credentials }: PageRequest): ScriptCall {
+  return {
+    api: 'fetch',
+    url,
+    method,
+    headers,
+    credentials,
+    body: null,
+    duplex: null,
+    keepalive: false,
+    listensToUpload: false,
+    sync: false,
+    mode: 'cors',
+    redirect: 'follow',
+    cache: 'default',
+    referrerPolicy: ''
+  };
 }

@@ -1,6 +1,6 @@
 import { azurePlace, isEmptyList, inspectAzure } from './place.ts';
 import { AZURE, AZURE_CAMEL, holdsWithoutId } from '../azure-names.ts';
-import { jsonFormat } from '../../json/format.ts';
+import { jsonFormat } from '../json-format.ts';
 
 /**
  * The properties of a blob service in a template of the resource manager, alone or with what stands around them, and rules

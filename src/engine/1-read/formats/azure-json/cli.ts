@@ -1,6 +1,6 @@
 import { azurePlace, hasCommaRules, inspectAzure, SERVICE } from './place.ts';
 import { AZURE, AZURE_CAMEL, holdsInCommas } from '../azure-names.ts';
-import { jsonFormat } from '../../json/format.ts';
+import { jsonFormat } from '../json-format.ts';
 
 /**
  * What `az storage cors list` prints, in the spelling of its newer or older versions; every list is one text with commas.

@@ -2,7 +2,7 @@
 import { LIST_FIELDS } from '../../../model.ts';
 import { AZURE, AZURE_CAMEL, AZURE_KEYS } from '../azure-names.ts';
 import { member, place, placeInList, type JsonPlace } from '../../tree/place.ts';
-import type { JsonDocument } from '../../json/parse.ts';
+import type { JsonDocument } from '../../tree/node.ts';
 import type { JsonMember, JsonNode, JsonObject } from '../../tree/node.ts';
 import { excerpt, type Report } from '../../report.ts';
 

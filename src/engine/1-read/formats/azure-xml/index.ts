@@ -4,7 +4,7 @@ import { editAzureXml } from './edit.ts';
 import { HOLDER, outline } from './outline.ts';
 import { printAzureXml } from './print.ts';
 import { commaItems } from '../../text/comma-list.ts';
-import type { Document, Format, FormatReading } from '../../format.ts';
+import type { Document, Format, FormatReading } from '../format.ts';
 import type { Problem } from '../../problem.ts';
 import { emptyRule } from '../../plain.ts';
 import { reportTo } from '../../report.ts';

@@ -5,7 +5,7 @@ import {
   isCloudformation,
   templateOf
 } from './place.ts';
-import { jsonFormat } from '../../json/format.ts';
+import { jsonFormat } from '../json-format.ts';
 
 /**
  * A bucket in a CloudFormation template in JSON, which CDK writes too, or the piece of one that holds its rules.

@@ -5,7 +5,7 @@ import {
   inspectCloudformation,
   templateOf
 } from './place.ts';
-import type { Document, Format, FormatReading } from '../../format.ts';
+import type { Document, Format, FormatReading } from '../format.ts';
 import { reportPlace } from '../../tree/place.ts';
 import { jsonRule } from '../../tree/print.ts';
 import { readRule, type RuleReading } from '../../tree/rule.ts';

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../model.ts';
-import type { Document, Format, FormatReading } from '../../format.ts';
+import type { Document, Format, FormatReading } from '../format.ts';
 import { holdsForGcs } from '../gcs-json.ts';
 import { editGcsXml } from './edit.ts';
 import { outline, type GcsRule } from './outline.ts';

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../model.ts';
-import type { Document, Format, FormatReading } from '../../format.ts';
+import type { Document, Format, FormatReading } from '../format.ts';
 import { emptyRule } from '../../plain.ts';
 import { reportTo } from '../../report.ts';
 import { isListField } from '../../rule-key.ts';

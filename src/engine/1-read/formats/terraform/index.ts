@@ -1,4 +1,5 @@
-import type { Document, Format, FormatId, FormatReading } from '../../format.ts';
+import type { FormatId } from '../../format.ts';
+import type { Document, Format, FormatReading } from '../format.ts';
 import { readRule, readSingle } from '../../tree/rule.ts';
 import { reportTo } from '../../report.ts';
 import { terraformEditor } from './edit.ts';

@@ -1,31 +1,11 @@
 /** Which elements the formats in XML have, and in which. */
-import { AZURE, AZURE_KEYS } from '../formats/azure-names.ts';
-import * as azure from '../formats/azure-xml/outline.ts';
+import { AZURE, AZURE_KEYS } from './azure-names.ts';
+import * as azure from './azure-xml/outline.ts';
 import type { FormatId } from '../format.ts';
-import * as gcs from '../formats/gcs-xml/outline.ts';
-import { isListField, RULE_KEYS, SINGULAR, type RuleKey } from '../rule-key.ts';
-import * as s3 from '../formats/s3-xml/outline.ts';
-
-export interface XmlField {
-  key: RuleKey;
-  name: string;
-  /** The element of each value, where the field holds one for each. */
-  item: string | null;
-  /** True where the element stands once for each value. */
-  repeats: boolean;
-}
-
-export interface XmlSchema {
-  /** The elements around the rules, outermost first. */
-  around: readonly string[];
-  rule: string;
-  vary: string | null;
-  fields: readonly XmlField[];
-  /** True where a list is one text with commas. */
-  commas: boolean;
-  /** True where a rule without its fields is no mistake. */
-  mayBeBare: boolean;
-}
+import * as gcs from './gcs-xml/outline.ts';
+import { isListField, RULE_KEYS, SINGULAR } from '../rule-key.ts';
+import type { XmlSchema } from '../xml/schema.ts';
+import * as s3 from './s3-xml/outline.ts';
 
 const S3: XmlSchema = {
   around: [s3.ROOT],

@@ -1,11 +1,11 @@
 import type { PageRequest } from '../../model.ts';
-import type { ScriptCall } from '../request/script-call.ts';
+import { scriptCallOf } from '../request/script-call.ts';
 import type { ConsoleInput, Engine } from '../engines/engine.ts';
-import type { FetchResult } from './fetch-result.ts';
-import type { Network } from './network.ts';
+import type { FetchResult } from '../fetch/fetch-result.ts';
+import type { Network } from '../fetch/network.ts';
 import { serialiseOrigin } from '../url/origin.ts';
 import { parseUrl } from '../url/parse-url.ts';
-import { notMade, runCall } from './run-call.ts';
+import { notMade, runCall } from '../fetch/run-call.ts';
 import { scriptErrorOf, type ScriptError } from './script-error.ts';
 
 /** What a browser makes of a page's call. */
@@ -19,26 +19,6 @@ export interface PageCall {
   error: ScriptError | null;
   /** Seconds for which the preflight's answer is kept; null where no preflight was answered to the browser's liking. */
   keeps: number | null;
-}
-
-/** What the script says, by `fetch` and with its defaults. */
-export function scriptCallOf({ url, method, headers, credentials }: PageRequest): ScriptCall {
-  return {
-    api: 'fetch',
-    url,
-    method,
-    headers,
-    credentials,
-    body: null,
-    duplex: null,
-    keepalive: false,
-    listensToUpload: false,
-    sync: false,
-    mode: 'cors',
-    redirect: 'follow',
-    cache: 'default',
-    referrerPolicy: ''
-  };
 }
 
 /** The page's address as far as it is known: what was typed, or the root of its origin. */

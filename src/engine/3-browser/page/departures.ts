@@ -1,8 +1,8 @@
 import type { PageRequest, WireRequest } from '../../model.ts';
 import type { Engine, EngineId, Seen } from '../engines/engine.ts';
 import { STANDARD } from '../standard-rules.ts';
-import type { StageSteps } from './fetch-result.ts';
-import type { Network } from './network.ts';
+import type { StageSteps } from '../fetch/fetch-result.ts';
+import type { Network } from '../fetch/network.ts';
 import { callFromPage, type PageCall } from './page-call.ts';
 import type { BrowserRules } from '../rules.ts';
 import type { BrowserStep } from '../step.ts';

@@ -1,20 +1,8 @@
 /** How the names of a rule are spelled where one writes. */
-import type { FormatId } from './format.ts';
-import { formatOf } from './read-rules.ts';
-import type { RuleReading } from './tree/rule.ts';
-import { keyNamed, RULE_KEYS, type JsonNames, type RuleKey } from './rule-key.ts';
-import { TERRAFORM_RESOURCES } from './formats/terraform/resource.ts';
+import { keyNamed, RULE_KEYS, type JsonNames, type RuleKey } from '../rule-key.ts';
+import type { RuleReading } from './rule.ts';
 
 export type Spelling = Pick<RuleReading, 'names' | 'lists' | 'methods'>;
-
-/** Of a format whose rules are objects or blocks; `resource` is the type of the Terraform resource around. */
-export function spellingOf(format: FormatId, resource: string | null): Spelling | null {
-  const own = formatOf(format).spelling;
-  if (own) return own;
-  const resources = TERRAFORM_RESOURCES.filter((one) => one.format === format);
-  const found = resources.find(({ type }) => type === resource) ?? resources[0];
-  return found ? { ...found.writing, names: [found.names] } : null;
-}
 
 /** A name that a rule may have, or one that an object in it may have. */
 export interface Name {

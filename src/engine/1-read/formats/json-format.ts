@@ -1,8 +1,9 @@
 import type { RuleSet } from '../../model.ts';
-import type { Document, Format, FormatId, FormatReading } from '../format.ts';
+import type { FormatId } from '../format.ts';
+import type { Document, Format, FormatReading } from './format.ts';
 import { placeOfRules, reportPlace, type JsonPlace } from '../tree/place.ts';
-import type { JsonDocument } from './parse.ts';
-import { jsonEditor } from './edit.ts';
+import type { JsonDocument } from '../tree/node.ts';
+import { jsonEditor } from '../json/edit.ts';
 import { jsonRule, writable } from '../tree/print.ts';
 import { readRule, readSingle, type RuleReading } from '../tree/rule.ts';
 import { plainRule } from '../plain.ts';

@@ -2,7 +2,7 @@ import type { Header } from '../../model.ts';
 import type { ScriptCall } from '../request/script-call.ts';
 import type { Engine } from '../engines/engine.ts';
 import type { FetchCause } from '../fetch-cause.ts';
-import type { FetchResult } from './fetch-result.ts';
+import type { FetchResult } from '../fetch/fetch-result.ts';
 
 /** What a script gets instead of an answer. */
 export interface ScriptError {
