@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
-import { listen, PortError } from './listen.ts';
+import { listen, ListenError } from './listen.ts';
 
 const HOST = '127.0.0.1';
 const servers: Server[] = [];
@@ -28,11 +28,20 @@ test('0 asks for any port', async () => {
 
 test('a wish for a taken port is refused', async () => {
   const { port } = await listen(server(), HOST, '0');
-  await expect(listen(server(), HOST, port)).rejects.toEqual(new PortError('taken', port));
+  await expect(listen(server(), HOST, port)).rejects.toEqual(
+    new ListenError('port-taken', HOST, port)
+  );
 });
 
 test.each(['abc', '-1', '65536', '80.5', ' ', '1e3'])('PORT=%s is refused', async (port) => {
-  await expect(listen(server(), HOST, port)).rejects.toEqual(new PortError('invalid', port));
+  await expect(listen(server(), HOST, port)).rejects.toEqual(
+    new ListenError('port-invalid', HOST, port)
+  );
+});
+
+test('an address of another machine is refused', async () => {
+  const host = '192.0.2.1';
+  await expect(listen(server(), host, '0')).rejects.toMatchObject({ reason: 'host-unknown', host });
 });
 
 test('an address for every interface is shown as localhost', async () => {

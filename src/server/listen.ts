@@ -4,14 +4,27 @@ import type { AddressInfo } from 'node:net';
 const FIRST_PORT = 4173;
 const LAST_PORT = 4272;
 
-/** The port that was asked for cannot be had. */
-export class PortError extends Error {
-  readonly reason: 'invalid' | 'taken';
+/** What the system says of a host or port that cannot be had. */
+const REASONS = new Map<string | undefined, 'port-taken' | 'port-forbidden' | 'host-unknown'>([
+  ['EADDRINUSE', 'port-taken'],
+  ['EACCES', 'port-forbidden'],
+  ['EADDRNOTAVAIL', 'host-unknown'],
+  ['EAFNOSUPPORT', 'host-unknown'],
+  ['EINVAL', 'host-unknown'],
+  ['ENOTFOUND', 'host-unknown'],
+  ['EAI_AGAIN', 'host-unknown']
+]);
+
+/** The host or the port that was asked for cannot be had. */
+export class ListenError extends Error {
+  readonly reason: 'port-invalid' | 'port-taken' | 'port-forbidden' | 'host-unknown';
+  readonly host: string;
   readonly port: string;
 
-  constructor(reason: 'invalid' | 'taken', port: string) {
-    super(`port ${port}: ${reason}`);
+  constructor(reason: ListenError['reason'], host: string, port: string) {
+    super(`${host}, port ${port}: ${reason}`);
     this.reason = reason;
+    this.host = host;
     this.port = port;
   }
 }
@@ -26,24 +39,24 @@ function listenOn(server: Server, host: string, port: number): Promise<void> {
   });
 }
 
-const isTaken = (error: unknown) => (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
-
 /**
  * Starts listening and gives the address for people to open.
  * @param wanted the port that was asked for, 0 for any; undefined takes 4173 or the next that is free
- * @throws PortError where `wanted` is no port or is taken
+ * @throws ListenError where `wanted` is no port or cannot be had, or `host` is no address of this machine
  */
 export async function listen(server: Server, host: string, wanted?: string): Promise<URL> {
   if (wanted !== undefined && !(/^\d{1,5}$/.test(wanted) && Number(wanted) <= 65535)) {
-    throw new PortError('invalid', wanted);
+    throw new ListenError('port-invalid', host, wanted);
   }
   for (let port = Number(wanted ?? FIRST_PORT); ; port++) {
     try {
       await listenOn(server, host, port);
       return addressOf(server);
     } catch (error) {
-      if (!isTaken(error)) throw error;
-      if (wanted !== undefined || port === LAST_PORT) throw new PortError('taken', String(port));
+      const reason = REASONS.get((error as NodeJS.ErrnoException).code);
+      if (reason === undefined) throw error;
+      const isNextTried = reason === 'port-taken' && wanted === undefined && port < LAST_PORT;
+      if (!isNextTried) throw new ListenError(reason, host, String(port));
     }
   }
 }

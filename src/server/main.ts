@@ -1,50 +1,51 @@
-/** The server behind `npm start`: SvelteKit's handler, with the same headers on every answer. */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+/** The server behind `npm start`: the files of the build, SvelteKit's handler for the rest, and the headers on every answer. */
+import { fileURLToPath } from 'node:url';
 import { m } from '../paraglide/messages.js';
-import { listen, PortError } from './listen.ts';
-import { HEADERS } from './policy.js';
-
-type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => unknown;
-
-const PORT_MESSAGES = { invalid: m['server.port-invalid'], taken: m['server.port-taken'] };
+import { printable } from '../cli/printable.ts';
+import { answerWith, reasonOf, type Handler } from './answer.ts';
+import { listFiles } from './files.ts';
+import { listen, ListenError } from './listen.ts';
+import { makeServer } from './server.ts';
 
 /** How long answers under way may take after a signal to stop, in milliseconds. */
 const GRACE = 2000;
 
-// SvelteKit takes a request for an https one unless a header that we name says otherwise.
-process.env['PROTOCOL_HEADER'] = 'x-forwarded-proto';
-const built = new URL('../build/handler.js', import.meta.url).href;
-const { handler } = (await import(built)) as { handler: Handler };
+const BUILD = new URL('../build/', import.meta.url);
 
-const server = createServer((request, response) => {
-  for (const [name, value] of HEADERS) response.setHeader(name, value);
-  if (!isDecodable(request.url ?? '')) return void response.writeHead(400).end();
-  request.headers['x-forwarded-proto'] ??= 'http';
-  handler(request, response, () => response.writeHead(404).end());
-});
+const log = (line: string) => console.error(printable(line));
 
-/** SvelteKit answers a path with a broken percent sequence too, but an error thrown by our hook then ends the process. */
-function isDecodable(path: string) {
-  try {
-    return decodeURI(path) !== '';
-  } catch {
-    return false;
-  }
+/** The listening server, or why there is none. */
+async function start() {
+  // Named so that no header of a request chooses the scheme but the one that we set.
+  process.env['PROTOCOL_HEADER'] = 'x-forwarded-proto';
+  const { HOST, PORT } = process.env;
+  const { handler } = (await import(new URL('handler.js', BUILD).href)) as { handler: Handler };
+  const server = makeServer(answerWith(listFiles(fileURLToPath(BUILD)), handler, log));
+  const url = await listen(server, HOST || '127.0.0.1', PORT || undefined);
+  return { server, url };
 }
 
-function stop() {
-  server.close(() => process.exit(0));
-  server.closeIdleConnections();
-  setTimeout(() => server.closeAllConnections(), GRACE).unref();
+function sentenceOf(error: unknown): string {
+  if (error instanceof ListenError) return m[`server.${error.reason}`](error);
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'ERR_MODULE_NOT_FOUND' || code === 'ENOENT') return m['server.build-missing']();
+  return m['server.not-started']({ reason: reasonOf(error) });
 }
 
 try {
-  const { HOST, PORT } = process.env;
-  const url = await listen(server, HOST || '127.0.0.1', PORT || undefined);
+  const { server, url } = await start();
+  const stop = () => {
+    server.close(() => process.exit(0));
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), GRACE).unref();
+  };
   process.once('SIGINT', stop).once('SIGTERM', stop);
+  // The last net: what no request's own answer catches must not end the answers to all others.
+  const survive = (error: unknown) => log(m['server.fault']({ reason: reasonOf(error) }));
+  server.on('error', survive);
+  process.on('uncaughtException', survive).on('unhandledRejection', survive);
   console.log(m['server.ready']({ url: url.href }));
 } catch (error) {
-  if (!(error instanceof PortError)) throw error;
-  console.error(PORT_MESSAGES[error.reason]({ port: error.port }));
+  log(sentenceOf(error));
   process.exit(1);
 }
