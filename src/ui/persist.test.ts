@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { browserStore, parseKept, printKept } from './persist.ts';
-import type { Kept } from './workbench.svelte.ts';
+import type { Kept } from './document.ts';
 
 const kept: Kept = {
   draft: {

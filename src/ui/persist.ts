@@ -5,7 +5,7 @@ import {
   type Header,
   type PageRequest
 } from '#engine';
-import type { Draft, Kept, Store } from './workbench.svelte.ts';
+import type { Draft, Kept, Store } from './document.ts';
 
 const KEY = 'preflight';
 const VERSION = 1;

@@ -1,7 +1,8 @@
 import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import { examples } from './examples/list.ts';
-import { Workbench, type Draft, type Kept, type Store } from './workbench.svelte.ts';
+import type { Draft, Kept, Store } from './document.ts';
+import { Workbench } from './workbench.svelte.ts';
 
 const { draft } = examples[0];
 const BROKEN = draft.rules.slice(0, -9);

@@ -13,7 +13,7 @@ import {
   type Verdict
 } from '#engine';
 import { fixAll, lint, LintMemory, type Finding, type Level } from '#engine/lint';
-import type { Draft, Judged, Kept, Readable, Store } from './document.ts';
+import type { Draft, Judged, Readable, Store } from './document.ts';
 import { liveDraft } from './live-draft.svelte.ts';
 import { Problems } from './rules/problems/problems.svelte.ts';
 import { Inquiry } from './symptom/inquiry.svelte.ts';
@@ -164,7 +164,5 @@ export class Workbench {
     return { text, read, provider, engine, request, verdict };
   }
 }
-
-export type { Draft, Judged, Kept, Store };
 
 export const [getWorkbench, setWorkbench] = createContext<Workbench>();

@@ -3,7 +3,8 @@ import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
 import { calling, draft } from '../testing/panel.ts';
 import Within from '../testing/Within.svelte';
-import { Workbench, type Draft } from '../workbench.svelte.ts';
+import type { Draft } from '../document.ts';
+import { Workbench } from '../workbench.svelte.ts';
 import BrowsersPanel from './BrowsersPanel.svelte';
 
 async function panel(of: Draft): Promise<Workbench> {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { examples } from '../examples/list.ts';
-import { Workbench, type Draft } from '../workbench.svelte.ts';
+import type { Draft } from '../document.ts';
+import { Workbench } from '../workbench.svelte.ts';
 import { Comparing } from './comparing.svelte.ts';
 
 const OTHER = '[{"AllowedOrigins": ["https://a.test"], "AllowedMethods": ["GET"]}]';

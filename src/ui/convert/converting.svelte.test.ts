@@ -3,7 +3,8 @@ import { providerById, readRules } from '#engine';
 import { convertRules } from '#engine/compare';
 import { tryCall } from '../compare/try-call.ts';
 import { examples } from '../examples/list.ts';
-import { Workbench, type Draft } from '../workbench.svelte.ts';
+import type { Draft } from '../document.ts';
+import { Workbench } from '../workbench.svelte.ts';
 import { Converting } from './converting.svelte.ts';
 
 const S3 = JSON.stringify([

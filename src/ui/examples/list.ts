@@ -1,6 +1,6 @@
 import type { Cause, Outcome, PageRequest } from '#engine';
 import { m } from '../../paraglide/messages.js';
-import type { Draft } from '../workbench.svelte.ts';
+import type { Draft } from '../document.ts';
 import bareDomain from './rules/bare-domain.xml?raw';
 import carriedOut from './rules/carried-out.xml?raw';
 import credentials from './rules/credentials.xml?raw';

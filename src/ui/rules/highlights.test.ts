@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { examples } from '../examples/list.ts';
-import { Workbench, type Judged } from '../workbench.svelte.ts';
+import type { Judged } from '../document.ts';
+import { Workbench } from '../workbench.svelte.ts';
 import { litOf, saidOf, type Lit } from './highlights.ts';
 
 function judgedExample(id: string): Judged {

@@ -1,5 +1,5 @@
 import type { BucketStep, Span } from '#engine';
-import type { Judged } from '../workbench.svelte.ts';
+import type { Judged } from '../document.ts';
 
 /** What the verdict says of a rule: it answered, it came closest where none did, or neither. */
 export type RuleState = 'answers' | 'closest' | 'other';

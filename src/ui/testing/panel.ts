@@ -2,7 +2,8 @@ import { render } from 'vitest-browser-svelte';
 import type { PageRequest } from '#engine';
 import { examples } from '../examples/list.ts';
 import VerdictPanel from '../verdict/VerdictPanel.svelte';
-import { Workbench, type Draft } from '../workbench.svelte.ts';
+import type { Draft } from '../document.ts';
+import { Workbench } from '../workbench.svelte.ts';
 import Within from './Within.svelte';
 
 /** The first example's document: a preflight that is blocked for want of one allowed header. */

@@ -8,7 +8,8 @@ import {
   type ScenarioId,
   type Timeline
 } from '#engine/timeline';
-import type { Judged, Workbench } from '../workbench.svelte.ts';
+import type { Judged } from '../document.ts';
+import type { Workbench } from '../workbench.svelte.ts';
 import { FIRST, namedOrigin, type Circumstances } from './circumstances.ts';
 import { Playback } from './playback.svelte.ts';
 

@@ -1,7 +1,7 @@
 import { reasonOf, type Verdict } from '#engine';
 import { m } from '../../paraglide/messages.js';
 import { say } from '../../words/say.ts';
-import type { Judged } from '../workbench.svelte.ts';
+import type { Judged } from '../document.ts';
 
 /** What, why and what to do, of any verdict. */
 export interface Headline {

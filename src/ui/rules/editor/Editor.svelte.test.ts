@@ -5,7 +5,8 @@ import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import { examples } from '../../examples/list.ts';
 import Within from '../../testing/Within.svelte';
-import { Workbench, type Draft } from '../../workbench.svelte.ts';
+import type { Draft } from '../../document.ts';
+import { Workbench } from '../../workbench.svelte.ts';
 import Editor from './Editor.svelte';
 
 const [{ draft }, other] = examples;

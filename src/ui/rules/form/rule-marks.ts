@@ -1,6 +1,6 @@
 import type { PlainRule, Rule, Span } from '#engine';
 import type { FormField } from '#engine/form';
-import type { Judged } from '../../workbench.svelte.ts';
+import type { Judged } from '../../document.ts';
 import type { RuleState } from '../highlights.ts';
 
 /** What the verdict says of a rule; nothing of a text that has changed beyond reading since. */

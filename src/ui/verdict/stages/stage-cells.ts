@@ -1,6 +1,6 @@
 import type { Exchange, StageReport, Verdict } from '#engine';
 import { m } from '../../../paraglide/messages.js';
-import type { Judged } from '../../workbench.svelte.ts';
+import type { Judged } from '../../document.ts';
 
 export type StageState = StageReport['state'];
 
