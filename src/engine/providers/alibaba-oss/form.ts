@@ -9,7 +9,7 @@ const CONSOLE_PAGE =
 /** What the API says of exposed headers. */
 const EXPOSED_PAGE = 'https://www.alibabacloud.com/help/en/oss/user-guide/0034-00000013';
 
-export const OSS_FORM: StoreForm = {
+export const form: StoreForm = {
   by: 'page',
   source: CONSOLE_PAGE,
   rules: 10,

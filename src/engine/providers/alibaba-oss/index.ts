@@ -11,7 +11,7 @@ import { listOf } from '../../2-bucket/question.ts';
 import { questionReader } from '../../2-bucket/question-reader.ts';
 import { compileS3Rules, type S3Rule, type S3Rules } from '../families/s3/rule.ts';
 import { firstMatchStore } from '../../2-bucket/store.ts';
-import { OSS_FORMATS, saveToOss } from './saving.ts';
+import { OSS_FORMATS, save } from './saving.ts';
 import type { StoreDefinition } from '../provider.ts';
 import { isAge } from '../families/s3/lineage.ts';
 import { errorXml, respondAsS3 } from '../families/s3/respond.ts';
@@ -22,7 +22,7 @@ import {
   NOT_ALLOWED_REQUET,
   S3_METHODS
 } from '../families/s3/words.ts';
-import { OSS_FORM } from './form.ts';
+import { form } from './form.ts';
 
 const PUT_PAGE = 'https://www.alibabacloud.com/help/en/oss/developer-reference/putbucketcors';
 const OPTIONS_PAGE = 'https://www.alibabacloud.com/help/doc-detail/32004.html';
@@ -165,7 +165,7 @@ export const alibabaOss: StoreDefinition<'alibaba-oss', OssRules> = {
   clients: ['oss'],
   formats: OSS_FORMATS,
   methods: S3_METHODS,
-  form: OSS_FORM,
+  form,
   /** The bucket's own host by region, from inside, or by acceleration. */
   servesHost: (host) =>
     /(^|\.)(vpc100-)?oss-[a-z0-9-]+\.aliyuncs\.com(:\d+)?$/.test(host.toLowerCase()),
@@ -180,5 +180,5 @@ export const alibabaOss: StoreDefinition<'alibaba-oss', OssRules> = {
   decide,
   trace,
   respond,
-  save: saveToOss
+  save
 };

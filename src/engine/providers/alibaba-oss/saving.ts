@@ -26,7 +26,7 @@ const isRefused = ({
   shown.some(({ value }) => NOT_EXPOSED.test(value)) ||
   [...allowedOrigins, ...asked].some(hasStars);
 
-export function saveToOss(read: ReadResult): Saved {
+export function save(read: ReadResult): Saved {
   const { problems, ruleSet } = read;
   const { rules, responseVary } = ruleSet;
   const said = (refusal: Partial<Saved>, rule: number | null = null): Saved =>

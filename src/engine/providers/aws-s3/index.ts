@@ -4,9 +4,9 @@ import type { S3Rules } from '../families/s3/rule.ts';
 import { hostName } from '../shared/host-name.ts';
 import type { StoreDefinition } from '../provider.ts';
 import { compileForS3, respondLikeS3, s3Store } from '../families/s3/lineage.ts';
-import { saveAsS3 } from '../families/s3/lineage-saving.ts';
 import { forbidden, NOT_ENABLED, S3_METHODS } from '../families/s3/words.ts';
-import { s3Asks, s3Form } from '../families/s3/form.ts';
+import { save } from './saving.ts';
+import { GUIDE, form } from './form.ts';
 
 /** Answers of us-east-1, recorded from 2023 to 2025 as the reference of an emulator's tests. */
 const RECORDED =
@@ -15,7 +15,6 @@ const RECORDED =
 const TESTED = 'https://github.com/ceph/s3-tests/blob/master/s3tests/functional/test_s3.py';
 /** The status of the service root is recorded, its words are not. */
 const ROOT = 'https://github.com/aws/aws-sdk-js/issues/1939';
-const GUIDE = 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/ManageCorsUsing.html';
 const RULE_PAGE = 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_CORSRule.html';
 
 const recorded = traced(RECORDED);
@@ -49,9 +48,6 @@ const { decide, trace } = s3Store({
   configuredQuietly: quietly(configuration)
 });
 
-/** https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketCors.html */
-const LIMITS = { rules: 100, idCharacters: 255, methods: S3_METHODS };
-
 /** One domain for each partition of the cloud. */
 const DOMAINS = ['.amazonaws.com', '.amazonaws.com.cn', '.amazonaws.eu'];
 
@@ -81,11 +77,11 @@ export const awsS3: StoreDefinition<'aws-s3', S3Rules> = {
     'terraform-aws'
   ],
   methods: S3_METHODS,
-  form: s3Form(s3Asks(GUIDE)),
+  form,
   servesHost,
   compile: compileForS3,
   decide,
   trace,
   respond: respondLikeS3(['Server', 'AmazonS3']),
-  save: saveAsS3(LIMITS, { recorded: 'traced', told: 'inferred' })
+  save
 };

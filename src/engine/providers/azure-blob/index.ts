@@ -1,4 +1,3 @@
-import type { ReadResult } from '../../1-read/format.ts';
 import type { Matched } from '../../2-bucket/answer.ts';
 import { allowCredentials, allowOrigin, maxAge } from '../../2-bucket/answer-headers.ts';
 import {
@@ -20,16 +19,15 @@ import { compilePattern } from '../../2-bucket/pattern.ts';
 import { firstMatchStore } from '../../2-bucket/store.ts';
 import type { Rule, Written } from '../../model.ts';
 import { respondAsAzure } from '../families/azure/respond.ts';
-import { ageOf, azureRefusal, azureStored } from '../families/azure/saving.ts';
 import {
   AZURE_FORMATS,
   AZURE_METHODS,
   HEADER_MISSING,
   NOT_MATCHED
 } from '../families/azure/words.ts';
-import type { StoreDefinition, Saved } from '../provider.ts';
-import { accepted, refused } from '../shared/saving.ts';
-import { AZURE_FORM } from '../families/azure/form.ts';
+import type { StoreDefinition } from '../provider.ts';
+import { ageOf, save } from './saving.ts';
+import { form } from './form.ts';
 
 const CORS_PAGE =
   'https://learn.microsoft.com/en-us/rest/api/storageservices/cross-origin-resource-sharing--cors--support-for-the-azure-storage-services';
@@ -190,13 +188,6 @@ const compileRule = (rule: Rule): AzureRule => ({
   maxAge: rule.maxAgeSeconds === null ? null : (ageOf(rule.maxAgeSeconds)?.toString() ?? null)
 });
 
-function save(read: ReadResult): Saved {
-  const refusal = azureRefusal(read);
-  return refusal === null
-    ? accepted(202, read.ruleSet.rules.map(azureStored), 'documented')
-    : refused({ status: 400, ...refusal });
-}
-
 /** Endpoints of the public cloud, of accounts with a zone in their name, and of the clouds of China and the US government. */
 const HOSTS = [
   '.blob.core.windows.net',
@@ -212,7 +203,7 @@ export const azureBlob: StoreDefinition<'azure-blob', AzureRules> = {
   clients: ['azure'],
   formats: AZURE_FORMATS,
   methods: AZURE_METHODS,
-  form: AZURE_FORM,
+  form,
   servesHost: (host) => HOSTS.some((suffix) => host.endsWith(suffix)),
   compile: ({ rules }) => ({ rules: rules.map(compileRule) }),
   decide,

@@ -27,9 +27,9 @@ import {
   HEADER_MISSING,
   NOT_MATCHED
 } from '../families/azure/words.ts';
-import { ageOf, saveInAzurite } from './saving.ts';
+import { ageOf, save } from './saving.ts';
 import type { StoreDefinition } from '../provider.ts';
-import { AZURITE_FORM } from '../families/azure/form.ts';
+import { form } from './form.ts';
 
 const recorded = traced('recorded: Azurite 3.37.0');
 
@@ -197,11 +197,11 @@ export const azurite: StoreDefinition<'azurite', AzureRules> = {
   clients: ['azure'],
   formats: AZURE_FORMATS,
   methods: AZURE_METHODS,
-  form: AZURITE_FORM,
+  form,
   servesHost: (host) => host === 'localhost:10000' || host === '127.0.0.1:10000',
   compile: ({ rules }) => ({ rules: rules.map(compileRule) }),
   decide,
   trace,
   respond,
-  save: saveInAzurite
+  save
 };

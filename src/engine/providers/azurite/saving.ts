@@ -56,7 +56,7 @@ const storedRule = (rule: Rule): StoredRule => ({
 });
 
 /** Its refusals have no body. */
-export function saveInAzurite(read: ReadResult): Saved {
+export function save(read: ReadResult): Saved {
   const { syntax, problems, ruleSet, hollow } = read;
   const said = (status: number, rule: number | null = null): Saved =>
     refused({ status, code: null, message: null, rule, evidence: 'traced' });

@@ -8,7 +8,7 @@ const RULES_PAGE =
   'https://www.backblaze.com/docs/cloud-storage-cross-origin-resource-sharing-rules';
 
 /** A rule as B2's own API has it, where all but the headers must be said. */
-export const B2_FORM: StoreForm = {
+export const form: StoreForm = {
   by: 'store',
   source: RULES_PAGE,
   rules: 100,

@@ -21,11 +21,11 @@ import { questionReader } from '../../2-bucket/question-reader.ts';
 import { compileS3Rules, type S3Rule, type S3Rules } from '../families/s3/rule.ts';
 import { firstMatchStore, type Refusal } from '../../2-bucket/store.ts';
 import type { WireRequest } from '../../model.ts';
-import { NATIVE_OPERATIONS, saveToB2 } from './saving.ts';
+import { NATIVE_OPERATIONS, save } from './saving.ts';
 import type { StoreDefinition } from '../provider.ts';
 import { errorXml, respondAsS3 } from '../families/s3/respond.ts';
 import { S3_METHODS } from '../families/s3/words.ts';
-import { B2_FORM } from './form.ts';
+import { form } from './form.ts';
 import { hostName } from '../shared/host-name.ts';
 
 const PAGE = 'https://www.backblaze.com/docs/cloud-storage-cross-origin-resource-sharing-rules';
@@ -196,7 +196,7 @@ export const backblazeB2: StoreDefinition<'backblaze-b2', S3Rules> = {
   clients: ['s3', 'b2'],
   formats: ['b2-json', 's3-xml', 's3-json', 'terraform-b2'],
   methods: [...S3_METHODS, ...NATIVE_OPERATIONS],
-  form: B2_FORM,
+  form,
   servesHost: (host) => HOSTS.test(hostName(host)),
   compile: (ruleSet) =>
     compileS3Rules(ruleSet, {
@@ -207,5 +207,5 @@ export const backblazeB2: StoreDefinition<'backblaze-b2', S3Rules> = {
   decide,
   trace,
   respond,
-  save: saveToB2
+  save
 };

@@ -76,7 +76,7 @@ function stored(rule: Rule, native: boolean): StoredRule {
   return { ...kept, allowedMethods: methods };
 }
 
-export function saveToB2(read: ReadResult): Saved {
+export function save(read: ReadResult): Saved {
   const { format, problems, ruleSet } = read;
   const { rules } = ruleSet;
   const native =

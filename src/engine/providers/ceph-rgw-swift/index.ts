@@ -1,22 +1,10 @@
-import type { ReadResult } from '../../1-read/format.ts';
 import { inferred, traced } from '../../2-bucket/evidence.ts';
-import { rgwStore, rgwWords, type RgwRules } from '../families/rgw/store.ts';
-import { readNumber } from '../families/rgw/number.ts';
-import {
-  compileRgwRule,
-  hasOneStar,
-  RGW_METHODS,
-  setOf,
-  type KeptRule
-} from '../families/rgw/rule.ts';
-import type { Rule, Written } from '../../model.ts';
-import type { StoreDefinition, Saved } from '../provider.ts';
+import { rgwStore, type RgwRules } from '../families/rgw/store.ts';
+import { compileRgwRule, RGW_METHODS } from '../families/rgw/rule.ts';
+import type { StoreDefinition } from '../provider.ts';
 import { respondAsRgwSwift } from '../families/rgw/respond.ts';
-import { storedRule } from '../families/rgw/saving.ts';
-import { accepted, isSendable, refused } from '../shared/saving.ts';
-import { swiftForm } from '../families/swift/form.ts';
-import { RGW_SOURCE } from '../families/rgw/form.ts';
-import { refuses } from '../shared/form-demands.ts';
+import { keptRules, save } from './saving.ts';
+import { form } from './form.ts';
 
 const RECORDED = traced('recorded: Ceph RGW 16.2.15, Swift API');
 const SOURCE = 'https://github.com/ceph/ceph/blob/main/src/rgw/rgw_cors_swift.h';
@@ -36,67 +24,6 @@ const { decide, trace } = rgwStore({
   signsByAuthorization: false
 });
 
-/** The words of a value that its writer parted by anything but a space as well, each where it stands. */
-function wordsOf(values: readonly Written[]): Written[] {
-  return values.flatMap(({ value, span }) => {
-    let at = 0;
-    return rgwWords(value).map((word) => {
-      const from = value.indexOf(word, at);
-      at = from + word.length;
-      const exact = span.to - span.from === value.length;
-      return exact
-        ? { value: word, span: { from: span.from + from, to: span.from + at } }
-        : { value: word, span };
-    });
-  });
-}
-
-/**
- * The age is what `strtoul` makes of the text, cut to 32 bits, of which the largest says that there is none.
- * recorded: maxage:abc, maxage:-1, maxage:99999999999
- */
-function ageOf(written: Written | null): number | null {
-  if (written === null) return null;
-  const age = Number(BigInt.asUintN(32, readNumber(written.value).value));
-  return age === 2 ** 32 - 1 ? null : age;
-}
-
-/** A container has one rule, and every method is in it. */
-function keptRule(rule: Rule): KeptRule {
-  return {
-    written: rule,
-    allowedOrigins: setOf(wordsOf(rule.allowedOrigins)),
-    allowedMethods: RGW_METHODS.map((value) => ({ value, span: rule.span })),
-    allowedHeaders: setOf(wordsOf(rule.allowedHeaders)),
-    exposeHeaders: wordsOf(rule.exposeHeaders),
-    maxAge: ageOf(rule.maxAgeSeconds)
-  };
-}
-
-/** The rules of a container: what says no origin is no rule. */
-const keptRules = ([first]: readonly Rule[]): KeptRule[] =>
-  [first ?? []]
-    .flat()
-    .map(keptRule)
-    .filter(({ allowedOrigins }) => allowedOrigins.length > 0);
-
-/** A value with two wildcards is refused; everything else is taken, also what can never match. */
-function save(read: ReadResult): Saved {
-  const kept = keptRules(read.ruleSet.rules);
-  const wrong = kept.some(
-    ({ allowedOrigins, allowedHeaders }) =>
-      ![...allowedOrigins, ...allowedHeaders].every(({ value }) => hasOneStar(value))
-  );
-  const rule = wrong ? 0 : null;
-  return wrong || !isSendable(read, 'swift-headers')
-    ? refused({ status: 400, code: null, message: null, rule, evidence: 'inferred' })
-    : accepted(204, kept.map(storedRule), 'inferred');
-}
-
-const oneStar = refuses(RGW_SOURCE, { code: 'wildcards-many', args: {} });
-
-const FORM = swiftForm({ source: RGW_SOURCE, origins: oneStar, headers: oneStar, exposed: [] });
-
 /** The RADOS Gateway's Swift interface. */
 export const cephRgwSwift: StoreDefinition<'ceph-rgw-swift', RgwRules> = {
   id: 'ceph-rgw-swift',
@@ -105,7 +32,7 @@ export const cephRgwSwift: StoreDefinition<'ceph-rgw-swift', RgwRules> = {
   clients: ['swift'],
   formats: ['swift-headers'],
   methods: RGW_METHODS,
-  form: FORM,
+  form,
   /** It runs under whatever name its owner gives it. */
   servesHost: () => false,
   compile: ({ rules }) => ({ rules: keptRules(rules).map(compileRgwRule) }),

@@ -1,6 +1,12 @@
 import { documented, inferred } from '../../2-bucket/evidence.ts';
-import { compatibleStore, S3_PERMISSIONS } from '../families/s3/commands.ts';
-import { selfHosted, toEndpoint, toRegion, usual } from '../families/s3/self-hosted.ts';
+import {
+  compatibleStore,
+  S3_PERMISSIONS,
+  selfHosted,
+  toEndpoint,
+  toRegion,
+  usual
+} from '../families/s3/commands.ts';
 import { note } from '../ways/note.ts';
 import { BUCKET, ENDPOINT } from '../ways/store.ts';
 

@@ -1,16 +1,10 @@
-import { inferred, traced } from '../../2-bucket/evidence.ts';
 import { rgwStore, type RgwRules } from '../families/rgw/store.ts';
 import { compileRgwRule, RGW_METHODS } from '../families/rgw/rule.ts';
 import type { StoreDefinition } from '../provider.ts';
 import { RGW_S3_REFUSALS, respondAsRgw } from '../families/rgw/respond.ts';
-import { keptRule, saveToRgw } from '../families/rgw/saving.ts';
-import { s3Form } from '../families/s3/form.ts';
-import { rgwAsks } from '../families/rgw/form.ts';
-
-/** Releases 16.2.15 and 18.2.7 answered the same. */
-const RECORDED = traced('recorded: Ceph RGW 20.2.4');
-/** https://github.com/ceph/ceph/tree/main/src/rgw says it, and no recorded exchange shows it. */
-const UNRECORDED = inferred('https://github.com/ceph/ceph/blob/main/src/rgw/rgw_op.cc');
+import { keptRule } from '../families/rgw/saving.ts';
+import { RECORDED, UNRECORDED, save } from './saving.ts';
+import { form } from './form.ts';
 
 const { decide, trace } = rgwStore({
   recorded: RECORDED,
@@ -27,12 +21,12 @@ export const cephRgw: StoreDefinition<'ceph-rgw', RgwRules> = {
   clients: ['s3'],
   formats: ['s3-xml', 's3-json', 's3-console-json'],
   methods: RGW_METHODS,
-  form: s3Form(rgwAsks),
+  form,
   /** It runs under whatever name its owner gives it. */
   servesHost: () => false,
   compile: ({ rules }) => ({ rules: rules.map((rule) => compileRgwRule(keptRule(rule))) }),
   decide,
   trace,
   respond: respondAsRgw,
-  save: (read) => saveToRgw(read, RECORDED, UNRECORDED)
+  save
 };

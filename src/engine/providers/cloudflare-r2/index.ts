@@ -19,12 +19,11 @@ import { questionReader } from '../../2-bucket/question-reader.ts';
 import { compileS3Rules, type S3Rule, type S3Rules } from '../families/s3/rule.ts';
 import { firstMatchStore, type Refusal } from '../../2-bucket/store.ts';
 import type { StoreDefinition } from '../provider.ts';
-import { R2_FORMATS, saveToR2 } from './saving.ts';
+import { R2_FORMATS, save } from './saving.ts';
 import { isAge } from '../families/s3/lineage.ts';
 import { errorXml, respondAsS3 } from '../families/s3/respond.ts';
 import { S3_METHODS } from '../families/s3/words.ts';
-import { s3Form } from '../families/s3/form.ts';
-import { refuses } from '../shared/form-demands.ts';
+import { form } from './form.ts';
 
 const PAGE = 'https://developers.cloudflare.com/r2/buckets/cors/';
 const API =
@@ -144,33 +143,6 @@ const respond = respondAsS3({
 /** The S3 API by account, also by jurisdiction, and public development addresses; own domains are not to be told. */
 const HOSTS = /(^|\.)(r2\.cloudflarestorage\.com|r2\.dev)(:\d+)?$/;
 
-/** The dashboard takes JSON with S3's names and without ids. */
-const DASHBOARD_PAGE = 'https://developers.cloudflare.com/r2/buckets/cors/';
-const NOTES_PAGE = 'https://developers.cloudflare.com/r2/platform/release-notes/';
-const API_PAGE =
-  'https://developers.cloudflare.com/api/resources/r2/subresources/buckets/subresources/cors';
-
-const FORM = s3Form({
-  source: DASHBOARD_PAGE,
-  id: null,
-  origins: refuses(
-    NOTES_PAGE,
-    { code: 'blanks-around', args: {} },
-    { code: 'values-joined', args: {} },
-    { code: 'scheme-missing', args: { besides: ['*'] } },
-    { code: 'trailing-slash', args: {} },
-    { code: 'path-behind', args: {} },
-    { code: 'wildcards-many', args: {} },
-    { code: 'wildcard-outside-host', args: {} }
-  ),
-  age: refuses(
-    API_PAGE,
-    { code: 'not-whole', args: {} },
-    { code: 'too-small', args: { least: 0 } },
-    { code: 'too-large', args: { most: 86_400 } }
-  )
-});
-
 export const cloudflareR2: StoreDefinition<'cloudflare-r2', S3Rules> = {
   id: 'cloudflare-r2',
   name: 'Cloudflare R2',
@@ -178,7 +150,7 @@ export const cloudflareR2: StoreDefinition<'cloudflare-r2', S3Rules> = {
   clients: ['s3'],
   formats: R2_FORMATS,
   methods: S3_METHODS,
-  form: FORM,
+  form,
   servesHost: (host) => HOSTS.test(host.toLowerCase()),
   compile: (ruleSet) =>
     compileS3Rules(ruleSet, {
@@ -189,5 +161,5 @@ export const cloudflareR2: StoreDefinition<'cloudflare-r2', S3Rules> = {
   decide,
   trace,
   respond,
-  save: saveToR2
+  save
 };

@@ -50,7 +50,7 @@ const isRefused = ({
 const NO_JSON = { code: '10040', message: 'The JSON you provided was not well formed.' };
 
 /** Which words stand for which fault is known of two: names of S3 in the file of wrangler, and an origin's port that is `*`. */
-export function saveToR2(read: ReadResult): Saved {
+export function save(read: ReadResult): Saved {
   const { format, problems, ruleSet } = read;
   const fault = format === 's3-xml' || format === 's3-json' ? 'MalformedXML' : null;
   const byApi = format === 'r2-wrangler-json' || format === 'terraform-cloudflare';

@@ -1,12 +1,12 @@
 import { documented, inferred } from '../../2-bucket/evidence.ts';
-import { compatibleStore } from '../families/s3/commands.ts';
 import {
+  compatibleStore,
   selfHosted,
   toEndpoint,
   toRegion,
   unknownDelay,
   usual
-} from '../families/s3/self-hosted.ts';
+} from '../families/s3/commands.ts';
 import { note } from '../ways/note.ts';
 import { BUCKET, ENDPOINT } from '../ways/store.ts';
 

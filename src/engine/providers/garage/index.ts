@@ -1,4 +1,3 @@
-import type { ReadResult } from '../../1-read/format.ts';
 import type { AnswerHeader } from '../../2-bucket/answer.ts';
 import { documented } from '../../2-bucket/evidence.ts';
 import {
@@ -17,19 +16,16 @@ import { originCondition } from '../../2-bucket/origin.ts';
 import type { Pattern } from '../../2-bucket/pattern.ts';
 import type { Question } from '../../2-bucket/question.ts';
 import { everyMember } from '../../2-bucket/question-reader.ts';
-import { type S3Rule, type S3Rules } from '../families/s3/rule.ts';
+import type { S3Rule, S3Rules } from '../families/s3/rule.ts';
 import type { BucketStepArgs } from '../../2-bucket/step.ts';
 import { firstMatchStore, type Gate, type Refusal } from '../../2-bucket/store.ts';
 import type { Coded, Header, ListField, Rule, WireRequest } from '../../model.ts';
-import type { StoreDefinition, Saved } from '../provider.ts';
-import { isAge } from '../families/s3/lineage.ts';
+import type { StoreDefinition } from '../provider.ts';
 import { errorXml, respondAsS3 } from '../families/s3/respond.ts';
-import { documentFault, firstFault, repeats } from '../families/s3/saving.ts';
 import { S3_METHODS } from '../families/s3/words.ts';
-import { accepted, refused, storedAsWritten } from '../shared/saving.ts';
-import { s3Form } from '../families/s3/form.ts';
-import { refuses, takesUnwisely } from '../shared/form-demands.ts';
 import { joined, spansOf, valuesOf } from '../../written.ts';
+import { badRequest, save } from './saving.ts';
+import { form } from './form.ts';
 
 /** Read in the server's source of June 2025; nothing was recorded. */
 const known = documented(
@@ -48,12 +44,6 @@ function question({ method, headers }: WireRequest): Question {
     names: requestHeaders === null ? [] : everyMember(requestHeaders)
   };
 }
-
-const badRequest = (message: string): Refusal => ({
-  status: 400,
-  code: 'InvalidRequest',
-  message: `Bad request: ${message}`
-});
 
 const notAllowed: Refusal = {
   status: 403,
@@ -180,46 +170,6 @@ const respond = respondAsS3({
     ])
 });
 
-const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
-
-/** Any token is a method, `*` and OPTIONS among them; names must be such as HTTP allows. Rules are not counted. */
-function faultOf({ allowedMethods, allowedHeaders, exposeHeaders }: Rule): string | null {
-  if (allowedMethods.some(({ value }) => !TOKEN.test(value))) return 'Invalid CORSRule method';
-  const names = [...allowedHeaders, ...exposeHeaders];
-  return names.every(({ value }) => TOKEN.test(value)) ? null : 'Invalid HTTP header name';
-}
-
-/** A document that does not fit the schema: its words are the XML library's. */
-function isMalformed(read: ReadResult): boolean {
-  return (
-    documentFault(read) !== null ||
-    read.ruleSet.rules.some(
-      (rule) =>
-        rule.allowedOrigins.length === 0 ||
-        rule.allowedMethods.length === 0 ||
-        (rule.maxAgeSeconds !== null && !isAge(rule.maxAgeSeconds.value)) ||
-        repeats(read, rule, 'MaxAgeSeconds') ||
-        repeats(read, rule, 'ID')
-    )
-  );
-}
-
-/** https://git.deuxfleurs.fr/Deuxfleurs/garage/src/branch/main-v1/src/api/s3/cors.rs */
-function save(read: ReadResult): Saved {
-  const { rules } = read.ruleSet;
-  const evidence = known.evidence;
-  if (isMalformed(read) || rules.length === 0) {
-    return refused({ status: 400, code: 'MalformedXML', message: null, rule: null, evidence });
-  }
-  const fault = firstFault(rules, (rule) => {
-    const reason = faultOf(rule);
-    return reason === null ? null : badRequest(reason);
-  });
-  if (fault === null) return accepted(200, rules.map(storedAsWritten), evidence);
-  const { code, message, rule } = fault;
-  return refused({ status: 400, code, message, rule, evidence });
-}
-
 const compileRule = (rule: Rule): S3Rule => ({
   written: rule,
   origins: rule.allowedOrigins.map((written) => ({ pattern: exactly(written.value), written })),
@@ -230,22 +180,6 @@ const compileRule = (rule: Rule): S3Rule => ({
   maxAge: null
 });
 
-const CHECKS = 'https://git.deuxfleurs.fr/Deuxfleurs/garage/src/branch/main-v1/src/api/s3/cors.rs';
-
-/** It compares letter for letter, also names, which browsers send in lower case; `*` is all that it knows of wildcards. */
-const literally = takesUnwisely(CHECKS, { code: 'wildcard-literal', args: {} });
-const token = refuses(CHECKS, { code: 'not-token', args: {} });
-
-const FORM = s3Form({
-  source: CHECKS,
-  rules: null,
-  otherMethods: 'unwise',
-  origins: literally,
-  headers: [...token, ...literally, ...takesUnwisely(CHECKS, { code: 'upper-case', args: {} })],
-  exposed: token,
-  age: refuses(CHECKS, { code: 'not-whole', args: {} })
-});
-
 export const garage: StoreDefinition<'garage', S3Rules> = {
   id: 'garage',
   name: 'Garage',
@@ -253,7 +187,7 @@ export const garage: StoreDefinition<'garage', S3Rules> = {
   clients: ['s3'],
   formats: ['s3-xml', 's3-json', 's3-console-json'],
   methods: S3_METHODS,
-  form: FORM,
+  form,
   namesByCase: true,
   /** Its S3 and its web port by default. */
   servesHost: (host) => host === 'localhost:3900' || host === 'localhost:3902',

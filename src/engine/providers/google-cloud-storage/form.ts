@@ -12,7 +12,7 @@ import { GCS_METHODS } from './saving.ts';
 /** The console has no page for CORS, so the fields are those of the file; every one of them may be left out. */
 const FILE_PAGE = 'https://cloud.google.com/storage/docs/gsutil/commands/cors';
 
-export const GCS_FORM: StoreForm = {
+export const form: StoreForm = {
   by: 'store',
   source: FILE_PAGE,
   rules: null,

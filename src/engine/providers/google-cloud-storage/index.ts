@@ -22,11 +22,11 @@ import { questionReader } from '../../2-bucket/question-reader.ts';
 import { firstMatchStore, type Asked, type Refusal } from '../../2-bucket/store.ts';
 import type { Header, Rule, RuleSet, WireRequest } from '../../model.ts';
 import { endpointOf, servesHost } from './endpoints.ts';
-import { GCS_FORMATS, GCS_METHODS, saveToGcs } from './saving.ts';
+import { GCS_FORMATS, GCS_METHODS, save } from './saving.ts';
 import type { StoreDefinition } from '../provider.ts';
 import { isAge } from '../families/s3/lineage.ts';
 import { errorXml, respondAsS3 } from '../families/s3/respond.ts';
-import { GCS_FORM } from './form.ts';
+import { form } from './form.ts';
 import { joined, spansOf, valuesOf } from '../../written.ts';
 
 const OVERVIEW = 'https://cloud.google.com/storage/docs/cross-origin';
@@ -231,11 +231,11 @@ export const googleCloudStorage: StoreDefinition<'google-cloud-storage', GcsRule
   clients: ['gcs'],
   formats: GCS_FORMATS,
   methods: GCS_METHODS,
-  form: GCS_FORM,
+  form,
   servesHost,
   compile,
   decide,
   trace,
   respond,
-  save: saveToGcs
+  save
 };

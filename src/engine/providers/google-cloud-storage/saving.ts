@@ -28,7 +28,7 @@ const isPlain = ({ allowedOrigins, allowedMethods }: Rule): boolean =>
   allowedMethods.every(({ value }) => value === '*' || GCS_METHODS.includes(value));
 
 /** Every field may be left out, and nothing is known of a value that the service refuses, but for an age that is no number. */
-export function saveToGcs(read: ReadResult): Saved {
+export function save(read: ReadResult): Saved {
   const { format, problems, ruleSet } = read;
   const none = ruleSet.rules.length === 0 && format === 's3-console-json';
   const sendable = none || isSendable(read, ...GCS_FORMATS);

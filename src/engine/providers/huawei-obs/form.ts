@@ -16,7 +16,7 @@ const namesAsked = refuses(
 );
 const long = { code: 'length', args: { least: 0, most: 20_480 } } as const;
 
-export const OBS_FORM: StoreForm = {
+export const form: StoreForm = {
   by: 'page',
   source: CONSOLE_PAGE,
   rules: 100,

@@ -17,7 +17,7 @@ import { listOf, type Question } from '../../2-bucket/question.ts';
 import { questionReader } from '../../2-bucket/question-reader.ts';
 import { compileS3Rules, type S3Rule, type S3Rules } from '../families/s3/rule.ts';
 import { firstMatchStore, type Refusal } from '../../2-bucket/store.ts';
-import { OBS_FORMATS, saveToObs } from './saving.ts';
+import { OBS_FORMATS, save } from './saving.ts';
 import type { StoreDefinition } from '../provider.ts';
 import { isAge } from '../families/s3/lineage.ts';
 import { errorXml, respondAsS3 } from '../families/s3/respond.ts';
@@ -29,7 +29,7 @@ import {
   requestMethodInvalid,
   S3_METHODS
 } from '../families/s3/words.ts';
-import { OBS_FORM } from './form.ts';
+import { form } from './form.ts';
 import { joined } from '../../written.ts';
 
 const OPTIONS_PAGE = 'https://support.huaweicloud.com/intl/en-us/api-obs/obs_04_0077.html';
@@ -171,7 +171,7 @@ export const huaweiObs: StoreDefinition<'huawei-obs', S3Rules> = {
   clients: ['obs'],
   formats: OBS_FORMATS,
   methods: S3_METHODS,
-  form: OBS_FORM,
+  form,
   servesHost: (host) => HOSTS.test(host.toLowerCase()),
   compile: (ruleSet) =>
     compileS3Rules(ruleSet, {
@@ -182,5 +182,5 @@ export const huaweiObs: StoreDefinition<'huawei-obs', S3Rules> = {
   decide,
   trace,
   respond,
-  save: saveToObs
+  save
 };

@@ -32,7 +32,7 @@ const isRefused = (rule: Rule): boolean => {
 };
 
 /** The store's own words are documented for none of these; it makes up an id of 32 digits where a rule has none. */
-export function saveToObs(read: ReadResult): Saved {
+export function save(read: ReadResult): Saved {
   const { rules } = read.ruleSet;
   const said = (code: string, rule: number | null): Saved =>
     refused({ status: 400, code, message: null, rule, evidence: 'inferred' });

@@ -1,6 +1,11 @@
 import { documented, inferred } from '../../2-bucket/evidence.ts';
-import { compatibleStore } from '../families/s3/commands.ts';
-import { selfHosted, toEndpoint, toRegion, usual } from '../families/s3/self-hosted.ts';
+import {
+  compatibleStore,
+  selfHosted,
+  toEndpoint,
+  toRegion,
+  usual
+} from '../families/s3/commands.ts';
 import { note } from '../ways/note.ts';
 import { BUCKET, ENDPOINT } from '../ways/store.ts';
 

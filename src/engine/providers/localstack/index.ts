@@ -1,4 +1,3 @@
-import type { ReadResult } from '../../1-read/format.ts';
 import type { AnswerHeader } from '../../2-bucket/answer.ts';
 import {
   allowCredentials,
@@ -18,35 +17,24 @@ import { everyMember, questionReader } from '../../2-bucket/question-reader.ts';
 import { allowRequestedHeaders, varyByRequest } from '../families/s3/answer.ts';
 import { compileS3Rules, type S3Rule, type S3Rules } from '../families/s3/rule.ts';
 import { bare, firstMatchStore, type Asked, type Gate } from '../../2-bucket/store.ts';
-import type { Header, Rule } from '../../model.ts';
-import type { StoreDefinition, Saved, StoredRule } from '../provider.ts';
+import type { Header } from '../../model.ts';
+import type { StoreDefinition } from '../provider.ts';
 import { errorXml, respondAsS3 } from '../families/s3/respond.ts';
-import {
-  documentFault,
-  firstFault,
-  methodFault,
-  repeats,
-  type Fault
-} from '../families/s3/saving.ts';
 import {
   badRequest,
   forbidden,
-  MALFORMED,
   NO_ORIGIN,
   NOT_ALLOWED,
   NOT_ENABLED,
   S3_METHODS
 } from '../families/s3/words.ts';
-import { accepted, refused, storedAsWritten } from '../shared/saving.ts';
-import { s3Form } from '../families/s3/form.ts';
-import { refuses, takesUnwisely } from '../shared/form-demands.ts';
+import { ageOf, save } from './saving.ts';
+import { form } from './form.ts';
 
 const recorded = traced('recorded: LocalStack 2026-03');
 /** Read in the emulator's source, and shown by no recorded exchange. */
 const SOURCE =
   'https://github.com/localstack/localstack/blob/main/localstack-core/localstack/aws/handlers/cors.py';
-
-const LIMITS = { rules: 100 };
 
 /**
  * The first line of a header counts, empty names of a list stay, and an actual request is asked about by its own
@@ -192,65 +180,9 @@ const respond = respondAsS3({
     ])
 });
 
-/** The age as Python's `int` reads it; null where it does not. */
-function ageOf(written: string): bigint | null {
-  const digits = written.trim();
-  return /^[+-]?\d+(_\d+)*$/.test(digits) ? BigInt(digits.replaceAll('_', '')) : null;
-}
-
-/** The emulator fails on it; what it says then names a place in its memory, or what its parser had before it. */
-const CRASH = { status: 500, code: 'InternalError', message: null };
-
-/** What the validation of one rule finds: a rule without an origin is kept, one without a method is not foreseen. */
-const faultOf = (rule: Rule): (Fault & { status: number }) | null => {
-  if (rule.allowedMethods.length === 0) {
-    const message = "exception while calling s3.PutBucketCors: 'NoneType' object is not iterable";
-    return { ...CRASH, message };
-  }
-  const fault = methodFault(rule, (name) => name.trimEnd());
-  return fault === null ? null : { status: 400, ...fault };
-};
-
-const storedRule = (rule: Rule): StoredRule => ({
-  ...storedAsWritten(rule),
-  maxAgeSeconds: ageOf(rule.maxAgeSeconds?.value ?? '')?.toString() ?? null
-});
-
-function save(read: ReadResult): Saved {
-  const { rules } = read.ruleSet;
-  const said = (refusal: Pick<Saved, 'status' | 'code' | 'message'>, rule: number | null): Saved =>
-    refused({ ...refusal, rule, evidence: 'traced' });
-  const fault = documentFault(read);
-  if (fault === 'malformed') return said(CRASH, null);
-  const unread = rules.findIndex(
-    (rule) =>
-      repeats(read, rule, 'MaxAgeSeconds') ||
-      (rule.maxAgeSeconds !== null && ageOf(rule.maxAgeSeconds.value) === null)
-  );
-  if (unread !== -1) return said(CRASH, unread);
-  const rootless = read.problems.some(({ code }) => code === 'root-missing');
-  if (fault === 'empty' || rootless || rules.length === 0 || rules.length > LIMITS.rules) {
-    return said({ status: 400, code: 'MalformedXML', message: MALFORMED }, null);
-  }
-  const first = firstFault(rules, faultOf);
-  if (first !== null) return said(first, first.rule);
-  return accepted(200, rules.map(storedRule), 'traced');
-}
-
 /** Its own names beside the loopback address that it listens on. */
 const servesHost = (host: string): boolean =>
   /^localhost:4566$|(^|\.)localhost\.localstack\.cloud(:\d+)?$/.test(host.toLowerCase());
-
-const CHECKS =
-  'https://github.com/localstack/localstack/blob/main/localstack-core/localstack/services/s3/cors.py';
-
-/** It looks at methods and ages only; a header's name stands for itself. */
-const FORM = s3Form({
-  source: CHECKS,
-  needsOrigins: false,
-  headers: takesUnwisely(CHECKS, { code: 'wildcard-literal', args: {} }),
-  age: refuses(CHECKS, { code: 'not-whole', args: {} })
-});
 
 export const localstack: StoreDefinition<'localstack', S3Rules> = {
   id: 'localstack',
@@ -259,7 +191,7 @@ export const localstack: StoreDefinition<'localstack', S3Rules> = {
   clients: ['s3'],
   formats: ['s3-xml', 's3-json', 's3-console-json'],
   methods: S3_METHODS,
-  form: FORM,
+  form,
   ownOrigins: [...TRUSTED],
   servesHost,
   compile: (ruleSet) =>

@@ -1,4 +1,3 @@
-import type { ReadResult } from '../../1-read/format.ts';
 import type { AnswerHeader } from '../../2-bucket/answer.ts';
 import { documented, inferred } from '../../2-bucket/evidence.ts';
 import { methodSent } from '../../2-bucket/gates.ts';
@@ -9,12 +8,11 @@ import type { Question } from '../../2-bucket/question.ts';
 import { everyMember, questionReader } from '../../2-bucket/question-reader.ts';
 import type { ConditionTest } from '../../2-bucket/rules.ts';
 import { bare, firstMatchStore, type Asked, type Gate } from '../../2-bucket/store.ts';
-import type { Header, RuleSet } from '../../model.ts';
-import type { StoreDefinition, Saved } from '../provider.ts';
+import type { Header } from '../../model.ts';
+import type { StoreDefinition } from '../provider.ts';
 import { errorXml, respondAsS3 } from '../families/s3/respond.ts';
-import { accepted, refused, storedAsWritten } from '../shared/saving.ts';
-import { ANY_ORIGIN, UNSENT } from '../shared/form-demands.ts';
-import type { StoreForm } from '../../form/store-form.ts';
+import { save, settingOf } from './saving.ts';
+import { form } from './form.ts';
 
 /** Read in the community server's source of February 2026, and in its CORS library; nothing was recorded. */
 const known = documented('https://github.com/minio/minio/blob/master/cmd/api-router.go');
@@ -189,40 +187,6 @@ const respond = respondAsS3({
     ])
 });
 
-/** Rules of a bucket have methods; the server's setting has none. */
-const settingOf = ({ rules }: Pick<RuleSet, 'rules'>) =>
-  rules.filter(({ allowedMethods }) => allowedMethods.length === 0).slice(0, 1);
-
-/** The community server takes no rules for a bucket. With an empty member in its list it does not start. */
-function save({ format, ruleSet }: ReadResult): Saved {
-  const evidence = known.evidence;
-  if (format !== 'minio-setting') {
-    const message = 'A header you provided implies functionality that is not implemented';
-    return refused({ status: 501, code: 'NotImplemented', message, rule: null, evidence });
-  }
-  const setting = settingOf(ruleSet);
-  const hole = setting.some((rule) => rule.allowedOrigins.some(({ value }) => value === ''));
-  return hole
-    ? refused({ status: 400, code: null, message: 'invalid cors value', rule: 0, evidence })
-    : accepted(200, setting.map(storedAsWritten), evidence);
-}
-
-/** One list of origins for the whole server; any number of wildcards may stand in each. */
-const FORM: StoreForm = {
-  by: 'store',
-  source: 'https://docs.min.io/aistor/reference/aistor-server/settings/core/#cors',
-  rules: 1,
-  fields: [
-    {
-      field: 'allowedOrigins',
-      label: { name: 'cors_allow_origin' },
-      required: true,
-      demands: [...UNSENT, ...ANY_ORIGIN]
-    }
-  ],
-  vary: null
-};
-
 export const minio: StoreDefinition<'minio', MinioRules> = {
   id: 'minio',
   name: 'MinIO',
@@ -230,7 +194,7 @@ export const minio: StoreDefinition<'minio', MinioRules> = {
   clients: ['s3'],
   formats: ['minio-setting'],
   methods: METHODS,
-  form: FORM,
+  form,
   /** Its port by default. */
   servesHost: (host) => host === 'localhost:9000',
   /** Rules that the server refuses leave its setting as it is, which is `*`. */

@@ -1,4 +1,3 @@
-import type { ReadResult } from '../../1-read/format.ts';
 import type { AnswerHeader, Matched } from '../../2-bucket/answer.ts';
 import { documented, inferred, traced } from '../../2-bucket/evidence.ts';
 import {
@@ -16,15 +15,11 @@ import { originCondition, type OriginRule } from '../../2-bucket/origin.ts';
 import { listOf, type Question } from '../../2-bucket/question.ts';
 import { firstMatchStore, type Asked, type Refusal } from '../../2-bucket/store.ts';
 import type { BucketFacts, Rule, WireRequest } from '../../model.ts';
-import type { StoreDefinition, Saved, StoredRule } from '../provider.ts';
-import { accepted, isSendable, refused } from '../shared/saving.ts';
+import type { StoreDefinition } from '../provider.ts';
 import { respondAsSwift } from '../families/swift/respond.ts';
-import { swiftForm } from '../families/swift/form.ts';
-import { refuses, takesUnwisely } from '../shared/form-demands.ts';
-import { byteLength, spansOf, valuesOf } from '../../written.ts';
-
-const CORS_PAGE = 'https://docs.openstack.org/swift/latest/cors.html';
-const LIMITS_PAGE = 'https://github.com/openstack/swift/blob/master/etc/swift.conf-sample';
+import { spansOf } from '../../written.ts';
+import { save } from './saving.ts';
+import { CORS_PAGE, form } from './form.ts';
 const RECORDED = traced('recorded: OpenStack Swift 2.38.2');
 const DOCUMENTED = documented(CORS_PAGE);
 const UNRECORDED = inferred(CORS_PAGE);
@@ -39,9 +34,6 @@ interface SwiftRule extends OriginRule, MethodRule {
 interface SwiftRules {
   rules: SwiftRule[];
 }
-
-/** Bytes of a metadata value; beyond that the container's POST is refused. */
-const LIMITS = { valueBytes: 256 };
 
 /** The methods that a preflight may ask for, in the order of one start of the server: every start has its own. */
 const METHODS = ['DELETE', 'PUT', 'OPTIONS', 'GET', 'POST', 'HEAD'];
@@ -236,45 +228,6 @@ function compileRule(rule: Rule): SwiftRule {
   };
 }
 
-/** Methods and allowed headers are not Swift's to keep: it has none of the first and allows all of the second. */
-const storedRule = ({ allowedOrigins, exposeHeaders, maxAgeSeconds }: Rule): StoredRule => ({
-  id: null,
-  allowedOrigins: valuesOf(allowedOrigins),
-  allowedMethods: [],
-  allowedHeaders: [],
-  exposeHeaders: valuesOf(exposeHeaders),
-  maxAgeSeconds: maxAgeSeconds?.value || null
-});
-
-/** Any value is taken that is short enough. The limit is `max_meta_value_length` of LIMITS_PAGE. */
-function save(read: ReadResult): Saved {
-  if (!isSendable(read, 'swift-headers')) {
-    return refused({ status: 400, code: null, message: null, rule: null, evidence: 'inferred' });
-  }
-  const kept = read.ruleSet.rules.slice(0, 1);
-  const long = kept.flatMap(({ allowedOrigins, exposeHeaders }) =>
-    [['Allow-Origin', allowedOrigins] as const, ['Expose-Headers', exposeHeaders] as const].filter(
-      ([, list]) => byteLength(valuesOf(list).join(' ')) > LIMITS.valueBytes
-    )
-  );
-  const [name] = long[0] ?? [];
-  if (name === undefined) return accepted(204, kept.map(storedRule), 'documented');
-  const message = `Metadata value longer than ${LIMITS.valueBytes}: x-container-meta-Access-Control-${name}`;
-  const { evidence } = documented(LIMITS_PAGE);
-  return refused({ status: 400, code: null, message, rule: 0, evidence });
-}
-
-/** Every value is taken that is short enough, and an origin stands for itself. */
-const FORM = swiftForm({
-  source: CORS_PAGE,
-  origins: [
-    ...refuses(LIMITS_PAGE, { code: 'list-long', args: { most: LIMITS.valueBytes } }),
-    ...takesUnwisely(CORS_PAGE, { code: 'wildcard-literal', args: {} })
-  ],
-  exposed: refuses(LIMITS_PAGE, { code: 'list-long', args: { most: LIMITS.valueBytes } }),
-  headers: null
-});
-
 export const openstackSwift: StoreDefinition<'openstack-swift', SwiftRules> = {
   id: 'openstack-swift',
   name: 'OpenStack Swift',
@@ -282,7 +235,7 @@ export const openstackSwift: StoreDefinition<'openstack-swift', SwiftRules> = {
   clients: ['swift'],
   formats: ['swift-headers'],
   methods: METHODS,
-  form: FORM,
+  form,
   /** It runs under whatever name its owner gives it. */
   servesHost: () => false,
   compile: (ruleSet) => ({ rules: ruleSet.rules.slice(0, 1).map(compileRule) }),

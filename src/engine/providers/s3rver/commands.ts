@@ -1,7 +1,12 @@
 import { inferred, traced } from '../../2-bucket/evidence.ts';
 import { command } from '../../shell/command.ts';
-import { compatibleStore } from '../families/s3/commands.ts';
-import { selfHosted, toEndpoint, toRegion, usual } from '../families/s3/self-hosted.ts';
+import {
+  compatibleStore,
+  selfHosted,
+  toEndpoint,
+  toRegion,
+  usual
+} from '../families/s3/commands.ts';
 import { note } from '../ways/note.ts';
 import { BUCKET, ENDPOINT, fileOf, type SaveTask, type WayDraft } from '../ways/store.ts';
 

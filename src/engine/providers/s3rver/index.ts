@@ -1,4 +1,3 @@
-import type { ReadResult } from '../../1-read/format.ts';
 import type { AnswerHeader } from '../../2-bucket/answer.ts';
 import { allowMethods, allowOrigin, exposeHeaders, maxAge } from '../../2-bucket/answer-headers.ts';
 import { traced } from '../../2-bucket/evidence.ts';
@@ -21,38 +20,18 @@ import { allowRequestedHeaders, varyByRequest } from '../families/s3/answer.ts';
 import { compileS3Rules, type S3Rule, type S3Rules } from '../families/s3/rule.ts';
 import { firstMatchStore, type Refusal } from '../../2-bucket/store.ts';
 import type { BucketStep, BucketTrace } from '../../2-bucket/trace.ts';
-import {
-  LIST_FIELDS,
-  type BucketFacts,
-  type Decision,
-  type ListField,
-  type Rule,
-  type WireRequest,
-  type Written
-} from '../../model.ts';
-import type { StoreDefinition, Saved } from '../provider.ts';
+import type { BucketFacts, Decision, WireRequest } from '../../model.ts';
+import type { StoreDefinition } from '../provider.ts';
 import { errorXml, respondAsS3 } from '../families/s3/respond.ts';
 import {
-  documentFault,
-  firstFault,
-  hasRoot,
-  isPrefixed,
-  methodFault,
-  repeats,
-  wildcardFault,
-  type Fault
-} from '../families/s3/saving.ts';
-import {
-  MALFORMED,
   NO_ORIGIN,
   NOT_ALLOWED,
   NOT_ENABLED,
   requestMethodInvalid,
   S3_METHODS
 } from '../families/s3/words.ts';
-import { accepted, refused, storedAsWritten } from '../shared/saving.ts';
-import { s3Form } from '../families/s3/form.ts';
-import { refuses, takesUnwisely } from '../shared/form-demands.ts';
+import { keptRule, save, usedRule } from './saving.ts';
+import { form } from './form.ts';
 
 const recorded = traced('recorded: s3rver 3.7.1');
 
@@ -204,81 +183,6 @@ const respond = respondAsS3({
     ])
 });
 
-type Lists = Record<ListField, Written[]>;
-
-const eachList = (rule: Rule, change: (values: readonly Written[]) => Written[]): Lists =>
-  Object.fromEntries(LIST_FIELDS.map((field) => [field, change(rule[field])])) as Lists;
-
-/** Values as the XML parser hands them on: without blanks around them. */
-function keptRule(rule: Rule): Rule {
-  const { id, maxAgeSeconds } = rule;
-  const trim = (values: readonly Written[]): Written[] =>
-    values.map(({ value, span }) => ({ value: value.trim(), span }));
-  return {
-    ...rule,
-    ...eachList(rule, trim),
-    id: id && { ...id, value: id.value.trim() },
-    maxAgeSeconds: maxAgeSeconds && { ...maxAgeSeconds, value: numberText(maxAgeSeconds.value) }
-  };
-}
-
-/** An element that stands alone and is empty is kept and then taken for none. */
-const usedRule = (rule: Rule): Rule => ({
-  ...rule,
-  ...eachList(rule, (values) => (values.length === 1 && values[0]?.value === '' ? [] : [...values]))
-});
-
-const NUMBER = /^[+-]?(0x[0-9a-f]+|(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?)$/i;
-
-/** The parser makes a number of what looks like one and a number can hold; anything else stays as it is, and is told so. */
-function numberText(written: string): string {
-  const text = written.trim();
-  const number = Number(text.replace(/^\+/, ''));
-  if (!NUMBER.test(text) || Number.isNaN(number)) return text;
-  return Number.isInteger(number) && !Number.isSafeInteger(number) ? text : String(number);
-}
-
-/** Wildcards are counted before anything else, in origins and headers alike, and both are called AllowedOrigin. */
-const starFault = ({ allowedOrigins, allowedHeaders }: Rule): Fault | null =>
-  wildcardFault('AllowedOrigin', [...allowedOrigins, ...allowedHeaders]);
-
-const malformed: Fault = { code: 'MalformedXML', message: MALFORMED };
-
-/** No number of rules is too high. https://github.com/jamhall/s3rver/blob/main/lib/models/config.js */
-function save(read: ReadResult): Saved {
-  const fault = faultIn(read);
-  if (fault !== null) return refused({ status: 400, ...fault, evidence: 'traced' });
-  return accepted(200, read.ruleSet.rules.map(keptRule).map(storedAsWritten), 'traced');
-}
-
-function faultIn(read: ReadResult): (Fault & Pick<Saved, 'rule'>) | null {
-  const rules = read.ruleSet.rules.map(keptRule).map(usedRule);
-  if (documentFault(read) !== null || !hasRoot(read) || isPrefixed(read)) {
-    return { ...malformed, rule: null };
-  }
-  const star = firstFault(rules, starFault);
-  if (star !== null) return star;
-  if (rules.length === 0) return { ...malformed, rule: null };
-  return firstFault(rules, (rule) => {
-    const { allowedOrigins, allowedMethods } = rule;
-    const lacks = allowedOrigins.length === 0 || allowedMethods.length === 0;
-    return lacks || repeats(read, rule, 'MaxAgeSeconds')
-      ? malformed
-      : methodFault(rule, (name) => name);
-  });
-}
-
-const CHECKS = 'https://github.com/jamhall/s3rver/blob/main/lib/models/config.js';
-const oneStar = refuses(CHECKS, { code: 'wildcards-many', args: {} });
-
-const FORM = s3Form({
-  source: CHECKS,
-  rules: null,
-  origins: oneStar,
-  headers: oneStar,
-  age: takesUnwisely(CHECKS, { code: 'not-whole', args: {} })
-});
-
 export const s3rver: StoreDefinition<'s3rver', S3Rules> = {
   id: 's3rver',
   name: 's3rver',
@@ -286,7 +190,7 @@ export const s3rver: StoreDefinition<'s3rver', S3Rules> = {
   clients: ['s3'],
   formats: ['s3-xml', 's3-json', 's3-console-json'],
   methods: S3_METHODS,
-  form: FORM,
+  form,
   /** Its port by default. */
   servesHost: (host) => host === 'localhost:4568',
   compile: ({ rules, responseVary }) =>

@@ -1,12 +1,13 @@
 import { documented } from '../../2-bucket/evidence.ts';
-import { compatibleStore, S3_PERMISSIONS } from '../families/s3/commands.ts';
 import {
+  compatibleStore,
+  S3_PERMISSIONS,
   selfHosted,
   toEndpoint,
   toRegion,
   unknownDelay,
   usual
-} from '../families/s3/self-hosted.ts';
+} from '../families/s3/commands.ts';
 import { note } from '../ways/note.ts';
 import { BUCKET, ENDPOINT } from '../ways/store.ts';
 

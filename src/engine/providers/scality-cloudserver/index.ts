@@ -1,4 +1,3 @@
-import type { ReadResult } from '../../1-read/format.ts';
 import type { AnswerHeader } from '../../2-bucket/answer.ts';
 import {
   allowCredentials,
@@ -32,43 +31,25 @@ import {
 } from '../families/s3/answer.ts';
 import { compileS3Rules, type S3Rule, type S3Rules } from '../families/s3/rule.ts';
 import { firstMatchStore } from '../../2-bucket/store.ts';
-import type { Rule } from '../../model.ts';
-import type { StoreDefinition, Saved, StoredRule } from '../provider.ts';
+import type { StoreDefinition } from '../provider.ts';
 import { errorXml, respondAsS3 } from '../families/s3/respond.ts';
-import {
-  documentFault,
-  firstFault,
-  hasRoot,
-  invalidRequest,
-  isPrefixed,
-  methodFault,
-  repeats,
-  wildcardFault,
-  type Fault
-} from '../families/s3/saving.ts';
 import {
   badRequest,
   BUCKET_NOT_FOUND,
   forbidden,
-  MALFORMED,
   NO_ORIGIN,
   NOT_ALLOWED,
   NOT_ENABLED,
   requestMethodInvalid,
-  S3_METHODS,
-  TOO_MANY_RULES
+  S3_METHODS
 } from '../families/s3/words.ts';
-import { accepted, refused, storedAsWritten } from '../shared/saving.ts';
-import { s3Asks, s3Form } from '../families/s3/form.ts';
-import { refuses, takesUnwisely } from '../shared/form-demands.ts';
-import { valuesOf } from '../../written.ts';
+import { ageOf, save } from './saving.ts';
+import { form } from './form.ts';
 
 const recorded = traced('recorded: Scality CloudServer 8.8.35');
 /** Read in the server's source, and shown by no recorded exchange. */
 const SOURCE =
   'https://github.com/scality/cloudserver/blob/development/8.8/lib/api/apiUtils/object/corsResponse.js';
-
-const LIMITS = { rules: 100 };
 
 /**
  * Blanks are taken out of the list, also from within a name, and empty members are left out. Lines of a header sent twice
@@ -185,106 +166,6 @@ const respond = respondAsS3({
     ])
 });
 
-const malformed = (message: string): Fault => ({ code: 'MalformedXML', message });
-/** This server ends S3's sentence with a full stop. */
-const NO_SCHEMA = malformed(`${MALFORMED}.`);
-
-const NAME = /^[A-Za-z0-9-]*$/;
-
-/** The age as JavaScript's `parseInt` reads it; null for an empty element, and for 0, which is not kept. */
-function ageOf(written: string): number | null {
-  const age = Number.parseInt(written, 10);
-  return Number.isNaN(age) || age <= 0 ? null : age;
-}
-
-const isAge = (written: string): boolean => written === '' || Number.parseInt(written, 10) >= 0;
-
-/** The server's own checks of a rule, in its order. */
-const faultOf =
-  (read: ReadResult) =>
-  (rule: Rule): Fault | null => {
-    const { allowedOrigins, allowedMethods, allowedHeaders, exposeHeaders, maxAgeSeconds } = rule;
-    const isEmpty = ({ value }: { value: string }) => value === '';
-    if (allowedOrigins.length === 0 || allowedMethods.length === 0) {
-      return malformed('Each CORSRule must identify at least one origin and one method.');
-    }
-    return (
-      methodFault(rule, (name) => `"${name}"`) ??
-      (allowedOrigins.some(isEmpty) ? NO_SCHEMA : wildcardFault('AllowedOrigin', allowedOrigins)) ??
-      (repeats(read, rule, 'ID') ? NO_SCHEMA : null) ??
-      (allowedHeaders.some(isEmpty) ? NO_SCHEMA : wildcardFault('AllowedHeader', allowedHeaders)) ??
-      (repeats(read, rule, 'MaxAgeSeconds') ? NO_SCHEMA : null) ??
-      (maxAgeSeconds === null || isAge(maxAgeSeconds.value)
-        ? null
-        : malformed(`MaxAgeSeconds "${maxAgeSeconds.value}" is not a valid value.`)) ??
-      exposeFault(valuesOf(exposeHeaders))
-    );
-  };
-
-function exposeFault(names: readonly string[]): Fault | null {
-  const odd = names.find((name) => !NAME.test(name));
-  if (odd === undefined) return null;
-  return invalidRequest(
-    odd.includes('*')
-      ? `ExposeHeader ${odd} contains a wildcard. Wildcards are currently not supported for ExposeHeader.`
-      : `ExposeHeader ${odd} contains invalid character.`
-  );
-}
-
-/** What is wrong with the text as a whole. */
-function wholeFault(read: ReadResult): Fault | null {
-  const fault = documentFault(read);
-  if (fault === 'empty') {
-    return { code: 'MissingRequestBodyError', message: 'Request body is empty' };
-  }
-  if (read.problems.some(({ code }) => code === 'text-too-long')) {
-    return malformed('The CORS XML document is limited to 64 KB in size.');
-  }
-  if (fault === 'malformed') return NO_SCHEMA;
-  const { rules } = read.ruleSet;
-  if (!hasRoot(read) || isPrefixed(read) || rules.length === 0) {
-    return malformed('Invalid cors configuration xml');
-  }
-  return rules.length > LIMITS.rules ? invalidRequest(TOO_MANY_RULES) : null;
-}
-
-/** An empty id and an age of 0 are not kept; an age that a number does not hold is rounded. */
-function storedRule(rule: Rule): StoredRule {
-  const age = ageOf(rule.maxAgeSeconds?.value ?? '');
-  return {
-    ...storedAsWritten(rule),
-    id: rule.id?.value || null,
-    maxAgeSeconds: age === null ? null : String(age)
-  };
-}
-
-function save(read: ReadResult): Saved {
-  const { rules } = read.ruleSet;
-  const whole = wholeFault(read);
-  if (whole !== null) return refused({ status: 400, ...whole, rule: null, evidence: 'traced' });
-  const fault = firstFault(rules, faultOf(read));
-  return fault === null
-    ? accepted(200, rules.map(storedRule), 'traced')
-    : refused({ status: 400, ...fault, evidence: 'traced' });
-}
-
-const CHECKS =
-  'https://github.com/scality/cloudserver/blob/development/9.0/lib/api/apiUtils/bucket/bucketCors.js';
-
-const FORM = s3Form({
-  ...s3Asks(CHECKS),
-  headers: refuses(CHECKS, { code: 'wildcards-many', args: {} }),
-  exposed: refuses(
-    CHECKS,
-    { code: 'wildcard-exposed', args: {} },
-    { code: 'letters-only', args: {} }
-  ),
-  age: [
-    ...refuses(CHECKS, { code: 'too-small', args: { least: 0 } }),
-    ...takesUnwisely(CHECKS, { code: 'not-whole', args: {} })
-  ]
-});
-
 export const scalityCloudserver: StoreDefinition<'scality-cloudserver', S3Rules> = {
   id: 'scality-cloudserver',
   name: 'Scality CloudServer',
@@ -292,7 +173,7 @@ export const scalityCloudserver: StoreDefinition<'scality-cloudserver', S3Rules>
   clients: ['s3'],
   formats: ['s3-xml', 's3-json', 's3-console-json'],
   methods: S3_METHODS,
-  form: FORM,
+  form,
   /** It runs under whatever name its owner gives it. */
   servesHost: () => false,
   compile: (ruleSet) =>

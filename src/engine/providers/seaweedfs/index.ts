@@ -1,4 +1,3 @@
-import type { ReadResult } from '../../1-read/format.ts';
 import type { AnswerHeader, Matched } from '../../2-bucket/answer.ts';
 import { allowMethods, exposeHeaders, maxAge } from '../../2-bucket/answer-headers.ts';
 import { documented } from '../../2-bucket/evidence.ts';
@@ -11,16 +10,14 @@ import type { Pattern } from '../../2-bucket/pattern.ts';
 import { everyMember, questionReader } from '../../2-bucket/question-reader.ts';
 import { compileS3Rules, type S3Rule, type S3Rules } from '../families/s3/rule.ts';
 import { bare, firstMatchStore, type Asked, type Gate } from '../../2-bucket/store.ts';
-import type { Header, Rule } from '../../model.ts';
-import type { StoreDefinition, Saved, StoredRule } from '../provider.ts';
+import type { Header } from '../../model.ts';
+import type { StoreDefinition } from '../provider.ts';
 import { isAge } from '../families/s3/lineage.ts';
 import { errorXml, respondAsS3 } from '../families/s3/respond.ts';
-import { documentFault } from '../families/s3/saving.ts';
 import { S3_METHODS } from '../families/s3/words.ts';
-import { accepted, refused, storedAsWritten } from '../shared/saving.ts';
-import { s3Form } from '../families/s3/form.ts';
-import { refuses, takesUnwisely } from '../shared/form-demands.ts';
 import { joined, spansOf, valuesOf } from '../../written.ts';
+import { save } from './saving.ts';
+import { form } from './form.ts';
 
 /** Read in the server's source of August 2026; nothing was recorded. */
 const SOURCE = 'https://github.com/seaweedfs/seaweedfs/blob/master/weed/s3api/cors/cors.go';
@@ -180,61 +177,6 @@ const respond = respondAsS3({
     ])
 });
 
-/** Whatever is wrong with a rule is told in the same words, which the source of the errors has and we do not. */
-const isRefused = ({ allowedOrigins, allowedMethods, maxAgeSeconds }: Rule): boolean =>
-  allowedMethods.length === 0 ||
-  allowedOrigins.length === 0 ||
-  allowedMethods.some(({ value }) => !S3_METHODS.includes(value)) ||
-  allowedOrigins.some(({ value }) => !isOrigin(value)) ||
-  (maxAgeSeconds?.value.trim().startsWith('-') ?? false);
-
-/** A wildcard needs a scheme before it; `*` alone needs none. */
-function isOrigin(value: string): boolean {
-  const stars = value.split('*').length - 1;
-  if (value === '' || stars > 1) return false;
-  return stars === 0 || value === '*' || /^https?:\/\//.test(value);
-}
-
-/** An empty age is 0, and an empty id none. */
-const storedRule = (rule: Rule): StoredRule => {
-  const age = rule.maxAgeSeconds?.value.trim() ?? null;
-  return {
-    ...storedAsWritten(rule),
-    id: rule.id?.value || null,
-    maxAgeSeconds: age === null ? null : String(BigInt(age))
-  };
-};
-
-/** https://github.com/seaweedfs/seaweedfs/blob/master/weed/s3api/s3api_bucket_cors_handlers.go */
-function save(read: ReadResult): Saved {
-  const { rules } = read.ruleSet;
-  const said = (code: string, rule: number | null): Saved =>
-    refused({ status: 400, code, message: null, rule, evidence: known.evidence });
-  const ageless = rules.findIndex(
-    ({ maxAgeSeconds }) =>
-      maxAgeSeconds !== null && maxAgeSeconds.value !== '' && !isAge(maxAgeSeconds.value)
-  );
-  if (documentFault(read) !== null) return said('MalformedXML', null);
-  if (ageless !== -1) return said('MalformedXML', ageless);
-  if (rules.length === 0 || rules.length > 100) return said('InvalidRequest', null);
-  const rule = rules.findIndex(isRefused);
-  if (rule !== -1) return said('InvalidRequest', rule);
-  return accepted(200, rules.map(storedRule), known.evidence);
-}
-
-const CHECKS = 'https://github.com/seaweedfs/seaweedfs/blob/master/weed/s3api/cors/cors.go';
-
-const FORM = s3Form({
-  source: CHECKS,
-  origins: refuses(
-    CHECKS,
-    { code: 'wildcards-many', args: {} },
-    { code: 'wildcard-schemeless', args: {} }
-  ),
-  headers: takesUnwisely(CHECKS, { code: 'wildcard-inside', args: {} }),
-  age: refuses(CHECKS, { code: 'not-whole', args: {} }, { code: 'too-small', args: { least: 0 } })
-});
-
 export const seaweedfs: StoreDefinition<'seaweedfs', S3Rules> = {
   id: 'seaweedfs',
   name: 'SeaweedFS',
@@ -242,7 +184,7 @@ export const seaweedfs: StoreDefinition<'seaweedfs', S3Rules> = {
   clients: ['s3'],
   formats: ['s3-xml', 's3-json', 's3-console-json'],
   methods: S3_METHODS,
-  form: FORM,
+  form,
   /** Its S3 port by default. */
   servesHost: (host) => host === 'localhost:8333',
   compile: (ruleSet) =>

@@ -1,6 +1,7 @@
 /** What the console of Tencent COS asks of a rule. */
 import type { StoreForm } from '../../form/store-form.ts';
 import { ANY_ORIGIN, NAMES, refuses, takesUnwisely, UNSENT } from '../shared/form-demands.ts';
+import { METHODS } from './saving.ts';
 
 /**
  * The dialog of the console, with its marks: what is asked beside a field stands on the page about it. It has no field for
@@ -8,9 +9,7 @@ import { ANY_ORIGIN, NAMES, refuses, takesUnwisely, UNSENT } from '../shared/for
  */
 const CONSOLE_PAGE = 'https://www.tencentcloud.com/document/product/436/13318';
 
-const METHODS = ['PUT', 'GET', 'POST', 'DELETE', 'HEAD'];
-
-export const COS_FORM: StoreForm = {
+export const form: StoreForm = {
   by: 'page',
   source: CONSOLE_PAGE,
   rules: 100,

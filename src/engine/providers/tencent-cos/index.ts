@@ -1,4 +1,3 @@
-import type { ReadResult } from '../../1-read/format.ts';
 import type { AnswerHeader, Matched } from '../../2-bucket/answer.ts';
 import {
   allowCredentials,
@@ -12,7 +11,7 @@ import { bucketExists, configured, methodSent, originSent } from '../../2-bucket
 import { compileHeaders, headersCondition, type HeadersRule } from '../../2-bucket/headers.ts';
 import { methodCondition, type MethodRule } from '../../2-bucket/method.ts';
 import { compileOrigins, originCondition, type OriginRule } from '../../2-bucket/origin.ts';
-import { compilePattern, matchesPattern } from '../../2-bucket/pattern.ts';
+import { matchesPattern } from '../../2-bucket/pattern.ts';
 import { firstMatchStore, type Gate, type Refusal } from '../../2-bucket/store.ts';
 import type {
   Decision,
@@ -23,11 +22,11 @@ import type {
   WireRequest,
   WireResponse
 } from '../../model.ts';
-import type { StoreDefinition, Saved } from '../provider.ts';
+import type { StoreDefinition } from '../provider.ts';
 import { xmlText } from '../shared/error-body.ts';
-import { accepted, refused, storedAsWritten } from '../shared/saving.ts';
-import { COS_FORM } from './form.ts';
+import { form } from './form.ts';
 import { byteLength, joined, spansOf, valuesOf } from '../../written.ts';
+import { METHODS, isDigits, save } from './saving.ts';
 
 const OPTIONS_PAGE = 'https://www.tencentcloud.com/document/product/436/8288';
 const PUT_PAGE = 'https://www.tencentcloud.com/document/product/436/8279';
@@ -47,11 +46,6 @@ interface CosRules {
   vary: boolean;
 }
 
-/** A refused rule set: the store's code, and the rule that it is about. */
-type Refused = Pick<Saved, 'rule'> & { code: string };
-
-const METHODS = ['PUT', 'GET', 'POST', 'DELETE', 'HEAD'];
-
 function compileRule(rule: Rule): CosRule {
   const maxAge = rule.maxAgeSeconds?.value ?? '';
   return {
@@ -65,8 +59,6 @@ function compileRule(rule: Rule): CosRule {
     maxAge: isDigits(maxAge) ? maxAge.replace(/^0+(?=\d)/, '') : null
   };
 }
-
-const isDigits = (text: string): boolean => /^\d+$/.test(text);
 
 /** The message, misspellings included, of example 4 of the OPTIONS page. */
 const NOT_ALLOWED: Refusal = {
@@ -305,35 +297,6 @@ function respond(decision: Decision, request: WireRequest, stamp: ServerStamp): 
   };
 }
 
-/** Limits and forms that the PUT page names; the code and the words of a refusal are not documented. */
-function refusalOf({ problems, ruleSet: { rules } }: ReadResult): Refused | null {
-  const said = (code: string, rule: number | null = null): Refused => ({ code, rule });
-  if (problems.some(({ code }) => code === 'text-too-long')) return said('XMLSizeLimit');
-  if (problems.some(({ level }) => level === 'error')) return said('MalformedXML');
-  if (rules.length === 0 || rules.length > 100) return said('MalformedXML');
-  for (const [index, rule] of rules.entries()) {
-    const { allowedOrigins, allowedMethods, exposeHeaders, maxAgeSeconds } = rule;
-    if (allowedOrigins.length === 0 || allowedMethods.length === 0) {
-      return said('MalformedXML', index);
-    }
-    const refused =
-      allowedMethods.some(({ value }) => !METHODS.includes(value)) ||
-      allowedOrigins.some(({ value }) => compilePattern(value).kind === 'never') ||
-      exposeHeaders.some(({ value }) => value.includes('*')) ||
-      (maxAgeSeconds !== null && !isDigits(maxAgeSeconds.value));
-    if (refused) return said('InvalidArgument', index);
-  }
-  return null;
-}
-
-/** Accepted rules are kept as sent: an SDK's own test reads back repetitions and letters' case unchanged. */
-function save(read: ReadResult): Saved {
-  const refusal = refusalOf(read);
-  return refusal === null
-    ? accepted(200, read.ruleSet.rules.map(storedAsWritten), 'documented')
-    : refused({ status: 400, message: null, evidence: 'inferred', ...refusal });
-}
-
 function compile({ rules, responseVary }: RuleSet): CosRules {
   return {
     rules: rules.map(compileRule),
@@ -358,7 +321,7 @@ export const tencentCos: StoreDefinition<'tencent-cos', CosRules> = {
     'terraform-tencentcloud'
   ],
   methods: METHODS,
-  form: COS_FORM,
+  form,
   servesHost: (host) => HOSTS.some((suffix) => host.endsWith(suffix)),
   compile,
   decide,

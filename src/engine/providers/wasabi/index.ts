@@ -5,15 +5,11 @@ import type { Asked, Gate, Refusal } from '../../2-bucket/store.ts';
 import type { Header } from '../../model.ts';
 import type { StoreDefinition } from '../provider.ts';
 import { compileForS3, respondLikeS3, s3Store } from '../families/s3/lineage.ts';
-import { saveAsS3 } from '../families/s3/lineage-saving.ts';
-import { S3_METHODS } from '../families/s3/words.ts';
-import { s3Asks, s3Form } from '../families/s3/form.ts';
+import { METHODS, save } from './saving.ts';
+import { form, PAGE } from './form.ts';
 
 /** All that Wasabi says of CORS; that it decides and answers as S3 does is read off "100 % compatible with S3". */
-const PAGE = 'https://docs.wasabi.com/docs/cross-origin-resource-sharing-cors';
 const likeS3: Fact = inferred(PAGE);
-
-const METHODS = [...S3_METHODS, 'MOVE'];
 
 /** Rules that Wasabi has of its own stand in for those of a bucket without any. What they are is not said: `*` is inferred. */
 const defaultAnswer = ({ question }: Asked<S3Rules>): Header[] => [
@@ -71,14 +67,11 @@ export const wasabi: StoreDefinition<'wasabi', S3Rules> = {
   clients: ['s3'],
   formats: ['s3-console-json', 's3-xml', 's3-json'],
   methods: METHODS,
-  form: s3Form({ ...s3Asks(PAGE), methods: METHODS }),
+  form,
   servesHost: (host) => /(^|\.)s3(\.[a-z0-9-]+)?\.wasabisys\.com(:\d+)?$/.test(host.toLowerCase()),
   compile: compileForS3,
   decide,
   trace,
   respond: respondLikeS3(['Server', 'WasabiS3']),
-  save: saveAsS3(
-    { rules: 100, idCharacters: 255, methods: METHODS },
-    { recorded: 'inferred', told: 'inferred' }
-  )
+  save
 };

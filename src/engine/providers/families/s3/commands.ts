@@ -1,10 +1,10 @@
 /** What stores have in common that have S3's interface and no program of their own for rules. */
-import type { Fact } from '../../../2-bucket/evidence.ts';
+import { inferred, type Fact } from '../../../2-bucket/evidence.ts';
 import type { ProviderId } from '../../providers.ts';
 import type { AddressForm } from '../../ways/address.ts';
-import type { SaveNote } from '../../ways/note.ts';
+import { note, type SaveNote } from '../../ways/note.ts';
 import { awsCli, awsSdk, boto3, signedCurl } from './ways.ts';
-import type { SaveStore, SaveTask, WayDraft } from '../../ways/store.ts';
+import { REGION, type SaveStore, type SaveTask, type WayDraft } from '../../ways/store.ts';
 import type { FieldSpec } from '../../ways/target.ts';
 import { terraformLikeAws } from '../../ways/terraform.ts';
 
@@ -56,3 +56,26 @@ export const compatibleStore = (spec: Compatible): SaveStore => ({
     ];
   }
 });
+
+/**
+ * On the own machine the bucket stands in the path; on a name of one's own that is only usual.
+ * docs/facts/rgw-swift.md 1.3, docs/facts/s3-compatible.md 6 to 10
+ */
+export const selfHosted = (source: string): AddressForm[] => [
+  ...['localhost:{port}', '127.0.0.1:{port}'].map((host) => ({
+    host,
+    path: '/{bucket}',
+    sets: { endpoint: '{origin}' }
+  })),
+  {
+    host: null,
+    path: '/{bucket}/{key}',
+    sets: { endpoint: '{origin}' },
+    note: note('address-path-style-guess', {}, inferred(source))
+  }
+];
+
+export const toEndpoint = ({ to }: SaveTask): string => to('endpoint');
+export const toRegion = ({ to }: SaveTask): string => to('region');
+export const usual = (usually: string): FieldSpec => ({ ...REGION, usually });
+export const unknownDelay = (source: string) => note('delay-unknown', {}, inferred(source));

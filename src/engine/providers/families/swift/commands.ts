@@ -1,5 +1,4 @@
 import { documented, inferred, traced } from '../../../2-bucket/evidence.ts';
-import type { ProviderId } from '../../providers.ts';
 import { hclString } from '../../../1-read/hcl/tokens.ts';
 import type { AddressForm } from '../../ways/address.ts';
 import { command, type CommandPart } from '../../../shell/command.ts';
@@ -142,7 +141,8 @@ const ADDRESSES: readonly AddressForm[] = [
   }
 ];
 
-const storeOf = (id: ProviderId): SaveStore => ({
+/** How a container is saved to, whichever program answers as Swift does. docs/facts/rgw-swift.md 2.2, docs/facts/terraform.md 1, docs/facts/addresses.md 1 */
+export const swiftStore = (id: SaveStore['id']): SaveStore => ({
   id,
   fields: [{ id: 'bucket', placeholder: 'CONTAINER' }, ENDPOINT],
   addresses: ADDRESSES,
@@ -150,8 +150,3 @@ const storeOf = (id: ProviderId): SaveStore => ({
   notes: [note('delay-unknown', {}, inferred(CORS))],
   ways: (task) => [swift(task), curl(task), terraform(task)]
 });
-
-/** docs/facts/rgw-swift.md 2.2, docs/facts/terraform.md 1, docs/facts/addresses.md 1 */
-export const saveToSwift: readonly SaveStore[] = (
-  ['ceph-rgw-swift', 'openstack-swift'] as const
-).map(storeOf);

@@ -1,12 +1,12 @@
 /** What Azure Storage finds wrong with rules that are saved, in the words and the order of its own first emulator. */
-import type { ReadResult } from '../../../1-read/format.ts';
-import type { Evidence, ListField, Rule, Written } from '../../../model.ts';
-import type { Saved, StoredRule } from '../../provider.ts';
-import { AZURE_FORMATS, AZURE_METHODS } from './words.ts';
-import { isSendable } from '../../shared/saving.ts';
+import type { ReadResult } from '../../1-read/format.ts';
+import type { Evidence, ListField, Rule, Written } from '../../model.ts';
+import type { Saved, StoredRule } from '../provider.ts';
+import { AZURE_FORMATS, AZURE_METHODS } from '../families/azure/words.ts';
+import { accepted, isSendable, refused } from '../shared/saving.ts';
 
 /** https://learn.microsoft.com/en-us/rest/api/storageservices/cross-origin-resource-sharing--cors--support-for-the-azure-storage-services */
-export const AZURE_LIMITS = {
+export const LIMITS = {
   rules: 5,
   /** Of an origin, and of a header's name. */
   characters: 256,
@@ -34,7 +34,7 @@ const value = (message: string, evidence: Evidence = 'documented'): Fault =>
 const SYNTAX = structure('XML specified is not syntactically valid.', 'inferred');
 
 function originsFault({ allowedOrigins }: Rule): Fault | null {
-  const { origins, characters } = AZURE_LIMITS;
+  const { origins, characters } = LIMITS;
   if (allowedOrigins.length > origins) {
     return value(`Number of origins can not exceed ${String(origins)}`);
   }
@@ -69,7 +69,7 @@ export function ageOf({ value: text }: Written): number | null {
 }
 
 function headersFault(list: readonly Written[]): Fault | null {
-  const { literalHeaders, prefixedHeaders, characters } = AZURE_LIMITS;
+  const { literalHeaders, prefixedHeaders, characters } = LIMITS;
   const most = literalHeaders + prefixedHeaders;
   if (list.length > most) {
     return value(
@@ -164,7 +164,7 @@ const isNamedRight = ({ format, prefixed, problems, ruleSet }: ReadResult): bool
   );
 
 /** Why the service refuses a text; null where it takes it. */
-export function azureRefusal(read: ReadResult): Refusal | null {
+function refusalOf(read: ReadResult): Refusal | null {
   const { problems, format, ruleSet } = read;
   const repeating = ruleSet.rules.findIndex(
     (rule) => fieldTold(read, 'element-repeated', rule) !== null
@@ -178,14 +178,14 @@ export function azureRefusal(read: ReadResult): Refusal | null {
   }
   let size = 0;
   for (const [index, rule] of ruleSet.rules.entries()) {
-    if (index === AZURE_LIMITS.rules) {
-      const message = `CORS rules can't exceed maximum of ${String(AZURE_LIMITS.rules)} rules`;
+    if (index === LIMITS.rules) {
+      const message = `CORS rules can't exceed maximum of ${String(LIMITS.rules)} rules`;
       return { ...structure(message), rule: index };
     }
     const found = ruleFault(read, rule);
     if (found !== null) return { ...found, rule: index };
     size += sizeOf(rule);
-    if (size > AZURE_LIMITS.size) {
+    if (size > LIMITS.size) {
       return { ...structure("CORS rules can't exceed 4KB of data"), rule: index };
     }
   }
@@ -193,7 +193,7 @@ export function azureRefusal(read: ReadResult): Refusal | null {
 }
 
 /** As the service gives it back: no value twice, whole names before beginnings of names, the age as a number. */
-export const azureStored = (rule: Rule): StoredRule => ({
+const storedRule = (rule: Rule): StoredRule => ({
   id: null,
   allowedOrigins: unique(rule.allowedOrigins, (name) => name),
   allowedMethods: unique(rule.allowedMethods, (name) => name),
@@ -217,3 +217,10 @@ const unique = (list: readonly Written[], fold: (name: string) => string): strin
   }
   return [...kept.values()];
 };
+
+export function save(read: ReadResult): Saved {
+  const refusal = refusalOf(read);
+  return refusal === null
+    ? accepted(202, read.ruleSet.rules.map(storedRule), 'documented')
+    : refused({ status: 400, ...refusal });
+}

@@ -1,0 +1,3 @@
+import { swiftStore } from '../families/swift/commands.ts';
+
+export const saveToCephRgwSwift = swiftStore('ceph-rgw-swift');
