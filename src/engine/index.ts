@@ -3,7 +3,7 @@
  * explain the way. Every other capability has a door of its own beside it: `#engine/lint`, `#engine/compare` and so on.
  */
 export * from './model.ts';
-export { changeText } from './1-read/change-text.ts';
+export { changeFor } from './1-read/change-text.ts';
 export { formatText } from './1-read/tidy.ts';
 export type { FormatId, ReadResult, Syntax } from './1-read/format.ts';
 export { FORMAT_IDS, readRules } from './1-read/read-rules.ts';

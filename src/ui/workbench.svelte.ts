@@ -1,9 +1,8 @@
 import { createContext } from 'svelte';
 import {
-  changeText,
+  changeFor,
   guessProvider,
   judge,
-  ownFormat,
   providerById,
   readRules,
   type Change,
@@ -106,9 +105,8 @@ export class Workbench {
 
   /** Makes changes in the rule text, and shows where. */
   change(changes: readonly Change[]): void {
-    const { formats } = providerById(this.draft.provider);
-    const read = { ...this.read, format: ownFormat(this.read, formats) };
-    const { text, edits } = changeText(read, this.draft.rules, changes, formats[0]);
+    const provider = providerById(this.draft.provider);
+    const { text, edits } = changeFor(provider, this.read, this.draft.rules, changes);
     this.update({ rules: text });
     const [first] = edits;
     if (first) this.reveal({ from: first.span.from, to: first.span.from + first.insert.length });

@@ -1,9 +1,10 @@
 import type { Change, TextEdit } from '../model.ts';
 import { applyEdits } from './change.ts';
 import type { FormatId, ReadResult } from './format.ts';
+import { ownFormat } from './own-format.ts';
 import { formatOf, readRules } from './read-rules.ts';
 
-/** What makes several changes of a rule text. */
+/** What several changes make of a rule text. */
 export interface TextChange {
   /** Counted in the text as it was before the first change. */
   edits: TextEdit[];
@@ -14,19 +15,20 @@ export interface TextChange {
 
 /**
  * Makes changes one after the other, each counted in the rule set that the one before it leaves, in the format that
- * `read` found in `text`; an empty text becomes one of the format `empty`. A change for which the text has no place is left out.
+ * `read` found in `text`. A text that is of several formats, or empty, becomes one of a store's own formats, of which `own` names
+ * the preferred one first. A change for which the text has no place is left out.
  */
 export function changeText(
   read: ReadResult,
   text: string,
   changes: readonly Change[],
-  empty: FormatId = 's3-xml'
+  own: readonly FormatId[] = []
 ): TextChange {
   let pieces: Piece[] = [{ from: 0, to: text.length }];
   let current: Text = { text, read };
   for (const change of changes) {
-    const { format, ruleSet } = current.read;
-    const edits = formatOf(format ?? empty).edit(current.text, ruleSet, change);
+    const format = ownFormat(current.read, own) ?? own[0] ?? 's3-xml';
+    const edits = formatOf(format).edit(current.text, current.read.ruleSet, change);
     for (const edit of edits.toReversed()) pieces = cut(pieces, edit);
     current = lazily(applyEdits(current.text, edits));
   }
@@ -39,6 +41,14 @@ export function changeText(
     }
   };
 }
+
+/** The same for the store that the text is for. */
+export const changeFor = (
+  { formats }: { formats: readonly FormatId[] },
+  read: ReadResult,
+  text: string,
+  changes: readonly Change[]
+): TextChange => changeText(read, text, changes, formats);
 
 type Text = Pick<TextChange, 'text' | 'read'>;
 

@@ -28,11 +28,15 @@ describe.each(pairs)('%s in %s', (_, format, formats) => {
     if (own !== null) expect(formats).toContain(own);
     const [held] = readRules(text).ruleSet.rules.map(plainRule);
     if (!held) throw new Error('no rule');
-    const read = { ...emptied.read, format: own };
     const insert = { kind: 'insert-rule', at: 0, rule: held } as const;
-    const { read: after } = changeText(read, emptied.text, [insert], formats[0]);
+    const { read: after } = changeText(emptied.read, emptied.text, [insert], formats);
     expect(formats).toContain(after.format);
     expect(after.ruleSet.rules).toHaveLength(1);
+    const swap = [{ kind: 'remove-rule', rule: 0 }, insert] as const;
+    expect(changeText(readRules(text), text, swap, formats).read).toMatchObject({
+      format: after.format,
+      ruleSet: { rules: [{ allowedOrigins: [{ value: 'https://a.test' }] }] }
+    });
   });
 });
 

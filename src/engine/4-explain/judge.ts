@@ -1,6 +1,5 @@
-import { changeText } from '../1-read/change-text.ts';
+import { changeFor } from '../1-read/change-text.ts';
 import type { ReadResult } from '../1-read/format.ts';
-import { ownFormat } from '../1-read/own-format.ts';
 import type { EngineId } from '../3-browser/engines/engine.ts';
 import { engineById } from '../3-browser/engines/engines.ts';
 import { standard } from '../3-browser/engines/standard.ts';
@@ -112,16 +111,7 @@ function mendOf({ text, read, request }: JudgeInput, scene: Scene, story: Story)
   const { provider } = scene;
   const changes = findMend(request, read.ruleSet, scene, story);
   if (changes === null) return null;
-  const {
-    edits,
-    text: rules,
-    read: after
-  } = changeText(
-    { ...read, format: ownFormat(read, provider.formats) },
-    text,
-    changes,
-    provider.formats[0]
-  );
+  const { edits, text: rules, read: after } = changeFor(provider, read, text, changes);
   const compiled = provider.compile(after.ruleSet);
   const { outcome } = tellStory(request, { ...scene, compiled });
   return outcome === 'allowed' ? { changes, edits, rules } : null;

@@ -364,4 +364,14 @@ describe('snippets', () => {
       expect(after.ruleSet.rules).toHaveLength(rules + 1);
     }
   });
+
+  test('an empty list takes rules as the store writes them', () => {
+    const { text, found } = at('[|]', 'google-cloud-storage');
+    const placed = found?.options.filter(({ kind }) => kind === 'snippet') ?? [];
+    expect(placed.map(({ edits }) => readRules(applyEdits(text, edits)).format)).toEqual([
+      'gcs-json',
+      'gcs-json',
+      'gcs-json'
+    ]);
+  });
 });

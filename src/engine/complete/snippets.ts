@@ -1,5 +1,6 @@
 /** Whole rules for the usual purposes, in the words of the store. */
-import { changeText } from '../1-read/change-text.ts';
+import { changeFor } from '../1-read/change-text.ts';
+import { ownFormat } from '../1-read/own-format.ts';
 import type { FormatId, ReadResult } from '../1-read/format.ts';
 import { formatOf } from '../1-read/read-rules.ts';
 import { unwrittenRule } from '../1-read/plain.ts';
@@ -100,8 +101,9 @@ export function placeSnippet(
   request: PageRequest
 ): PlacedSnippet | null {
   const [own = 's3-xml'] = provider.formats;
-  const rule = fitting(snippetRule(id, provider, request), read.format ?? own);
-  const placed = changeText(read, text, [{ kind: 'insert-rule', at, rule }], own);
+  const format = ownFormat(read, provider.formats) ?? own;
+  const rule = fitting(snippetRule(id, provider, request), format);
+  const placed = changeFor(provider, read, text, [{ kind: 'insert-rule', at, rule }]);
   const more = placed.read.ruleSet.rules.length > read.ruleSet.rules.length;
   return more && errors(placed.read) <= errors(read) ? placed : null;
 }

@@ -192,7 +192,7 @@ function isRefused(
       : { ...GOOD, id, ...shared, [field]: values };
   const [format] = provider.formats;
   const insert = { kind: 'insert-rule', at: 0, rule } as const;
-  const read = readRules(changeText(readRules(''), '', [insert], format).text);
+  const read = readRules(changeText(readRules(''), '', [insert], [format]).text);
   const [said] = read.ruleSet.rules.map(plainRule);
   const same = String(said?.[field] ?? '') === String(values);
   return read.complete && same ? !provider.save(read).accepted : null;

@@ -112,7 +112,7 @@ const first: PlainRule = {
 /** A text in a format, as it is printed, with an empty line and a comment where the grammar has them. */
 function sample(format: FormatId): string {
   const insert = (at: number): Change => ({ kind: 'insert-rule', at, rule: first });
-  const { text } = changeText(readRules(''), '', [insert(0)], format);
+  const { text } = changeText(readRules(''), '', [insert(0)], [format]);
   const comment = {
     xml: '\n<!-- kept -->',
     hcl: '\n# kept',

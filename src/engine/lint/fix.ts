@@ -1,5 +1,5 @@
 /** Makes the changes that findings offer. */
-import { changeText } from '../1-read/change-text.ts';
+import { changeFor } from '../1-read/change-text.ts';
 import type { ReadResult } from '../1-read/format.ts';
 import { readRules } from '../1-read/read-rules.ts';
 import type { Change } from '../model.ts';
@@ -75,7 +75,7 @@ export function fixAll(
     const found = lint(current.read, current.text, provider, options);
     const chosen = together(found.filter(({ level }) => levels.includes(level)));
     const changes = chosen.flatMap(({ fix }) => fix ?? []);
-    const changed = changeText(current.read, current.text, changes).text;
+    const changed = changeFor(provider, current.read, current.text, changes).text;
     if (changed === current.text) break;
     fixed.push(...chosen);
     current = { read: readRules(changed), text: changed };

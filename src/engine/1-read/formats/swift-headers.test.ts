@@ -149,9 +149,9 @@ describe('a change of the text', () => {
     }
   };
   test('of nothing is a text of this format where the store takes no other', () => {
-    const { text } = changeText(readRules(''), '', [insert], 'swift-headers');
+    const { text } = changeText(readRules(''), '', [insert], ['swift-headers']);
     expect(text).toBe(`${ORIGIN}: http://n.test\n${AGE}: 5\n`);
-    expect(changeText(readRules('hello'), 'hello', [insert], 'swift-headers').text).toBe('hello');
+    expect(changeText(readRules('hello'), 'hello', [insert], ['swift-headers']).text).toBe('hello');
   });
 
   test.each<[string, string, Change, string]>([

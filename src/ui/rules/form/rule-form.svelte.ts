@@ -2,8 +2,7 @@ import { isolateHistory, redo, redoDepth, undo, undoDepth } from '@codemirror/co
 import { StateEffect, type TransactionSpec } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import {
-  changeText,
-  ownFormat,
+  changeFor,
   plainRule,
   providerById,
   type Change,
@@ -109,9 +108,7 @@ export class RuleForm {
   change(changes: readonly Change[], hand: Hand = 'step'): boolean {
     if (changes.length === 0) return true;
     const { draft, read } = this.#workbench;
-    const { formats } = this.provider;
-    const written = { ...read, format: ownFormat(read, formats) };
-    const { edits, text } = changeText(written, draft.rules, changes, formats[0]);
+    const { edits, text } = changeFor(this.provider, read, draft.rules, changes);
     if (edits.length === 0) return false;
     if (!read.complete && !isMade(read.ruleSet, changes, text)) return false;
     this.#dispatch({
