@@ -61,7 +61,8 @@ function preflight(args: string[], stdin: string | Buffer = '', env = {}): Promi
   });
 }
 
-const app = ['--origin', 'https://app.example.com'];
+const cos = ['--provider', 'tencent-cos'];
+const app = [...cos, '--origin', 'https://app.example.com'];
 const put = [...app, '--method', 'PUT'];
 
 describe('check', () => {
@@ -74,7 +75,7 @@ describe('check', () => {
       0
     ],
     ['a text with a byte order mark', ['marked.xml', ...app], 0],
-    ['another origin', ['rules.xml', '--origin', 'https://evil.example'], 1],
+    ['another origin', ['rules.xml', ...cos, '--origin', 'https://evil.example'], 1],
     ['a header that is not allowed', ['rules.xml', ...put, '--header', 'x-cos-meta-a: 1'], 1],
     ['a header that cannot be read', ['rules.xml', ...put, '--needs', 'ETag'], 1],
     ['another engine', ['rules.xml', ...app, '--engine', 'webkit'], 0]

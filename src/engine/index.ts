@@ -22,7 +22,7 @@ export type {
   HeaderTrace,
   RuleTrace
 } from './2-bucket/trace.ts';
-export { guessProvider } from './providers/guess.ts';
+export { guessProvider, type Guess } from './providers/guess.ts';
 export {
   isProviderId,
   providerById,

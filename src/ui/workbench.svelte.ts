@@ -37,7 +37,7 @@ function stateOf(typed: Draft, before: State | null): State {
   const readable = read.complete ? { text: draft.rules, read } : (before?.readable ?? null);
   // A text that is being typed has no format yet; the store is then that of the last readable one.
   const guess = draft.chosen ? null : guessProvider(readable?.read ?? read, draft.request.url);
-  return { draft: { ...draft, provider: guess ?? draft.provider }, read, readable };
+  return { draft: { ...draft, provider: guess?.provider ?? draft.provider }, read, readable };
 }
 
 /**

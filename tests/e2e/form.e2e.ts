@@ -72,7 +72,7 @@ test('the first example of the README is built in the form alone, and the comman
   const file = join(await mkdtemp(join(tmpdir(), 'preflight-form-')), 'rules.xml');
   await writeFile(file, text);
   const call = ['--origin', 'https://app.example.com', '--method', 'PUT', '--needs', 'ETag'];
-  const header = ['--header', 'content-type: image/png'];
+  const header = ['--header', 'content-type: image/png', '--provider', 'tencent-cos'];
   // Rejects where the exit status is not 0.
   await run(process.execPath, ['dist/preflight.js', 'check', file, ...call, ...header]);
 });

@@ -1,21 +1,11 @@
 import { Option, type Command } from 'commander';
-import {
-  ENGINE_IDS,
-  judge,
-  providers,
-  readRules,
-  withoutSecrets,
-  type EngineId,
-  type Outcome
-} from '#engine';
+import { ENGINE_IDS, judge, withoutSecrets, type EngineId, type Outcome } from '#engine';
 import { m } from '../../paraglide/messages.js';
 import { CREDENTIALS } from '../choices.ts';
 import { colorsFor } from '../colors.ts';
+import { openRules } from '../input.ts';
 import { EXIT, type Finish, type Io } from '../io.ts';
-import { printable } from '../printable.ts';
-import { problemLines } from '../problems.ts';
-import { readRuleFile } from '../rule-file.ts';
-import { checkJson, unreadableJson } from './json.ts';
+import { checkJson } from './json.ts';
 import { addHeader, addNeeds, pageRequestOf, type RequestOptions } from './request.ts';
 import { checkText } from './text.ts';
 
@@ -28,8 +18,9 @@ const STATUS: Readonly<Record<Outcome, number>> = {
   blocked: EXIT.blocked
 };
 
-interface CheckOptions extends RequestOptions {
-  provider: string;
+interface CheckOptions extends Omit<RequestOptions, 'url'> {
+  provider?: string;
+  url?: string;
   engine: EngineId;
   json?: boolean;
 }
@@ -40,11 +31,11 @@ export function addCheck(program: Command, io: Io, finish: Finish): void {
     .command('check')
     .summary(m['cli.check.summary']())
     .description(m['cli.check.description']())
-    .argument('<rules>', m['cli.check.rules']())
-    .option('--provider <id>', m['cli.check.provider'](), 'tencent-cos')
+    .argument('<rules>', m['cli.rules']())
+    .option('--provider <id>', m['cli.provider']())
     .requiredOption('--origin <origin>', m['cli.check.origin']())
     .option('--method <method>', m['cli.check.method'](), 'GET')
-    .option('--url <url>', m['cli.check.url'](), DEFAULT_URL)
+    .option('--url <url>', m['cli.check.url']({ url: DEFAULT_URL }))
     .option('--header <line>', m['cli.check.header'](), addHeader)
     .addOption(
       new Option('--credentials <mode>', m['cli.check.credentials']())
@@ -61,31 +52,14 @@ export function addCheck(program: Command, io: Io, finish: Finish): void {
 
 /** Prints the verdict, or on standard error why there is none; gives the exit status. */
 async function check(path: string, options: CheckOptions, io: Io): Promise<number> {
-  const provider = providers.find(({ id }) => id === options.provider);
-  if (provider === undefined) {
-    const allowed = providers.map(({ id }) => id).join(', ');
-    return fail(m['cli.replay.provider-unknown']({ value: options.provider, allowed }), io);
-  }
-  const input = await readRuleFile(path, io);
-  if (!input.ok) return fail(input.message, io);
-  const { name: file, text } = input;
-  const read = readRules(text);
-  if (!read.complete) {
-    const c = colorsFor(io.stderr, io.env);
-    const lines = read.problems.flatMap((problem) => problemLines(problem, text, file, c));
-    io.stderr.write(`${lines.join('\n')}\n`);
-    if (options.json) io.stdout.write(unreadableJson(read, text, file));
-    return EXIT.unreadable;
-  }
-  const request = pageRequestOf(options);
-  const verdict = withoutSecrets(judge({ text, read, provider, request, engine: options.engine }));
-  const checked = { file, text, read, provider, request, verdict };
+  const { provider: named, url, engine, json = false } = options;
+  const input = await openRules(path, { provider: named, url, json }, io);
+  if (input === null) return EXIT.unreadable;
+  const { text, read, provider } = input;
+  const request = pageRequestOf({ ...options, url: url ?? DEFAULT_URL });
+  const verdict = withoutSecrets(judge({ text, read, provider, request, engine }));
+  const checked = { ...input, request, verdict };
   const c = colorsFor(io.stdout, io.env);
-  io.stdout.write(options.json ? checkJson(checked) : checkText(checked, c));
+  io.stdout.write(json ? checkJson(checked) : checkText(checked, c));
   return STATUS[verdict.outcome];
-}
-
-function fail(message: string, io: Io): number {
-  io.stderr.write(`${printable(message)}\n`);
-  return EXIT.unreadable;
 }

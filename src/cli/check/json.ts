@@ -1,6 +1,5 @@
-import type { ReadResult } from '#engine';
-import { m } from '../../paraglide/messages.js';
 import { say } from '../../words/say.ts';
+import { guessJson } from '../input.ts';
 import { problemJson } from '../problems.ts';
 import { storyOf } from '../story.ts';
 import type { Checked } from './text.ts';
@@ -9,9 +8,11 @@ import type { Checked } from './text.ts';
  * The verdict as one JSON object: the answer of a replay line of kind `story`, then what the text output shows as well.
  * Fields are added over time; none is renamed or taken away.
  */
-export function checkJson({ text, read, provider, request, verdict }: Checked): string {
-  return print({
+export function checkJson(checked: Checked): string {
+  const { text, read, provider, request, verdict } = checked;
+  const said = {
     provider: provider.id,
+    guess: guessJson(checked),
     ...storyOf(verdict, request),
     do: verdict.cause === null ? null : say.cause(verdict.cause).do,
     engine: verdict.browser.engine.id,
@@ -29,15 +30,6 @@ export function checkJson({ text, read, provider, request, verdict }: Checked): 
       source: step.source
     })),
     problems: read.problems.map((problem) => problemJson(problem, text))
-  });
+  };
+  return `${JSON.stringify(said, null, 2)}\n`;
 }
-
-/** What `--json` prints where the rule text cannot be read whole. */
-export function unreadableJson(read: ReadResult, text: string, file: string): string {
-  return print({
-    error: { code: 'rules-unreadable', message: m['cli.check.unreadable']({ file }) },
-    problems: read.problems.map((problem) => problemJson(problem, text))
-  });
-}
-
-const print = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;

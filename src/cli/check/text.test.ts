@@ -37,7 +37,16 @@ function linesOf(
   };
   const read = readRules(text);
   const verdict = judge({ text, read, provider, request, engine });
-  const checked = { file: 'rules.xml', text, read, provider, request, verdict };
+  const checked = {
+    file: 'rules.xml',
+    text,
+    mark: '',
+    read,
+    provider,
+    guess: null,
+    request,
+    verdict
+  };
   return checkText(checked, pc.createColors(colored)).split('\n');
 }
 

@@ -1,7 +1,8 @@
-import type { Outcome, PageRequest, Provider, ReadResult, StageReport, Verdict } from '#engine';
+import type { Outcome, PageRequest, StageReport, Verdict } from '#engine';
 import { m } from '../../paraglide/messages.js';
 import { say } from '../../words/say.ts';
 import type { Colors } from '../colors.ts';
+import type { StoredRules } from '../input.ts';
 import { printable } from '../printable.ts';
 import { problemLines } from '../problems.ts';
 import { diffOf, type DiffLine } from './diff.ts';
@@ -9,11 +10,7 @@ import { markOf } from './marks.ts';
 import { exchangeLines } from './rule-table.ts';
 
 /** One judged call, with what it was judged from. */
-export interface Checked {
-  file: string;
-  text: string;
-  read: ReadResult;
-  provider: Provider;
+export interface Checked extends StoredRules {
   request: PageRequest;
   verdict: Verdict;
 }

@@ -3,8 +3,8 @@ import { FORMAT_IDS, providers, type FormatId, type Provider } from '#engine';
 import { convertRules } from '#engine/compare';
 import { m } from '../../paraglide/messages.js';
 import { colorsFor } from '../colors.ts';
+import { openRules, storeNamed } from '../input.ts';
 import { EXIT, type Finish, type Io } from '../io.ts';
-import { readWhole, storeNamed, storeOf } from '../rules-input.ts';
 import { conversionJson } from './json.ts';
 import { lossText } from './text.ts';
 
@@ -21,11 +21,11 @@ export function addConvert(program: Command, io: Io, finish: Finish): void {
     .command('convert')
     .summary(m['cli.convert.summary']())
     .description(m['cli.convert.description']())
-    .argument('<rules>', m['cli.check.rules']())
+    .argument('<rules>', m['cli.rules']())
     .addOption(
       new Option('--to <format>', m['cli.convert.to']()).choices(FORMAT_IDS).makeOptionMandatory()
     )
-    .option('--provider <id>', m['cli.convert.provider']())
+    .option('--provider <id>', m['cli.provider']())
     .option('--to-provider <id>', m['cli.convert.to-provider']())
     .option('--json', m['cli.convert.json']())
     .action(async (path: string, options: ConvertOptions) =>
@@ -39,14 +39,15 @@ const takerOf = (format: FormatId, from: Provider): string =>
 
 /** Prints the new text, and on standard error what is lost; gives the exit status. */
 async function convert(path: string, options: ConvertOptions, io: Io): Promise<number> {
-  const { to: format } = options;
-  const input = await readWhole(path, io);
-  const from = input && storeNamed(options.provider ?? storeOf(input.read), io);
-  const to = from && storeNamed(options.toProvider ?? takerOf(format, from), io);
-  if (input === null || from === null || to === null) return EXIT.unreadable;
+  const { to: format, provider, json = false } = options;
+  const input = await openRules(path, { provider, json }, io);
+  if (input === null) return EXIT.unreadable;
+  const from = input.provider;
+  const to = storeNamed(options.toProvider ?? takerOf(format, from), io);
+  if (to === null) return EXIT.unreadable;
   const conversion = convertRules({ ...input, from, to, format });
-  const converted = { ...input, from, to, conversion };
-  if (options.json) {
+  const converted = { ...input, to, conversion };
+  if (json) {
     io.stdout.write(conversionJson(converted));
   } else {
     io.stdout.write(conversion.text);

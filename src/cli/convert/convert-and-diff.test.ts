@@ -56,7 +56,8 @@ async function preflight(args: readonly string[], stdin = '') {
   return { status, ...written, stderr: written.stderr.replaceAll(`${home}/`, '') };
 }
 
-const toCos = ['convert', 's3.json', '--to', 's3-xml', '--to-provider', 'tencent-cos'];
+const fromS3 = ['--provider', 'aws-s3'];
+const toCos = ['convert', 's3.json', ...fromS3, '--to', 's3-xml', '--to-provider', 'tencent-cos'];
 
 describe('convert', () => {
   test('prints the new text alone, and each loss with its place and a call', async () => {
@@ -131,7 +132,10 @@ describe('convert', () => {
 
   test('comments are told with the place of the first', async () => {
     const commented = `<!-- for the app -->\n${xml('GET').replace('<CORSRule>', '<CORSRule><!-- read -->')}`;
-    const { status, stderr } = await preflight(['convert', '-', '--to', 's3-json'], commented);
+    const { status, stderr } = await preflight(
+      ['convert', '-', '--provider', 'tencent-cos', '--to', 's3-json'],
+      commented
+    );
     expect(status).toBe(0);
     expect(stderr).toMatch(
       /:1:1: 2 comments are left out, the first in line 1\. \[comments-dropped\]/
@@ -147,8 +151,13 @@ describe('convert', () => {
 });
 
 describe('diff', () => {
+  const diff = (args: string[], stdin = '') => {
+    const named = args.includes('--provider') ? [] : ['--provider', 'tencent-cos'];
+    return preflight(['diff', ...args, ...named], stdin);
+  };
+
   test('tells a call for each difference', async () => {
-    const { status, stdout, stderr } = await preflight(['diff', 'put.xml', 'get.xml']);
+    const { status, stdout, stderr } = await diff(['put.xml', 'get.xml']);
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
     expect(stdout.split('\n').slice(0, 2)).toEqual([
       'Tencent COS: Some calls go otherwise than before.',
@@ -157,7 +166,7 @@ describe('diff', () => {
   });
 
   test('--json is one object', async () => {
-    const { stdout } = await preflight(['diff', 'get.xml', 'put.xml', '--json']);
+    const { stdout } = await diff(['get.xml', 'put.xml', '--json']);
     expect(JSON.parse(stdout)).toMatchObject({
       provider: 'tencent-cos',
       newProvider: 'tencent-cos',
@@ -188,7 +197,7 @@ describe('diff', () => {
     ['another store for both', ['put.xml', 'get.xml', '--provider', 'aws-s3'], 1, /^Amazon S3: /],
     ['standard input', ['-', 'turned.xml'], 0, /go on as before/]
   ])('%s', async (_, args, status, out) => {
-    const ended = await preflight(['diff', ...args], xml('PUT', 'GET'));
+    const ended = await diff(args, xml('PUT', 'GET'));
     expect(ended).toEqual({ status, stdout: expect.stringMatching(out), stderr: '' });
   });
 
@@ -200,7 +209,7 @@ describe('diff', () => {
     ['a store that is none', ['put.xml', 'put.xml', '--provider', 's3'], /aws-s3/],
     ['another that is none', ['put.xml', 'put.xml', '--new-provider', 's3'], /aws-s3/]
   ])('%s is told on standard error', async (_, args, stderr) => {
-    const ended = await preflight(['diff', ...args]);
+    const ended = await diff(args);
     expect(ended).toEqual({ status: 2, stdout: '', stderr: expect.stringMatching(stderr) });
   });
 });

@@ -1,10 +1,9 @@
 import type { Provider } from '#engine';
 import type { Conversion } from '#engine/compare';
-import type { RulesInput } from '../rules-input.ts';
+import type { StoredRules } from '../input.ts';
 
 /** Rules that were converted, with what they were converted from. */
-export interface Converted extends RulesInput {
-  from: Provider;
+export interface Converted extends StoredRules {
   to: Provider;
   conversion: Conversion;
 }

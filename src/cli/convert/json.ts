@@ -2,10 +2,12 @@ import { placeOf, type Span } from '#engine';
 import type { Loss } from '#engine/compare';
 import { say } from '../../words/say.ts';
 import { differenceJson } from '../differences.ts';
+import { guessJson } from '../input.ts';
 import type { Converted } from './converted.ts';
 
 /** The conversion as one JSON object. Fields are added over time; none is renamed or taken away. */
-export function conversionJson({ text: source, from, to, conversion }: Converted): string {
+export function conversionJson(converted: Converted): string {
+  const { text: source, provider, to, conversion } = converted;
   const { format, text, losses, differences, unexplained, meaning, saved } = conversion;
   const names = { target: say.format(format), store: to.name };
   const placeJson = (span: Span) => {
@@ -22,7 +24,8 @@ export function conversionJson({ text: source, from, to, conversion }: Converted
   });
   const { accepted, status, code, message } = saved;
   const found = {
-    provider: from.id,
+    provider: provider.id,
+    guess: guessJson(converted),
     toProvider: to.id,
     format,
     rules: text,

@@ -13,7 +13,7 @@ const SHOWN = { loss: 2, store: 10 };
 
 /** What is lost, for people: the sum, each loss with its place and a call that shows it, and what the store does itself. */
 export function lossText(converted: Converted, c: Colors): string {
-  const { from, to, conversion } = converted;
+  const { provider: from, to, conversion } = converted;
   const { losses, unexplained, meaning, differences } = conversion;
   const sum = {
     from: from.name,

@@ -1,13 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
-import { providers, readRules, type Provider } from '#engine';
+import { readRules } from '#engine';
 import { fixAll, lint } from '#engine/lint';
 import { m } from '../../paraglide/messages.js';
 import { say } from '../../words/say.ts';
 import { colorsFor } from '../colors.ts';
+import { openRules, tell, type StoredRules } from '../input.ts';
 import { EXIT, type Finish, type Io } from '../io.ts';
-import { printable } from '../printable.ts';
-import { readRuleFile, type RuleFile } from '../rule-file.ts';
 import { lintGithub } from './github.ts';
 import { lintJson } from './json.ts';
 import { lintText } from './text.ts';
@@ -16,7 +15,7 @@ import type { Linted } from './linted.ts';
 const FORMATS = ['text', 'json', 'github'] as const;
 
 interface LintOptions {
-  provider: string;
+  provider?: string;
   format: (typeof FORMATS)[number];
   credentials?: true;
   fix?: true;
@@ -27,8 +26,8 @@ export function addLint(program: Command, io: Io, finish: Finish): void {
   program
     .command('lint')
     .description(m['cli.lint.description']())
-    .argument('<rules>', m['cli.lint.rules']())
-    .option('--provider <id>', m['cli.check.provider'](), 'tencent-cos')
+    .argument('<rules>', m['cli.rules']())
+    .option('--provider <id>', m['cli.provider']())
     .addOption(
       new Option('--format <format>', m['cli.lint.format']()).choices(FORMATS).default('text')
     )
@@ -38,17 +37,12 @@ export function addLint(program: Command, io: Io, finish: Finish): void {
 }
 
 async function run(path: string, options: LintOptions, io: Io): Promise<number> {
-  const provider = providers.find(({ id }) => id === options.provider);
-  if (provider === undefined) {
-    const allowed = providers.map(({ id }) => id).join(', ');
-    return fail(m['cli.replay.provider-unknown']({ value: options.provider, allowed }), io);
-  }
-  const input = await readRuleFile(path, io);
-  if (!input.ok) return fail(input.message, io);
-  const { name: file } = input;
-  const text = options.fix ? await fix(path, input, provider, options, io) : input.text;
+  const { provider, format } = options;
+  const input = await openRules(path, { provider, takesBroken: true, json: format === 'json' }, io);
+  if (input === null) return EXIT.unreadable;
+  const text = options.fix ? await fix(path, input, options, io) : input.text;
   if (text === null) return EXIT.unreadable;
-  const linted = look(file, text, provider, options);
+  const linted = look(input, text, options);
   // Fixed rules from a pipe go on; what is still to say about them must not stand in them.
   const out = options.fix && path === '-' ? io.stderr : io.stdout;
   out.write(printed(linted, options, colorsFor(out, io.env)));
@@ -60,13 +54,12 @@ async function run(path: string, options: LintOptions, io: Io): Promise<number> 
 }
 
 function look(
-  file: string,
+  input: StoredRules,
   text: string,
-  provider: Provider,
   { credentials = false }: { credentials?: boolean }
 ): Linted {
-  const read = readRules(text);
-  return { file, text, read, findings: lint(read, text, provider, { credentials }) };
+  const read = text === input.text ? input.read : readRules(text);
+  return { ...input, text, read, findings: lint(read, text, input.provider, { credentials }) };
 }
 
 function printed(linted: Linted, { format }: LintOptions, c: ReturnType<typeof colorsFor>): string {
@@ -83,14 +76,12 @@ function printed(linted: Linted, { format }: LintOptions, c: ReturnType<typeof c
 /** Makes every fix, writes where the text came from and tells of each; null where it cannot be written. */
 async function fix(
   path: string,
-  { name: file, text, mark }: Extract<RuleFile, { ok: true }>,
-  provider: Provider,
+  { file, text, mark, read, provider }: StoredRules,
   { credentials = false }: { credentials?: boolean },
   io: Io
 ): Promise<string | null> {
-  const read = readRules(text);
   if (!read.complete) {
-    fail(m['cli.lint.not-fixed']({ file }), io);
+    tell(m['cli.lint.not-fixed']({ file }), io);
     if (path === '-') io.stdout.write(mark + text);
     return text;
   }
@@ -100,17 +91,12 @@ async function fix(
     else if (mended !== text) await writeFile(path, mark + mended);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    fail(m['cli.lint.not-written']({ file: path, code }), io);
+    tell(m['cli.lint.not-written']({ file: path, code }), io);
     return null;
   }
   for (const finding of fixed) {
     const what = m['cli.lint.fixed']({ what: say.changes(finding.fix ?? []) });
-    io.stderr.write(`${printable(what)} [${finding.code}]\n`);
+    tell(`${what} [${finding.code}]`, io);
   }
   return mended;
-}
-
-function fail(message: string, io: Io): number {
-  io.stderr.write(`${printable(message)}\n`);
-  return EXIT.unreadable;
 }

@@ -1,8 +1,16 @@
+import { guessJson } from '../input.ts';
 import { allSaid, type Linted } from './linted.ts';
 
 /** One object with everything found. Ends with a line feed. */
 export function lintJson(linted: Linted): string {
-  const { file, read } = linted;
-  const { format, complete } = read;
-  return `${JSON.stringify({ file, format, complete, findings: allSaid(linted) }, null, 2)}\n`;
+  const { file, provider, read } = linted;
+  const said = {
+    file,
+    provider: provider.id,
+    guess: guessJson(linted),
+    format: read.format,
+    complete: read.complete,
+    findings: allSaid(linted)
+  };
+  return `${JSON.stringify(said, null, 2)}\n`;
 }

@@ -21,7 +21,8 @@ async function lint(args: string[], input = '') {
     yield* [Buffer.from(input)];
   }
   const io = { stdin: stdin(), stdout: into('stdout'), stderr: into('stderr'), env: {} };
-  const status = await run(['lint', ...args], io);
+  const named = args.includes('--provider') ? [] : ['--provider', 'tencent-cos'];
+  const status = await run(['lint', ...args, ...named], io);
   return { status, ...written };
 }
 

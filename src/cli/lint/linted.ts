@@ -1,12 +1,10 @@
-import { placeOf, type Problem, type ReadResult } from '#engine';
+import { placeOf, type Problem } from '#engine';
 import type { Finding, Level } from '#engine/lint';
 import { say } from '../../words/say.ts';
+import type { StoredRules } from '../input.ts';
 
 /** A rule text and all that was found in it. */
-export interface Linted {
-  file: string;
-  text: string;
-  read: ReadResult;
+export interface Linted extends StoredRules {
   findings: readonly Finding[];
 }
 

@@ -1,17 +1,13 @@
 import { Option, type Command } from 'commander';
-import { providers, readRules } from '#engine';
 import { guideSave, SHELL_IDS, TARGET_FIELDS, type ShellId, type TargetField } from '#engine/save';
 import { m } from '../../paraglide/messages.js';
 import { saySave } from '../../words/save.ts';
-import { colorsFor } from '../colors.ts';
+import { openRules, tell, tellProblems } from '../input.ts';
 import { EXIT, type Finish, type Io } from '../io.ts';
-import { printable } from '../printable.ts';
-import { problemLines } from '../problems.ts';
-import { readRuleFile } from '../rule-file.ts';
 import { saveText } from './text.ts';
 
 interface SaveOptions extends Partial<Record<TargetField, string>> {
-  provider: string;
+  provider?: string;
   url: string;
   origin: string;
   method: string;
@@ -25,8 +21,8 @@ export function addSave(program: Command, io: Io, finish: Finish): void {
     .command('save')
     .summary(m['cli.save.summary']())
     .description(m['cli.save.description']())
-    .argument('<rules>', m['cli.check.rules']())
-    .option('--provider <id>', m['cli.check.provider'](), 'tencent-cos')
+    .argument('<rules>', m['cli.rules']())
+    .option('--provider <id>', m['cli.provider']())
     .option('--url <url>', m['cli.save.url'](), '');
   for (const field of TARGET_FIELDS) command.option(`--${field} <text>`, m[`cli.save.${field}`]());
   command
@@ -41,15 +37,10 @@ export function addSave(program: Command, io: Io, finish: Finish): void {
 
 /** Prints the guide, or on standard error why there is none; gives the exit status. */
 async function save(path: string, options: SaveOptions, io: Io): Promise<number> {
-  const { url, origin, method, shell } = options;
-  const provider = providers.find(({ id }) => id === options.provider);
-  if (provider === undefined) {
-    const allowed = providers.map(({ id }) => id).join(', ');
-    return fail(m['cli.replay.provider-unknown']({ value: options.provider, allowed }), io);
-  }
-  const input = await readRuleFile(path, io);
-  if (!input.ok) return fail(input.message, io);
-  const read = readRules(input.text);
+  const { provider: named, url, origin, method, shell } = options;
+  const input = await openRules(path, { provider: named, url, takesBroken: true, json: false }, io);
+  if (input === null) return EXIT.unreadable;
+  const { provider, read } = input;
   const guide = guideSave({
     provider,
     read,
@@ -58,21 +49,17 @@ async function save(path: string, options: SaveOptions, io: Io): Promise<number>
     shell
   });
   if (guide.refusal !== null) {
-    const c = colorsFor(io.stderr, io.env);
-    const lines = read.problems.flatMap((one) => problemLines(one, input.text, input.name, c));
-    return fail([...lines, saySave.refusal(guide.refusal)].join('\n'), io);
+    tellProblems(input, io);
+    tell(saySave.refusal(guide.refusal), io);
+    return EXIT.unreadable;
   }
   const ways = guide.ways.filter(({ id }) => options.way === undefined || id === options.way);
   if (ways.length === 0) {
     const allowed = guide.ways.map(({ id }) => id).join(', ');
     const value = options.way ?? '';
-    return fail(m['cli.save.way-unknown']({ store: provider.name, value, allowed }), io);
+    tell(m['cli.save.way-unknown']({ store: provider.name, value, allowed }), io);
+    return EXIT.unreadable;
   }
   io.stdout.write(saveText({ ...guide, ways }, provider.name));
   return guide.saved?.accepted === false ? EXIT.blocked : EXIT.fine;
-}
-
-function fail(message: string, io: Io): number {
-  io.stderr.write(`${printable(message)}\n`);
-  return EXIT.unreadable;
 }

@@ -56,7 +56,7 @@ test.each([
   ['rules that the store would refuse', RULES.replace('PUT', 'put'), ['--provider', 'aws-s3'], 1],
   ['rules that cannot be read', '<CORSConfiguration><CORSRule>', [], 2],
   ['a store that is none', RULES, ['--provider', 'nowhere'], 2],
-  ['a way that the store has not', RULES, ['--way', 'wrangler'], 2],
+  ['a way that the store has not', RULES, ['--provider', 'aws-s3', '--way', 'wrangler'], 2],
   ['a shell that is none', RULES, ['--shell', 'fish'], 2]
 ])('the exit status of %s', async (_, rules, args, wanted) => {
   const { status, stdout, stderr } = await save(rules, ...args);

@@ -42,5 +42,5 @@ describe.each(pairs)('%s in %s', (_, format, formats) => {
 
 test('an empty list names no store', () => {
   expect(guessProvider(readRules('[]'), '')).toBe(null);
-  expect(guessProvider(readRules('[{"origin":["*"]}]'), '')).toBe('google-cloud-storage');
+  expect(guessProvider(readRules('[{"origin":["*"]}]'), '')?.provider).toBe('google-cloud-storage');
 });

@@ -19,6 +19,6 @@ test.each(providers.map((provider) => [provider.id, provider] as const))(
     const own = hosts.filter((host) => !host.includes(':') && !NOT_ITS_OWN.test(host));
     expect(own.filter((host) => !provider.servesHost(host))).toEqual([]);
     for (const host of endpointsOf(provider))
-      expect(guessProvider(readRules(''), `https://${host}/a/b`)).toBe(id);
+      expect(guessProvider(readRules(''), `https://${host}/a/b`)?.provider).toBe(id);
   }
 );

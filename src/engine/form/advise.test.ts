@@ -190,9 +190,8 @@ function isRefused(
     field === 'maxAgeSeconds'
       ? { ...GOOD, id, maxAgeSeconds: values[0] ?? null }
       : { ...GOOD, id, ...shared, [field]: values };
-  const [format] = provider.formats;
   const insert = { kind: 'insert-rule', at: 0, rule } as const;
-  const read = readRules(changeText(readRules(''), '', [insert], [format]).text);
+  const read = readRules(changeText(readRules(''), '', [insert], provider.formats).text);
   const [said] = read.ruleSet.rules.map(plainRule);
   const same = String(said?.[field] ?? '') === String(values);
   return read.complete && same ? !provider.save(read).accepted : null;

@@ -142,7 +142,7 @@ describe.each(pairs)('%s in %s', (_, format, provider) => {
         const undo: TextEdit[][] = [];
         for (const one of acts) {
           const changes = changesOf(provider, read.ruleSet, one);
-          const made = changeText(read, text, changes, format);
+          const made = changeText(read, text, changes, [format]);
           expect(applyEdits(text, made.edits)).toBe(made.text);
           undo.push(inverse(text, made.edits));
           text = made.text;
@@ -163,7 +163,7 @@ describe.each(pairs)('%s in %s', (_, format, provider) => {
         for (const one of acts) {
           const changes = changesOf(provider, read.ruleSet, one);
           const wanted = changes.reduce(applyChange, read.ruleSet);
-          const made = changeText(read, text, changes, format);
+          const made = changeText(read, text, changes, [format]);
           const now = readRules(made.text);
           if (made.edits.length > 0 || changes.length === 0) {
             expect(shownOf(provider, now.ruleSet)).toBe(shownOf(provider, wanted));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readRules } from '../1-read/read-rules.ts';
-import { guessProvider } from './guess.ts';
+import { guessProvider, type Guess } from './guess.ts';
 
 const RULE =
   '<CORSRule><AllowedOrigin>*</AllowedOrigin><AllowedMethod>GET</AllowedMethod></CORSRule>';
@@ -44,5 +44,81 @@ test.each([
   ['nothing that tells', '', OWN, null],
   ['nothing at all', '', '', null]
 ])('%s', (_, text, url, id) => {
-  expect(guessProvider(readRules(text), url)).toBe(id);
+  expect(guessProvider(readRules(text), url)?.provider ?? null).toBe(id);
+});
+
+const GCS = '[{"origin":["*"],"method":["GET"]}]';
+const AZURE = '<Cors><CorsRule><AllowedOrigins>*</AllowedOrigins></CorsRule></Cors>';
+
+test.each<[string, string, string, Omit<Guess, 'alternatives'> & { alternatives: unknown }]>([
+  [
+    'a format of one store',
+    GCS,
+    '',
+    { provider: 'google-cloud-storage', why: 'format', certainty: 'sure', alternatives: [] }
+  ],
+  [
+    'an address of one store',
+    '',
+    S3,
+    { provider: 'aws-s3', why: 'address', certainty: 'sure', alternatives: [] }
+  ],
+  [
+    'both alike',
+    S3_XML,
+    S3,
+    { provider: 'aws-s3', why: 'format-and-address', certainty: 'sure', alternatives: [] }
+  ],
+  [
+    'a format that has a home',
+    S3_JSON,
+    '',
+    {
+      provider: 'aws-s3',
+      why: 'format',
+      certainty: 'likeliest',
+      alternatives: expect.arrayContaining(['cloudflare-r2', 'ceph-rgw'])
+    }
+  ],
+  [
+    'a cloud and its emulator',
+    AZURE,
+    '',
+    { provider: 'azure-blob', why: 'format', certainty: 'likeliest', alternatives: ['azurite'] }
+  ],
+  [
+    'a format that several have as their own',
+    S3_XML,
+    '',
+    {
+      provider: 'tencent-cos',
+      why: 'format',
+      certainty: 'tied',
+      alternatives: expect.arrayContaining(['aws-s3', 'garage'])
+    }
+  ],
+  [
+    'a format of two servers',
+    SWIFT,
+    '',
+    {
+      provider: 'ceph-rgw-swift',
+      why: 'format',
+      certainty: 'tied',
+      alternatives: ['openstack-swift']
+    }
+  ],
+  [
+    'a format and an address that disagree',
+    GCS,
+    S3,
+    {
+      provider: 'google-cloud-storage',
+      why: 'format',
+      certainty: 'likeliest',
+      alternatives: ['aws-s3']
+    }
+  ]
+])('%s: how sure it is, and what else fits', (_, text, url, guess) => {
+  expect(guessProvider(readRules(text), url)).toEqual(guess);
 });

@@ -9,33 +9,69 @@ const HOME: Partial<Record<FormatId, ProviderId>> = {
   's3-console-json': 'aws-s3'
 };
 
+/** A store that a rule text and an address are likely for. */
+export interface Guess {
+  provider: ProviderId;
+  /** What told it: the text's format, the address, or both alike. */
+  why: 'format' | 'address' | 'format-and-address';
+  /**
+   * `sure` where nothing else fits; `likeliest` where others fit too, but less well; `tied` where others fit as well, and
+   * `provider` is merely the first of them.
+   */
+  certainty: 'sure' | 'likeliest' | 'tied';
+  /** The others that fit; where it is tied, those that fit as well. */
+  alternatives: ProviderId[];
+}
+
 const takes = (provider: Provider, format: FormatId): boolean => provider.formats.includes(format);
 
-/** Those that take the format: its home first, then those whose own it is, then in the order of the list. */
-function takersOf(format: FormatId): Provider[] {
-  const rank = ({ id, formats }: Provider) =>
-    id === HOME[format] ? -1 : formats.indexOf(format) === 0 ? 0 : 1;
-  return providers
-    .filter((provider) => takes(provider, format))
-    .sort((one, other) => rank(one) - rank(other));
+/** How well a store that takes the format fits: its home, those whose own it is, the others; what runs elsewhere before what imitates it. */
+function rankIn(format: FormatId, { id, kind, formats }: Provider): number {
+  if (id === HOME[format]) return 0;
+  return (formats[0] === format ? 1 : 3) + (kind === 'emulator' ? 1 : 0);
 }
 
 /** A format that at most one cloud takes names its store; S3's forms are everybody's. */
 const namesItsStore = (takers: readonly Provider[]): boolean =>
   takers.filter(({ kind }) => kind === 'cloud').length < 2;
 
+/** The first of `fitting`, which are sorted by `rank`, the smaller the better. */
+function guessFrom(
+  why: Guess['why'],
+  fitting: readonly Provider[],
+  rank: (provider: Provider) => number
+): Guess | null {
+  const [first, ...others] = fitting;
+  if (first === undefined) return null;
+  const tied = others.filter((other) => rank(other) === rank(first));
+  const certainty = tied.length > 0 ? 'tied' : others.length > 0 ? 'likeliest' : 'sure';
+  const alternatives = (certainty === 'tied' ? tied : others).map(({ id }) => id);
+  return { provider: first.id, why, certainty, alternatives };
+}
+
 /**
- * The store that a rule text and a request's address are most likely for; null where neither tells.
+ * The store that a rule text and a request's address are most likely for; null where neither tells. An empty `url` is none.
  * A store of the address that takes the text comes first. Where the two disagree, a format of one store only is believed
- * before the address, and the address before a format of many.
+ * before the address, and the address before a format of many; the other is then an alternative.
  */
-export function guessProvider(read: ReadResult, url: string): ProviderId | null {
+export function guessProvider(read: ReadResult, url: string): Guess | null {
   const format = isOfAnyList(read) ? null : read.format;
   const host = readTarget(url)?.host ?? null;
   const serving = providers.filter((provider) => host !== null && provider.servesHost(host));
-  const takers = format === null ? [] : takersOf(format);
-  const both = serving.find((provider) => takers.includes(provider));
-  const [byHost, byFormat] = [serving[0], takers[0]];
-  const one = namesItsStore(takers) ? (byFormat ?? byHost) : (byHost ?? byFormat);
-  return (both ?? one)?.id ?? null;
+  const rank = (provider: Provider) => (format === null ? 0 : rankIn(format, provider));
+  const takers =
+    format === null
+      ? []
+      : providers
+          .filter((provider) => takes(provider, format))
+          .sort((one, other) => rank(one) - rank(other));
+  const both = serving.filter((provider) => takers.includes(provider));
+  if (both.length > 0) return guessFrom('format-and-address', both, () => 0);
+  const byFormat = guessFrom('format', takers, rank);
+  const byAddress = guessFrom('address', serving, () => 0);
+  if (byFormat === null || byAddress === null) return byFormat ?? byAddress;
+  const [believed, other] = namesItsStore(takers) ? [byFormat, byAddress] : [byAddress, byFormat];
+  return believed.certainty === 'sure'
+    ? { ...believed, certainty: 'likeliest', alternatives: [other.provider] }
+    : believed;
 }

@@ -29,7 +29,7 @@ export class Converting {
     const own = providerById(draft.provider);
     const format = ownFormat(read, own.formats);
     if (format === null || own.formats.includes(format)) return own;
-    return providerById(guessProvider(read, '') ?? draft.provider);
+    return providerById(guessProvider(read, '')?.provider ?? draft.provider);
   });
   readonly to: Provider = $derived.by(() => {
     return providerById(this.#to ?? this.#workbench.draft.provider);
