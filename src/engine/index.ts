@@ -31,7 +31,7 @@ export {
   type ProviderId
 } from './providers/providers.ts';
 export type { ProviderKind, Saved, StoredRule } from './providers/provider.ts';
-export { classifyHeader, type HeaderClass } from './3-browser/request/safelist.ts';
+export { classifyHeader, type HeaderStanding } from './3-browser/request/safelist.ts';
 export { ENGINE_IDS, engineById } from './3-browser/engines/engines.ts';
 export { readCase } from './3-browser/replay/case.ts';
 export {

@@ -24,6 +24,9 @@ export interface Written<T = string> {
   span: Span;
 }
 
+/** The args of a code whose message names nothing. */
+export type NoArgs = Record<string, never>;
+
 /** One member of a closed union of codes, with the args that its message needs. */
 export type Coded<Args> = { [C in keyof Args]: { code: C; args: Args[C] } }[keyof Args];
 
@@ -146,6 +149,12 @@ export interface ServerStamp {
   traceId: string;
 }
 
+/** An error of a store, in its own words. */
+export interface StoreError {
+  code: string;
+  message: string;
+}
+
 /** What the store decides for one request: the fast path's result. */
 export interface Decision {
   /** The rule that answered, counted from 0. */
@@ -154,7 +163,7 @@ export interface Decision {
   status: number | null;
   /** Every `Access-Control-*` header and `Vary`, in the store's order and spelling. */
   headers: Header[];
-  error: { code: string; message: string } | null;
+  error: StoreError | null;
   evidence: Evidence;
 }
 
@@ -180,17 +189,17 @@ export type Step<Args> = Coded<Args> & {
 };
 
 /** A position for people: both counted from 1, columns in UTF-16 code units. */
-export interface Place {
+export interface Position {
   line: number;
   column: number;
 }
 
 /** Line and column of an offset; an offset beyond the end gives the end. */
-export const placeOf = (text: string, offset: number): Place =>
+export const placeOf = (text: string, offset: number): Position =>
   placesIn(text.slice(0, offset))(offset);
 
 /** The same for many offsets of one text, whose lines are counted once. */
-export function placesIn(text: string): (offset: number) => Place {
+export function placesIn(text: string): (offset: number) => Position {
   const starts = [0];
   for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + end.length);
   return (offset) => {

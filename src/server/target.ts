@@ -7,7 +7,7 @@ const ORIGIN = /^https?:\/\/[^/?#]*/i;
 const HOST = /^(?:\[[\da-f:.]+\]|[\w.~!$&'()*+,;=%-]+)(?::\d*)?$/i;
 
 /** The target of a request that can be answered. */
-export interface Target {
+export interface RequestTarget {
   /** The path and the query as they came, starting with a slash. */
   url: string;
   /** The path alone, percent sequences of all but reserved characters decoded. */
@@ -15,7 +15,7 @@ export interface Target {
 }
 
 /** Reads what a request is for; null where it is none that a server has to understand, which is a 400. */
-export function targetOf(request: IncomingMessage): Target | null {
+export function targetOf(request: IncomingMessage): RequestTarget | null {
   if (!hasOneHost(request) || !isBounded(request)) return null;
   const url = (request.url ?? '').replace(ORIGIN, '').replace(/^(?=\?|$)/, '/');
   if (!url.startsWith('/') || url.includes('#')) return null;

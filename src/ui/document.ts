@@ -26,13 +26,13 @@ export interface Judged extends Readable {
 }
 
 /** What survives a reload. `readable` is the text that a stale verdict is about, null where the draft is readable. */
-export interface Kept {
+export interface StoredDocument {
   draft: Draft;
   readable: string | null;
 }
 
 /** Where the document is kept between visits. */
-export interface Store {
-  load(): Kept | null;
-  save(kept: Kept): void;
+export interface DocumentStorage {
+  load(): StoredDocument | null;
+  save(kept: StoredDocument): void;
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { browserStore, parseKept, printKept } from './persist.ts';
-import type { Kept } from './document.ts';
+import type { StoredDocument } from './document.ts';
 
-const kept: Kept = {
+const kept: StoredDocument = {
   draft: {
     provider: 'tencent-cos',
     chosen: true,

@@ -5,16 +5,16 @@ import {
   type Header,
   type PageRequest
 } from '#engine';
-import type { Draft, Kept, Store } from './document.ts';
+import type { Draft, StoredDocument, DocumentStorage } from './document.ts';
 
 const KEY = 'preflight';
 const VERSION = 1;
 const CREDENTIALS: readonly CredentialsMode[] = ['omit', 'same-origin', 'include'];
 
-type Fields = Readonly<Record<string, unknown>>;
+type StoredFields = Readonly<Record<string, unknown>>;
 
-const fieldsOf = (value: unknown): Fields | null =>
-  typeof value === 'object' && value !== null ? (value as Fields) : null;
+const fieldsOf = (value: unknown): StoredFields | null =>
+  typeof value === 'object' && value !== null ? (value as StoredFields) : null;
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
@@ -44,7 +44,7 @@ function draftOf(value: unknown): Draft | null {
 }
 
 /** Reads a stored document; null for anything that this version did not write. Never throws. */
-export function parseKept(stored: string): Kept | null {
+export function parseKept(stored: string): StoredDocument | null {
   let value: unknown;
   try {
     value = JSON.parse(stored);
@@ -57,7 +57,8 @@ export function parseKept(stored: string): Kept | null {
   return { draft, readable: isText(fields.readable) ? fields.readable : null };
 }
 
-export const printKept = (kept: Kept): string => JSON.stringify({ version: VERSION, ...kept });
+export const printKept = (kept: StoredDocument): string =>
+  JSON.stringify({ version: VERSION, ...kept });
 
 /**
  * The document in the browser's storage. `storage` is asked for anew each time, since a browser that blocks
@@ -66,7 +67,7 @@ export const printKept = (kept: Kept): string => JSON.stringify({ version: VERSI
 export function browserStore(
   storage: () => Storage,
   later: (write: () => void) => void = (write) => write()
-): Store {
+): DocumentStorage {
   return {
     load() {
       try {

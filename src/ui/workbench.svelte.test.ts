@@ -1,17 +1,17 @@
 import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import { examples } from './examples/list.ts';
-import type { Draft, Kept, Store } from './document.ts';
+import type { Draft, StoredDocument, DocumentStorage } from './document.ts';
 import { Workbench } from './workbench.svelte.ts';
 
 const { draft } = examples[0];
 const BROKEN = draft.rules.slice(0, -9);
 
-interface Memory extends Store {
-  kept: Kept | null;
+interface Memory extends DocumentStorage {
+  kept: StoredDocument | null;
 }
 
-const memory = (kept: Kept | null = null): Memory => ({
+const memory = (kept: StoredDocument | null = null): Memory => ({
   kept,
   load() {
     return this.kept;

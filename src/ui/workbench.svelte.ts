@@ -12,17 +12,17 @@ import {
   type Verdict
 } from '#engine';
 import { fixAll, lint, LintMemory, type Finding, type Level } from '#engine/lint';
-import type { Draft, Judged, Readable, Store } from './document.ts';
+import type { Draft, Judged, Readable, DocumentStorage } from './document.ts';
 import { liveDraft } from './live-draft.svelte.ts';
 import { Problems } from './rules/problems/problems.svelte.ts';
 import { Inquiry } from './symptom/inquiry.svelte.ts';
 
-export type Part = 'rules' | 'verdict';
+export type Pane = 'rules' | 'verdict';
 
 /** What stands below the request: its verdict, or the same call seen another way. */
 export type View = 'verdict' | 'stores' | 'browsers' | 'timeline';
 
-interface State {
+interface WorkbenchState {
   draft: Draft;
   read: ReadResult;
   readable: Readable | null;
@@ -31,7 +31,7 @@ interface State {
 /** A browser's text editor counts every line end as one unit, so offsets agree only where each is one. */
 const withPlainLineEnds = (text: string): string => text.replace(/\r\n?/g, '\n');
 
-function stateOf(typed: Draft, before: State | null): State {
+function stateOf(typed: Draft, before: WorkbenchState | null): WorkbenchState {
   const draft = { ...typed, rules: withPlainLineEnds(typed.rules) };
   const read = draft.rules === before?.draft.rules ? before.read : readRules(draft.rules);
   const readable = read.complete ? { text: draft.rules, read } : (before?.readable ?? null);
@@ -45,7 +45,7 @@ function stateOf(typed: Draft, before: State | null): State {
  * A text that cannot be read whole keeps the last readable one for the verdict, which is then stale.
  */
 export class Workbench {
-  readonly #store: Store | null;
+  readonly #store: DocumentStorage | null;
   readonly #live: ReturnType<typeof liveDraft>;
   /** What was read of the text on the page. */
   read: ReadResult = $state.raw() as ReadResult;
@@ -74,13 +74,13 @@ export class Workbench {
   readonly problems: Problems = new Problems(this);
   view: View = $state.raw('verdict');
   /** The part that stands on a screen too narrow for both. */
-  shown: Part = $state.raw('verdict');
+  shown: Pane = $state.raw('verdict');
   /** True once the stored document, if there is one, has taken the place of the first. */
   restored: boolean = $state.raw(false);
   /** The rule text as it was when the page was opened. */
   opened: string = $state.raw('');
 
-  constructor(draft: Draft, store: Store | null = null) {
+  constructor(draft: Draft, store: DocumentStorage | null = null) {
     const state = stateOf(draft, null);
     this.#live = liveDraft(state.draft);
     this.opened = state.draft.rules;
@@ -143,11 +143,11 @@ export class Workbench {
     this.asked = { ...span };
   }
 
-  #state(): State {
+  #state(): WorkbenchState {
     return { draft: this.draft, read: this.read, readable: this.#readable };
   }
 
-  #take({ draft, read, readable }: State): void {
+  #take({ draft, read, readable }: WorkbenchState): void {
     this.#live.take(draft);
     this.read = read;
     this.#readable = readable;

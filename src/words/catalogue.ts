@@ -15,7 +15,7 @@ import type { ListChange, TraitAnswer, TraitCode, TraitGroup } from '#engine/com
 import type { AdviceArgs, DemandArgs, FieldLabel, UnshownArgs } from '#engine/form';
 import type {
   Agreement,
-  Question,
+  SymptomQuestion,
   SymptomCode,
   SymptomKind,
   SymptomProblemArgs
@@ -27,20 +27,22 @@ import { m } from '../paraglide/messages.js';
 
 /** The three parts of a message to a person. */
 export const PARTS = ['what', 'why', 'do'] as const;
-export type Part = (typeof PARTS)[number];
+export type MessagePart = (typeof PARTS)[number];
 
 /** Args as the catalogue takes them: every one is text by then. */
-type Texts<Args> = { [Name in keyof Args]: string };
+type TextArgs<Args> = { [Name in keyof Args]: string };
 
 type Parted<Family extends string, Args> = {
-  [C in keyof Args & string as `${Family}.${C}.${Part}`]: (args: Texts<Args[C]>) => string;
+  [C in keyof Args & string as `${Family}.${C}.${MessagePart}`]: (
+    args: TextArgs<Args[C]>
+  ) => string;
 };
 export type Single<Family extends string, Args> = {
-  [C in keyof Args & string as `${Family}.${C}`]: (args: Texts<Args[C]>) => string;
+  [C in keyof Args & string as `${Family}.${C}`]: (args: TextArgs<Args[C]>) => string;
 };
 
 /** Codes that stand inside the args of a step. */
-export type Reason =
+export type StepReason =
   | UnsafeReason
   | ReadableReason
   | NetworkReason
@@ -60,15 +62,15 @@ interface MendArgs extends Record<`add-value.${ListField}`, { value: string; rul
   'unset-response-vary': object;
 }
 
-type TraitAnswerArgs = { [A in TraitAnswer as A['code']]: A['args'] };
+type TraitAnswerTexts = { [A in TraitAnswer as A['code']]: A['args'] };
 
 type ScenarioTexts = Record<`${ScenarioId}.${'title' | 'story'}`, object>;
 
-type TriageTexts = Record<`${ReasonId}.${Part | 'tell'}`, object>;
+type TriageTexts = Record<`${ReasonId}.${MessagePart | 'tell'}`, object>;
 
 type AgreementTexts = Record<Agreement['kind'], { headers: string }>;
 
-interface KeptTexts extends Record<
+interface SavingChangeTexts extends Record<
   `list.${ListChange}`,
   { rule: string; field: string; kept: string }
 > {
@@ -92,14 +94,14 @@ export const catalogue: Parted<'problem', ProblemArgs> &
   Single<'lint-effect', Record<NonNullable<Effect>, { store: string }>> &
   Single<'lint-level', Record<Level, object>> &
   Single<'step', BucketStepArgs & BrowserStepArgs> &
-  Single<'kept', KeptTexts> &
+  Single<'kept', SavingChangeTexts> &
   Single<'field', Record<ListField | 'id' | 'maxAgeSeconds', object>> &
   Single<'engine.name', Record<EngineId, object>> &
   Single<'format', Record<FormatId, object>> &
   Single<'trait', Record<TraitCode, object>> &
   Single<'trait-group', Record<TraitGroup, object>> &
-  Single<'trait-answer', TraitAnswerArgs> &
-  Single<'reason', Record<Reason, object>> &
+  Single<'trait-answer', TraitAnswerTexts> &
+  Single<'reason', Record<StepReason, object>> &
   Single<'timeline.moment', MomentArgs> &
   Single<'timeline.party', Record<Party, object>> &
   Single<'timeline.remedy' | 'timeline.how', RemedyArgs> &
@@ -112,7 +114,7 @@ export const catalogue: Parted<'problem', ProblemArgs> &
   Parted<'symptom.cause', Record<SymptomCode, object>> &
   Parted<'symptom.problem', SymptomProblemArgs> &
   Single<'symptom.kind', Record<SymptomKind, object>> &
-  Single<'symptom.missing' | 'symptom.ask', Record<Question, object>> &
+  Single<'symptom.missing' | 'symptom.ask', Record<SymptomQuestion, object>> &
   Single<'symptom.agreement', AgreementTexts> &
   Single<'form.label', Record<FieldLabel, object>> &
   Single<'form.ask', DemandArgs> &

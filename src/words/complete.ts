@@ -10,7 +10,7 @@ import type {
 import { m } from '../paraglide/messages.js';
 import type { Single } from './catalogue.ts';
 
-type Texts = {
+type CompletionTexts = {
   [C in Exclude<keyof CompletionDetailArgs, 'field' | 'snippet'>]: {
     [A in keyof CompletionDetailArgs[C]]: string;
   };
@@ -21,7 +21,7 @@ type HoverTexts = {
 };
 
 /** The catalogue, seen by code: one without a message fails the type check here. */
-const catalogue: Single<'complete.detail', Texts> &
+const catalogue: Single<'complete.detail', CompletionTexts> &
   Single<'complete.hover', HoverTexts> &
   Single<'complete.field', Record<RuleKey, object>> &
   Single<'complete.snippet' | 'complete.allows', Record<SnippetId, object>> = m;

@@ -1,5 +1,5 @@
 /** Conversions in words: what is lost, and a call that shows what that changes. */
-import type { Difference, Lost, LossArgs, Kept } from '#engine/compare';
+import type { Difference, Lost, LossArgs, FieldAlteration } from '#engine/compare';
 import { m } from '../paraglide/messages.js';
 import type { Single } from './catalogue.ts';
 
@@ -21,7 +21,7 @@ interface LossTexts extends LossNames {
   count: string;
   line: string;
 }
-type LossKey = Exclude<keyof LossArgs, 'kept-otherwise'> | `kept-otherwise.${Kept}`;
+type LossKey = Exclude<keyof LossArgs, 'kept-otherwise'> | `kept-otherwise.${FieldAlteration}`;
 
 type CallKey = 'call' | 'call.headers' | 'call.no-origin';
 type DifferenceKey =

@@ -12,16 +12,16 @@ import type {
 import { m } from '../paraglide/messages.js';
 import type { Single } from './catalogue.ts';
 
-type Texts<Codes extends string, Args = object> = Record<Codes, Args>;
+type CodeTexts<Codes extends string, Args = object> = Record<Codes, Args>;
 type NoteTexts = { [C in keyof SaveNoteArgs]: { [A in keyof SaveNoteArgs[C]]: string } };
 
 /** The catalogue, seen by code: one without a message fails the type check here. */
 const catalogue: Single<'save.note', NoteTexts> &
-  Single<'save.refusal', Texts<SaveRefusal>> &
-  Single<'save.field', Texts<TargetField>> &
-  Single<'save.step', Texts<StepId>> &
-  Single<'save.step', Texts<`${StepId}.why`>> &
-  Single<'save.way', Texts<WayId, { tool: string }>> = m;
+  Single<'save.refusal', CodeTexts<SaveRefusal>> &
+  Single<'save.field', CodeTexts<TargetField>> &
+  Single<'save.step', CodeTexts<StepId>> &
+  Single<'save.step', CodeTexts<`${StepId}.why`>> &
+  Single<'save.way', CodeTexts<WayId, { tool: string }>> = m;
 
 const said = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));
 

@@ -17,17 +17,23 @@ import type {
   ScriptError,
   Verdict
 } from '#engine';
-import type { KeptChange, TraitAnswer, TraitCode, TraitGroup } from '#engine/compare';
+import type { SavingChange, TraitAnswer, TraitCode, TraitGroup } from '#engine/compare';
 import type { Advice, Demand, Label, Unshown } from '#engine/form';
-import type { Agreement, Question, SymptomCode, SymptomKind, SymptomProblem } from '#engine/import';
+import type {
+  Agreement,
+  SymptomQuestion,
+  SymptomCode,
+  SymptomKind,
+  SymptomProblem
+} from '#engine/import';
 import type { Finding, Level } from '#engine/lint';
 import type { Moment, Remedy, Timeline } from '#engine/timeline';
 import type { Sign } from '#engine/triage';
 import { m } from '../paraglide/messages.js';
 import { alsoText, callText, differenceText, lossText } from './convert.ts';
-import { catalogue, PARTS, type Part, type Reason } from './catalogue.ts';
+import { catalogue, PARTS, type MessagePart, type StepReason } from './catalogue.ts';
 
-export type Told = Record<Part, string>;
+export type MessageText = Record<MessagePart, string>;
 
 type Say = (args: Record<string, string>) => string;
 
@@ -43,7 +49,7 @@ function textOf(name: string, value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? m['words.none']() : value.join(', ');
   if (name === 'engine') return tell(`engine.name.${value as EngineId}`, {});
   if (name === 'cause') return toldOf('cause', value as Cause).what;
-  return REASONS.has(name) ? catalogue[`reason.${value as Reason}`]({}) : String(value);
+  return REASONS.has(name) ? catalogue[`reason.${value as StepReason}`]({}) : String(value);
 }
 
 const texts = (args: object): Record<string, string> =>
@@ -51,8 +57,10 @@ const texts = (args: object): Record<string, string> =>
 
 const tell = (key: string, args: object): string => messages[key]?.(texts(args)) ?? key;
 
-const toldOf = (family: string, { code, args }: { code: string; args: object }): Told =>
-  Object.fromEntries(PARTS.map((part) => [part, tell(`${family}.${code}.${part}`, args)])) as Told;
+const toldOf = (family: string, { code, args }: { code: string; args: object }): MessageText =>
+  Object.fromEntries(
+    PARTS.map((part) => [part, tell(`${family}.${code}.${part}`, args)])
+  ) as MessageText;
 
 function changeText(change: Change): string {
   switch (change.kind) {
@@ -99,7 +107,7 @@ function effectText(change: Change): string {
 const closestText = ({ closest }: Verdict): string =>
   closest === null ? '' : m['words.closest']({ rule: closest + 1 });
 
-function keptText(change: KeptChange): string {
+function keptText(change: SavingChange): string {
   if (change.code === 'rules-count') return tell('kept.rules-count', change.args);
   const { rule, field } = change.args;
   const named = { rule: rule + 1, field: tell(`field.${field}`, {}) };
@@ -140,7 +148,7 @@ function unshownText(unshown: Unshown, store: string): string {
 }
 
 /** What a check found; why it matters begins with what the store does with it. */
-function findingText({ effect, store, ...finding }: Finding): Told {
+function findingText({ effect, store, ...finding }: Finding): MessageText {
   const told = toldOf('lint', finding);
   return effect === null
     ? told
@@ -153,25 +161,25 @@ export const say = {
     typeof label === 'string' ? tell(`form.label.${label}`, {}) : label.name,
   /** What its page asks of a value, as a few words; empty where that goes without saying. */
   demand: ({ code, args }: Demand): string => tell(`form.ask.${code}`, args),
-  advice: (advice: Advice): Told => toldOf('form.advice', advice),
+  advice: (advice: Advice): MessageText => toldOf('form.advice', advice),
   unshown: unshownText,
   closest: closestText,
-  problem: (problem: Problem): Told => toldOf('problem', problem),
+  problem: (problem: Problem): MessageText => toldOf('problem', problem),
   finding: findingText,
   /** How grave a finding or a problem is. */
   level: (level: Level): string => tell(`lint-level.${level}`, {}),
   /** What a fix changes. */
   changes: changesText,
-  cause: (cause: Cause): Told => toldOf('cause', cause),
+  cause: (cause: Cause): MessageText => toldOf('cause', cause),
   /** What a pasted text says went wrong. */
-  symptom: (code: SymptomCode): Told => toldOf('symptom.cause', { code, args: {} }),
-  symptomProblem: (problem: SymptomProblem): Told => toldOf('symptom.problem', problem),
+  symptom: (code: SymptomCode): MessageText => toldOf('symptom.cause', { code, args: {} }),
+  symptomProblem: (problem: SymptomProblem): MessageText => toldOf('symptom.problem', problem),
   /** How the verdict stands to what was pasted. */
   agreement: (agreement: Agreement): string =>
     tell(`symptom.agreement.${agreement.kind}`, { headers: [], ...agreement }),
   /** What a question asks for, in a list of what is missing, and as a question. */
-  missing: (question: Question): string => tell(`symptom.missing.${question}`, {}),
-  ask: (question: Question): string => tell(`symptom.ask.${question}`, {}),
+  missing: (question: SymptomQuestion): string => tell(`symptom.missing.${question}`, {}),
+  ask: (question: SymptomQuestion): string => tell(`symptom.ask.${question}`, {}),
   symptomKind: (kind: SymptomKind): string => tell(`symptom.kind.${kind}`, {}),
   step: ({ code, args }: BucketStep | BrowserStep): string => tell(`step.${code}`, args),
   /** What a header does; null for one that has nothing to do with the story. */

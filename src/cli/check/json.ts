@@ -2,13 +2,13 @@ import { say } from '../../words/say.ts';
 import { guessJson } from '../input.ts';
 import { problemJson } from '../problems.ts';
 import { storyOf } from '../story.ts';
-import type { Checked } from './text.ts';
+import type { CheckReport } from './text.ts';
 
 /**
  * The verdict as one JSON object: the answer of a replay line of kind `story`, then what the text output shows as well.
  * Fields are added over time; none is renamed or taken away.
  */
-export function checkJson(checked: Checked): string {
+export function checkJson(checked: CheckReport): string {
   const { text, read, provider, request, verdict } = checked;
   const said = {
     provider: provider.id,

@@ -1,10 +1,10 @@
 import type { StageReport } from '#engine';
 import type { Colors } from '../colors.ts';
 
-type State = StageReport['state'] | 'note';
+type MarkState = StageReport['state'] | 'note';
 
 /** The mark of a state, in its colour; a mark never stands without a word beside it. */
-export function markOf(state: State, c: Colors): string {
+export function markOf(state: MarkState, c: Colors): string {
   switch (state) {
     case 'pass':
       return c.green('✓');

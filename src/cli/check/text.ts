@@ -10,13 +10,13 @@ import { markOf } from './marks.ts';
 import { exchangeLines } from './rule-table.ts';
 
 /** One judged call, with what it was judged from. */
-export interface Checked extends StoredRules {
+export interface CheckReport extends StoredRules {
   request: PageRequest;
   verdict: Verdict;
 }
 
 /** The verdict for people: what, why and what to do first, then how the store came to it. Ends with a line feed. */
-export function checkText(checked: Checked, c: Colors): string {
+export function checkText(checked: CheckReport, c: Colors): string {
   const { file, text, read, verdict } = checked;
   const parts = [
     headline(verdict, c),
@@ -73,7 +73,7 @@ function stageLine(stages: readonly StageReport[], c: Colors): string[] {
   return [cells.join('  ')];
 }
 
-function mendLines({ text, file, verdict: { mend } }: Checked, c: Colors): string[] {
+function mendLines({ text, file, verdict: { mend } }: CheckReport, c: Colors): string[] {
   if (mend === null) return [];
   const diff = diffOf(text, mend.rules, mend.edits).map((line) => `  ${diffLine(line, c)}`);
   const summary = m['words.mend']({ mend: say.mend(mend) });
@@ -100,7 +100,7 @@ function diffLine({ sign, text }: DiffLine, c: Colors): string {
 }
 
 /** What a reader of the verdict should also know. */
-function notes({ verdict, provider }: Checked, c: Colors): string[] {
+function notes({ verdict, provider }: CheckReport, c: Colors): string[] {
   const store = provider.name;
   const lines: string[] = [];
   if (verdict.outcome === 'blocked' && verdict.carriedOut) lines.push(m['cli.note.carried-out']());

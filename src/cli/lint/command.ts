@@ -14,7 +14,7 @@ import type { Linted } from './linted.ts';
 
 const FORMATS = ['text', 'json', 'github'] as const;
 
-interface LintOptions {
+interface LintCommandOptions {
   provider?: string;
   format: (typeof FORMATS)[number];
   credentials?: true;
@@ -33,10 +33,12 @@ export function addLint(program: Command, io: Io, finish: Finish): void {
     )
     .option('--credentials', m['cli.lint.credentials']())
     .option('--fix', m['cli.lint.fix']())
-    .action(async (path: string, options: LintOptions) => finish(await run(path, options, io)));
+    .action(async (path: string, options: LintCommandOptions) =>
+      finish(await run(path, options, io))
+    );
 }
 
-async function run(path: string, options: LintOptions, io: Io): Promise<number> {
+async function run(path: string, options: LintCommandOptions, io: Io): Promise<number> {
   const { provider, format } = options;
   const input = await openRules(path, { provider, takesBroken: true, json: format === 'json' }, io);
   if (input === null) return EXIT.unreadable;
@@ -62,7 +64,11 @@ function look(
   return { ...input, text, read, findings: lint(read, text, input.provider, { credentials }) };
 }
 
-function printed(linted: Linted, { format }: LintOptions, c: ReturnType<typeof colorsFor>): string {
+function printed(
+  linted: Linted,
+  { format }: LintCommandOptions,
+  c: ReturnType<typeof colorsFor>
+): string {
   switch (format) {
     case 'json':
       return lintJson(linted);

@@ -1,11 +1,11 @@
-import { Fields } from './fields.ts';
+import { FieldReader } from './fields.ts';
 import { kinds } from './kinds.ts';
-import { MAX_LINE_BYTES, type Line } from './lines.ts';
-import { lineError, type Refusal } from './refusal.ts';
+import { MAX_LINE_BYTES, type InputLine } from './lines.ts';
+import { lineError, type LineRefusal } from './refusal.ts';
 import type { RuleCache } from './rule-cache.ts';
 
 /** One line of the output, without its line feed. */
-export interface Answer {
+export interface OutputLine {
   json: string;
   refused: boolean;
 }
@@ -13,7 +13,7 @@ export interface Answer {
 const KINDS = new Map(kinds.map((kind) => [kind.name, kind]));
 
 /** Answers one line. Whatever the line holds, there is an answer. */
-export function answerLine(line: Line, rules: RuleCache): Answer {
+export function answerLine(line: InputLine, rules: RuleCache): OutputLine {
   try {
     return answerText(line, rules);
   } catch (error) {
@@ -23,7 +23,7 @@ export function answerLine(line: Line, rules: RuleCache): Answer {
   }
 }
 
-function answerText(line: Line, rules: RuleCache): Answer {
+function answerText(line: InputLine, rules: RuleCache): OutputLine {
   if (typeof line !== 'string') return refused(null, unreadableLine(line.code));
   const value = parse(line);
   if (value === undefined) return refused(null, { code: 'line-not-json', args: {} });
@@ -32,7 +32,7 @@ function answerText(line: Line, rules: RuleCache): Answer {
   }
   const json = value as Record<string, unknown>;
   const id = json['id'] ?? null;
-  const fields = new Fields(json);
+  const fields = new FieldReader(json);
   const answer = answerFields(fields, rules);
   if (answer !== null) {
     return { json: `{"id":${JSON.stringify(id)},${answer.slice(1)}`, refused: false };
@@ -40,7 +40,7 @@ function answerText(line: Line, rules: RuleCache): Answer {
   return refused(id, fields.refusal ?? { code: 'failed', args: { reason: '' } });
 }
 
-function answerFields(fields: Fields, rules: RuleCache): string | null {
+function answerFields(fields: FieldReader, rules: RuleCache): string | null {
   const name = fields.text('kind');
   if (fields.refusal !== null) return null;
   const kind = KINDS.get(name);
@@ -59,12 +59,12 @@ function parse(text: string): unknown {
   }
 }
 
-function unreadableLine(code: 'line-too-long' | 'line-not-utf8'): Refusal {
+function unreadableLine(code: 'line-too-long' | 'line-not-utf8'): LineRefusal {
   return code === 'line-too-long'
     ? { code, args: { megabytes: MAX_LINE_BYTES / 1024 / 1024 } }
     : { code, args: {} };
 }
 
-function refused(id: unknown, refusal: Refusal): Answer {
+function refused(id: unknown, refusal: LineRefusal): OutputLine {
   return { json: JSON.stringify({ id, error: lineError(refusal) }), refused: true };
 }

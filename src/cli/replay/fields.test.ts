@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { Fields } from './fields.ts';
+import { FieldReader } from './fields.ts';
 
-type Get = (fields: Fields) => unknown;
+type Get = (fields: FieldReader) => unknown;
 
 test.each<[name: string, json: string, get: Get, value: unknown]>([
   ['a string', '{"a":"x"}', (f) => f.text('a'), 'x'],
@@ -29,7 +29,7 @@ test.each<[name: string, json: string, get: Get, value: unknown]>([
   ],
   ['header pairs', '{"a":[["B","1"]]}', (f) => f.headerPairs('a'), [['B', '1']]]
 ])('reads %s', (_, json, get, value) => {
-  const fields = new Fields(JSON.parse(json));
+  const fields = new FieldReader(JSON.parse(json));
   expect(get(fields)).toEqual(value);
   expect(fields.refusal).toBeNull();
 });
@@ -59,13 +59,13 @@ test.each<[json: string, get: Get, code: string, field: string]>([
   ['{"a":[["b",1]]}', (f) => f.headerPairs('a'), 'field-not-pair', 'a[0]'],
   ['{"a":["bc"]}', (f) => f.headerPairs('a'), 'field-not-pair', 'a[0]']
 ])('refuses %s', (json, get, code, field) => {
-  const fields = new Fields(JSON.parse(json));
+  const fields = new FieldReader(JSON.parse(json));
   get(fields);
   expect(fields.refusal).toMatchObject({ code, args: { field } });
 });
 
 test('the first thing that is wrong is told', () => {
-  const fields = new Fields({ a: 1 });
+  const fields = new FieldReader({ a: 1 });
   fields.text('a');
   fields.text('b');
   expect(fields.refusal).toMatchObject({ args: { field: 'a' } });

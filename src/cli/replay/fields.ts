@@ -1,11 +1,11 @@
 import type { Header } from '#engine';
-import type { Refusal } from './refusal.ts';
+import type { LineRefusal } from './refusal.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
 /** The first thing that is wrong with a line; every object inside the line notes into the same one. */
 interface Note {
-  first: Refusal | null;
+  first: LineRefusal | null;
 }
 
 /** Longest piece of a wrong value that a message repeats. */
@@ -19,7 +19,7 @@ const isObject = (value: unknown): value is Json =>
  * usable gives an empty value, so a kind reads all its fields and asks once, at the end, for `refusal`.
  * Optional fields may be absent or null.
  */
-export class Fields {
+export class FieldReader {
   readonly #json: Json;
   readonly #path: string;
   readonly #note: Note;
@@ -35,11 +35,11 @@ export class Fields {
     return this.#json;
   }
 
-  get refusal(): Refusal | null {
+  get refusal(): LineRefusal | null {
     return this.#note.first;
   }
 
-  refuse(refusal: Refusal): void {
+  refuse(refusal: LineRefusal): void {
     this.#note.first ??= refusal;
   }
 
@@ -72,14 +72,14 @@ export class Fields {
     return this.#absent(name) ? fallback : (this.choice(name, allowed) ?? fallback);
   }
 
-  object(name: string): Fields {
+  object(name: string): FieldReader {
     const value = this.#required(name);
     const json = isObject(value) ? value : this.#wrong('field-not-object', name, {});
-    return new Fields(json, `${this.#path}${name}.`, this.#note);
+    return new FieldReader(json, `${this.#path}${name}.`, this.#note);
   }
 
   /** Null where the field is absent. */
-  optionalObject(name: string): Fields | null {
+  optionalObject(name: string): FieldReader | null {
     return this.#absent(name) ? null : this.object(name);
   }
 
@@ -146,7 +146,7 @@ type WrongType =
   | 'field-not-list'
   | 'field-not-pair';
 
-function unknownValue(field: string, value: string, allowed: readonly string[]): Refusal {
+function unknownValue(field: string, value: string, allowed: readonly string[]): LineRefusal {
   const args = { field, value: value.slice(0, SHOWN), allowed: allowed.join(', ') };
   return { code: 'field-unknown-value', args };
 }

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { LineSplitter, MAX_LINE_BYTES, type Line } from './lines.ts';
+import { LineSplitter, MAX_LINE_BYTES, type InputLine } from './lines.ts';
 
 /** Every line of the input, cut into chunks of `size` bytes. */
-function linesOf(input: string | Uint8Array, size: number): Line[] {
+function linesOf(input: string | Uint8Array, size: number): InputLine[] {
   const bytes = Buffer.from(input);
   const splitter = new LineSplitter();
-  const lines: Line[] = [];
+  const lines: InputLine[] = [];
   for (let at = 0; at < bytes.length; at += size) {
     lines.push(...splitter.push(bytes.subarray(at, at + size)));
   }
@@ -13,7 +13,7 @@ function linesOf(input: string | Uint8Array, size: number): Line[] {
 }
 
 describe.each([1, 2, 3, 7, 1000])('in chunks of %i bytes', (size) => {
-  test.each<[name: string, input: string | Uint8Array, lines: Line[]]>([
+  test.each<[name: string, input: string | Uint8Array, lines: InputLine[]]>([
     ['nothing', '', []],
     ['one line', 'a\n', ['a']],
     ['no line feed at the end', 'a\nb', ['a', 'b']],

@@ -8,7 +8,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
 const REPLACEMENT = '\uFFFD';
 
 /** One line without its line feed, or why it cannot be given. */
-export type Line = string | { code: 'line-too-long' | 'line-not-utf8' };
+export type InputLine = string | { code: 'line-too-long' | 'line-not-utf8' };
 
 /**
  * Cuts a stream of bytes into lines, holding no more than the one that is still open. Works on bytes, so a
@@ -20,7 +20,7 @@ export class LineSplitter {
   #first = true;
 
   /** The lines that end in this chunk. */
-  *push(bytes: Uint8Array): Generator<Line> {
+  *push(bytes: Uint8Array): Generator<InputLine> {
     const chunk = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const first = chunk.indexOf(LINE_FEED);
     const last = chunk.lastIndexOf(LINE_FEED);
@@ -30,7 +30,7 @@ export class LineSplitter {
   }
 
   /** Whole lines. Plain ASCII, as access logs mostly are, is decoded and cut at one go. */
-  *#between(bytes: Buffer): Generator<Line> {
+  *#between(bytes: Buffer): Generator<InputLine> {
     if (bytes.length <= MAX_LINE_BYTES && isAscii(bytes)) {
       yield* bytes.toString('latin1').split('\n');
       return;
@@ -45,7 +45,7 @@ export class LineSplitter {
   }
 
   /** The last line, where the input does not end in a line feed. */
-  *end(): Generator<Line> {
+  *end(): Generator<InputLine> {
     if (this.#size > 0) yield this.#close(Buffer.alloc(0));
   }
 
@@ -55,7 +55,7 @@ export class LineSplitter {
     else if (piece.length > 0) this.#pieces.push(piece);
   }
 
-  #close(last: Buffer): Line {
+  #close(last: Buffer): InputLine {
     this.#keep(last);
     const tooLong = this.#size > MAX_LINE_BYTES;
     const bytes = joined(this.#pieces);
@@ -64,7 +64,7 @@ export class LineSplitter {
     return tooLong ? { code: 'line-too-long' } : this.#decode(bytes);
   }
 
-  #decode(bytes: Buffer): Line {
+  #decode(bytes: Buffer): InputLine {
     const text = bytes.toString('utf8');
     // The decoder puts U+FFFD where bytes are wrong, but a line may also hold that very character.
     if (text.includes(REPLACEMENT) && !isUtf8(bytes)) return { code: 'line-not-utf8' };

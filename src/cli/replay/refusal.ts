@@ -2,7 +2,7 @@ import type { Coded } from '#engine';
 import { m } from '../../paraglide/messages.js';
 
 /** The closed set of why a line gets no answer, each with the args that its message names. */
-export interface RefusalArgs {
+export interface LineRefusalArgs {
   'line-too-long': { megabytes: number };
   'line-not-utf8': Record<string, never>;
   'line-not-json': Record<string, never>;
@@ -23,19 +23,21 @@ export interface RefusalArgs {
   /** A fault of ours, told with its line instead of ending the run. */
   failed: { reason: string };
 }
-export type Refusal = Coded<RefusalArgs>;
+export type LineRefusal = Coded<LineRefusalArgs>;
 
 /** What stands in an answer under `error`. */
 export interface LineError {
-  code: Refusal['code'];
+  code: LineRefusal['code'];
   message: string;
 }
 
-type Messages = { [C in keyof RefusalArgs as `cli.replay.${C}`]: (args: RefusalArgs[C]) => string };
+type Messages = {
+  [C in keyof LineRefusalArgs as `cli.replay.${C}`]: (args: LineRefusalArgs[C]) => string;
+};
 
 /** The refusal as it goes into the answer, in words. */
-export function lineError(refusal: Refusal): LineError {
+export function lineError(refusal: LineRefusal): LineError {
   const messages = m satisfies Messages;
-  const word = messages[`cli.replay.${refusal.code}`] as (args: Refusal['args']) => string;
+  const word = messages[`cli.replay.${refusal.code}`] as (args: LineRefusal['args']) => string;
   return { code: refusal.code, message: word(refusal.args) };
 }

@@ -37,7 +37,7 @@ const story = {
 };
 
 /** Keeps what is written. */
-class Kept extends Writable {
+class TextSink extends Writable {
   text = '';
   override _write(chunk: Buffer, _: BufferEncoding, done: () => void): void {
     this.text += chunk.toString();
@@ -56,7 +56,7 @@ async function run(input: string | Buffer, chunkSize = 65_536): Promise<Run> {
   for (let at = 0; at < bytes.length; at += chunkSize) {
     chunks.push(bytes.subarray(at, at + chunkSize));
   }
-  const output = new Kept();
+  const output = new TextSink();
   const summary = await replay(Readable.from(chunks), output);
   const lines = output.text.split('\n').slice(0, -1);
   return { ...summary, text: output.text, answers: lines.map((line) => JSON.parse(line)) };
@@ -257,7 +257,7 @@ describe('streams', () => {
   });
 
   test('an answer is written before the next chunk is asked for', async () => {
-    const output = new Kept();
+    const output = new TextSink();
     async function* input(): AsyncGenerator<Buffer> {
       yield line;
       expect(output.text.match(/\n/g)).toHaveLength(1);

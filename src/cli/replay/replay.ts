@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { answerLine } from './answer.ts';
-import { LineSplitter, type Line } from './lines.ts';
+import { LineSplitter, type InputLine } from './lines.ts';
 import { RuleCache } from './rule-cache.ts';
 
 /** UTF-16 code units gathered before a write, where one chunk of input gives more. */
@@ -28,7 +28,7 @@ export async function replay(
   const summary: ReplaySummary = { lines: 0, refused: 0, firstRefused: null };
   let number = 0;
 
-  async function answerAll(lines: Iterable<Line>): Promise<void> {
+  async function answerAll(lines: Iterable<InputLine>): Promise<void> {
     let batch = '';
     for (const line of lines) {
       number += 1;

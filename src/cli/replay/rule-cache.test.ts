@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { providerById } from '#engine';
-import { Fields } from './fields.ts';
+import { FieldReader } from './fields.ts';
 import { RuleCache } from './rule-cache.ts';
 
 /** A cache that counts how often its one provider compiles. */
@@ -18,7 +18,7 @@ function counted(): { compiled: () => number; ask: (text: string | null) => unkn
   ]);
   return {
     compiled: () => count,
-    ask: (rules) => cache.of(new Fields({ provider: provider.id, rules }))
+    ask: (rules) => cache.of(new FieldReader({ provider: provider.id, rules }))
   };
 }
 

@@ -7,15 +7,15 @@ import {
   type ReadResult
 } from '#engine';
 import { say } from '../../words/say.ts';
-import type { Fields } from './fields.ts';
-import type { Refusal } from './refusal.ts';
+import type { FieldReader } from './fields.ts';
+import type { LineRefusal } from './refusal.ts';
 
 /** Rule texts that are kept per provider, and how many UTF-16 code units they may have together. */
 const MAX_TEXTS = 256;
 const MAX_UNITS = 4 * 1024 * 1024;
 
 /** A rule text, read and compiled once for one provider. */
-export interface HeldRules {
+export interface CachedRules {
   provider: Provider;
   text: string;
   read: ReadResult;
@@ -34,7 +34,7 @@ export class RuleCache {
    * The rules that the fields `provider` and `rules` name; null where they are refused. Null rules are an empty set. A text
    * of which a part is lost is refused, since an answer would not be about it.
    */
-  of(fields: Fields): HeldRules | null {
+  of(fields: FieldReader): CachedRules | null {
     const held = this.asSent(fields);
     if (held === null || held.read.complete) return held;
     fields.refuse(rulesUnreadable(held.read, held.text));
@@ -42,7 +42,7 @@ export class RuleCache {
   }
 
   /** The same for a text that a store is sent as it is, whatever can be read of it. */
-  asSent(fields: Fields): HeldRules | null {
+  asSent(fields: FieldReader): CachedRules | null {
     const id = fields.text('provider');
     const text = fields.textOrNull('rules');
     if (fields.refusal !== null) return null;
@@ -60,14 +60,14 @@ export class RuleCache {
  */
 class Shelf {
   readonly #provider: Provider;
-  readonly #held = new Map<string, HeldRules>();
+  readonly #held = new Map<string, CachedRules>();
   #units = 0;
 
   constructor(provider: Provider) {
     this.#provider = provider;
   }
 
-  get(text: string): HeldRules {
+  get(text: string): CachedRules {
     const held = this.#held.get(text);
     if (held === undefined) return this.#add(text);
     if (this.#held.size <= MAX_TEXTS / 2 && this.#units <= MAX_UNITS / 2) return held;
@@ -76,7 +76,7 @@ class Shelf {
     return held;
   }
 
-  #add(text: string): HeldRules {
+  #add(text: string): CachedRules {
     const added = prepare(this.#provider, text);
     this.#held.set(text, added);
     this.#units += text.length;
@@ -89,18 +89,18 @@ class Shelf {
   }
 }
 
-function prepare(provider: Provider, text: string): HeldRules {
+function prepare(provider: Provider, text: string): CachedRules {
   const read = readRules(text);
   return { provider, text, read, compiled: provider.compile(read.ruleSet) };
 }
 
-function rulesUnreadable(read: ReadResult, text: string): Refusal {
+function rulesUnreadable(read: ReadResult, text: string): LineRefusal {
   const problem = read.problems.find(({ level }) => level === 'error');
   const place = placeOf(text, problem?.span.from ?? 0);
   const what = problem === undefined ? '' : say.problem(problem).what;
   return { code: 'rules-unreadable', args: { ...place, problem: what } };
 }
 
-function providerUnknown(value: string, ids: readonly string[]): Refusal {
+function providerUnknown(value: string, ids: readonly string[]): LineRefusal {
   return { code: 'provider-unknown', args: { value: value.slice(0, 80), allowed: ids.join(', ') } };
 }

@@ -24,7 +24,7 @@ export function changeText(
   changes: readonly Change[],
   own: readonly FormatId[] = []
 ): TextChange {
-  let pieces: Piece[] = [{ from: 0, to: text.length }];
+  let pieces: TextRun[] = [{ from: 0, to: text.length }];
   let current: Text = { text, read };
   for (const change of changes) {
     const format = ownFormat(current.read, own) ?? own[0] ?? 's3-xml';
@@ -64,21 +64,21 @@ function lazily(text: string): Text {
 }
 
 /** A run of the text after some changes: a part of the original, or something inserted. */
-type Piece = { from: number; to: number } | string;
+type TextRun = { from: number; to: number } | string;
 
-function lengthOf(piece: Piece): number {
+function lengthOf(piece: TextRun): number {
   return typeof piece === 'string' ? piece.length : piece.to - piece.from;
 }
 
-function part(piece: Piece, from: number, to: number): Piece[] {
+function part(piece: TextRun, from: number, to: number): TextRun[] {
   if (from >= to) return [];
   if (typeof piece === 'string') return [piece.slice(from, to)];
   return [{ from: piece.from + from, to: piece.from + to }];
 }
 
 /** Replaces a span, counted in the text that the pieces make, by a piece of its own. */
-function cut(pieces: readonly Piece[], { span, insert }: TextEdit): Piece[] {
-  const [before, after]: [Piece[], Piece[]] = [[], []];
+function cut(pieces: readonly TextRun[], { span, insert }: TextEdit): TextRun[] {
+  const [before, after]: [TextRun[], TextRun[]] = [[], []];
   let start = 0;
   for (const piece of pieces) {
     const length = lengthOf(piece);
@@ -89,7 +89,7 @@ function cut(pieces: readonly Piece[], { span, insert }: TextEdit): Piece[] {
   return [...before, insert, ...after];
 }
 
-function editsOf(pieces: readonly Piece[], length: number): TextEdit[] {
+function editsOf(pieces: readonly TextRun[], length: number): TextEdit[] {
   const edits: TextEdit[] = [];
   let done = 0;
   let insert = '';

@@ -46,9 +46,9 @@ const vary = (value: boolean | null): Change => ({ kind: 'set-response-vary', va
 /** A text as a table row has it: `|` begins each of its lines. */
 const block = (text: string) => text.trim().replace(/^ *\|/gm, '');
 
-type Row = [name: string, before: string, change: Change, after: string];
+type EditRow = [name: string, before: string, change: Change, after: string];
 
-const xmlRows: Row[] = [
+const xmlRows: EditRow[] = [
   [
     'behind the last value of the field',
     block(`
@@ -213,7 +213,7 @@ const xmlRows: Row[] = [
   ]
 ];
 
-const jsonRows: Row[] = [
+const jsonRows: EditRow[] = [
   [
     'to a list on one line',
     '[{"AllowedMethods": ["GET", "HEAD"]}]',
@@ -360,7 +360,7 @@ const root = (text: string, lineEnd = '\n') =>
     '</CORSConfiguration>'
   ].join(lineEnd);
 
-const xmlTakenRows: Row[] = [
+const xmlTakenRows: EditRow[] = [
   [
     'a value with its line',
     root(
@@ -468,7 +468,7 @@ const xmlTakenRows: Row[] = [
   ]
 ];
 
-const xmlSetRows: Row[] = [
+const xmlSetRows: EditRow[] = [
   [
     'an id before all others',
     root(
@@ -521,7 +521,7 @@ const xmlSetRows: Row[] = [
   ]
 ];
 
-const xmlMovedRows: Row[] = [
+const xmlMovedRows: EditRow[] = [
   [
     'down, as it is',
     root(`
@@ -570,7 +570,7 @@ describe.each([
   ['XML sets', xmlSetRows],
   ['XML moves a rule', xmlMovedRows],
   ['JSON puts', jsonRows]
-] satisfies [string, Row[]][])('a change of %s', (_, rows) => {
+] satisfies [string, EditRow[]][])('a change of %s', (_, rows) => {
   test.each(rows)('%s', (_, before, change, after) => {
     expect(changeText(readRules(before), before, [change]).text).toBe(after);
   });

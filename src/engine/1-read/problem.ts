@@ -1,12 +1,9 @@
-import type { Coded, Span } from '../model.ts';
-
-/** Nothing to name. */
-type None = Record<string, never>;
+import type { Coded, NoArgs, Span } from '../model.ts';
 
 /** The closed set of what can be wrong with a rule text, each with the args that its message names. */
 export interface ProblemArgs {
   // the whole text
-  'format-unknown': None;
+  'format-unknown': NoArgs;
   'rules-not-found': { names: string[] };
   'text-too-long': { bytes: number; limit: number };
   'text-not-read': { length: number; limit: number };
@@ -40,18 +37,18 @@ export interface ProblemArgs {
   'xml-attribute-invalid': { name: string };
   'xml-attribute-repeated': { name: string; attribute: string };
   'xml-text-stray': { parent: string };
-  'xml-text-outside': None;
-  'xml-ampersand': None;
-  'xml-less-than': None;
-  'xml-cdata-end': None;
+  'xml-text-outside': NoArgs;
+  'xml-ampersand': NoArgs;
+  'xml-less-than': NoArgs;
+  'xml-cdata-end': NoArgs;
   'xml-entity-unknown': { entity: string };
   'xml-character': { character: string };
   'xml-section-unclosed': { opener: string; closer: string };
-  'xml-comment-dashes': None;
-  'xml-doctype': None;
+  'xml-comment-dashes': NoArgs;
+  'xml-doctype': NoArgs;
   'xml-instruction': { name: string };
-  'xml-declaration-late': None;
-  'xml-declaration-invalid': None;
+  'xml-declaration-late': NoArgs;
+  'xml-declaration-invalid': NoArgs;
   // templates that hold more than rules
   'more-buckets': { name: string; others: string[] };
   'block-expected': { name: string };
@@ -61,39 +58,39 @@ export interface ProblemArgs {
   // JSON that is not well-formed
   'json-unclosed': { opener: string; closer: string };
   'json-close-stray': { closer: string };
-  'json-comma-missing': None;
+  'json-comma-missing': NoArgs;
   'json-colon-missing': { key: string };
-  'json-value-missing': None;
+  'json-value-missing': NoArgs;
   'json-token-unexpected': { token: string };
-  'json-string-unclosed': None;
-  'json-string-invalid': None;
+  'json-string-unclosed': NoArgs;
+  'json-string-invalid': NoArgs;
   'json-number-invalid': { number: string };
-  'json-comment-unclosed': None;
-  'json-after-end': None;
+  'json-comment-unclosed': NoArgs;
+  'json-after-end': NoArgs;
   // what JavaScript or Python takes and JSON does not
-  'json-comment': None;
-  'json-trailing-comma': None;
-  'json-single-quotes': None;
+  'json-comment': NoArgs;
+  'json-trailing-comma': NoArgs;
+  'json-single-quotes': NoArgs;
   'json-key-unquoted': { key: string };
   'json-python-literal': { literal: string; known: string };
   // YAML and HCL that are not well-formed
   'bracket-unclosed': { opener: string; closer: string };
   'bracket-stray': { closer: string };
-  'comma-missing': None;
-  'value-missing': None;
+  'comma-missing': NoArgs;
+  'value-missing': NoArgs;
   'token-unexpected': { token: string };
-  'string-unclosed': None;
-  'string-invalid': None;
+  'string-unclosed': NoArgs;
+  'string-invalid': NoArgs;
   'section-unclosed': { opener: string; closer: string };
   // of these, YAML alone
-  'yaml-tab': None;
-  'yaml-indent': None;
+  'yaml-tab': NoArgs;
+  'yaml-indent': NoArgs;
   'yaml-colon-missing': { key: string };
   'yaml-alias': { alias: string };
   'yaml-star': { alias: string };
-  'yaml-after-end': None;
+  'yaml-after-end': NoArgs;
   // and HCL alone
-  'hcl-line-missing': None;
+  'hcl-line-missing': NoArgs;
 }
 
 export type ProblemCode = keyof ProblemArgs;

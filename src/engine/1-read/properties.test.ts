@@ -78,11 +78,11 @@ describe.each(whole.map((format) => [format.id, format] as const))('%s', (id, fo
 });
 
 /** How a text is laid out: what parts its lines, and how deep each is indented. */
-interface Layout {
+interface TextLayout {
   lineEnd: string;
   unit: string;
 }
-const layout: fc.Arbitrary<Layout> = fc.oneof(
+const layout: fc.Arbitrary<TextLayout> = fc.oneof(
   fc.constant({ lineEnd: '', unit: '' }),
   fc.record({
     lineEnd: fc.constantFrom('\n', '\r\n'),
@@ -90,7 +90,7 @@ const layout: fc.Arbitrary<Layout> = fc.oneof(
   })
 );
 
-function writeXml(written: PlainRule[], { lineEnd, unit }: Layout, decorated: boolean): string {
+function writeXml(written: PlainRule[], { lineEnd, unit }: TextLayout, decorated: boolean): string {
   const line = (depth: number, text: string) => lineEnd + unit.repeat(depth) + text;
   const fields = (one: PlainRule) =>
     RULE_KEYS.toReversed().flatMap((key) =>

@@ -8,10 +8,14 @@ export const DEPTH_LIMIT = 64;
 export const PROBLEM_LIMIT = 200;
 
 /** Takes a problem; after {@link PROBLEM_LIMIT} of them one `problems-too-many` stands for the rest. */
-export type Report = <C extends ProblemCode>(code: C, args: ProblemArgs[C], span: Span) => void;
+export type ReportProblem = <C extends ProblemCode>(
+  code: C,
+  args: ProblemArgs[C],
+  span: Span
+) => void;
 
 /** A reporter that adds to `problems`. */
-export function reportTo(problems: Problem[]): Report {
+export function reportTo(problems: Problem[]): ReportProblem {
   const add = <C extends ProblemCode>(code: C, args: ProblemArgs[C], span: Span) =>
     problems.push({ code, args, span, level: PROBLEMS[code].level } as Problem);
   return (code, args, span) => {
@@ -23,7 +27,7 @@ export function reportTo(problems: Problem[]): Report {
 }
 
 /** Passes on only the first problem of each of these codes: a habit of the whole text is said once. */
-export function onceEach(codes: ReadonlySet<ProblemCode>, report: Report): Report {
+export function onceEach(codes: ReadonlySet<ProblemCode>, report: ReportProblem): ReportProblem {
   const said = new Set<ProblemCode>();
   return (code, args, span) => {
     if (said.has(code)) return;

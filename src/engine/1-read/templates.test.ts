@@ -155,7 +155,7 @@ function unsound(text: string): unknown[] {
 }
 
 /** How YAML may be laid out. */
-interface Layout {
+interface YamlVariant {
   lineEnd: string;
   unit: string;
   dashes: string;
@@ -165,7 +165,7 @@ interface Layout {
 }
 const single = (text: string) =>
   /^[ -~]*$/.test(text) ? `'${text.replaceAll("'", "''")}'` : quotedYaml(text);
-const layout: fc.Arbitrary<Layout> = fc.record({
+const layout: fc.Arbitrary<YamlVariant> = fc.record({
   lineEnd: fc.constantFrom('\n', '\r\n'),
   unit: fc.constantFrom(' ', '  ', '    '),
   dashes: fc.constantFrom('', '  '),
@@ -175,7 +175,7 @@ const layout: fc.Arbitrary<Layout> = fc.record({
   flow: fc.boolean()
 });
 
-function writeYaml(given: unknown, { lineEnd, unit, dashes, quote, flow }: Layout): string {
+function writeYaml(given: unknown, { lineEnd, unit, dashes, quote, flow }: YamlVariant): string {
   const write = (node: unknown, indent: string): string => {
     if (typeof node === 'string') return ` ${quote(node)}`;
     if (Array.isArray(node)) {

@@ -12,9 +12,9 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const tidied = (text: string): string => applyEdits(text, formatText(readRules(text), text));
 
-type Row = [name: string, before: string, after: string];
+type TidyRow = [name: string, before: string, after: string];
 
-const xmlRows: Row[] = [
+const xmlRows: TidyRow[] = [
   [
     'opens what stands on one line',
     '<?xml version="1.0"?><CORSConfiguration><CORSRule><ID> a </ID><Other/></CORSRule><CORSRule></CORSRule></CORSConfiguration>',
@@ -33,7 +33,7 @@ const xmlRows: Row[] = [
   ['leaves what is not closed', '<CORSRule><ID>a</ID>', '<CORSRule><ID>a</ID>']
 ];
 
-const jsonRows: Row[] = [
+const jsonRows: TidyRow[] = [
   [
     'writes one value a line',
     '[{"AllowedMethods":["GET","PUT"],"Other":{},"MaxAgeSeconds" : 5}]',
@@ -52,7 +52,7 @@ const jsonRows: Row[] = [
   ['leaves what is not closed', '[{"AllowedMethods":["GET"', '[{"AllowedMethods":["GET"']
 ];
 
-const yamlRows: Row[] = [
+const yamlRows: TidyRow[] = [
   [
     'indents by two',
     'Resources:\n    A:\n        # the rules\n        CorsConfiguration:\n            CorsRules:\n            -   Id: a # one\n                AllowedMethods: [GET,\n                  PUT]\n                # last\n            - AllowedOrigins:\n                - !Sub |\n                    https://${A}\n                - b.test\n    # end\n',
@@ -65,7 +65,7 @@ const yamlRows: Row[] = [
   ]
 ];
 
-const hclRows: Row[] = [
+const hclRows: TidyRow[] = [
   [
     'indents by what is open, and puts signs under signs',
     'resource "aws_s3_bucket_cors_configuration"   "a"{\nbucket = "a"   \n      # one\n\tcors_rule {\n  id= "a" # a\nallowed_methods =["GET",\n"PUT"\n]\n  allowed_origins=   [var.a, "b"]\n     max_age_seconds  = 5\n}\n  }',
@@ -85,7 +85,7 @@ describe.each([
   ['YAML', yamlRows],
   ['Terraform', hclRows],
   ['a text of no known format', [['leaves it', '{"a":\n1}', '{"a":\n1}']]]
-] satisfies [string, Row[]][])('%s that is laid out', (_, rows) => {
+] satisfies [string, TidyRow[]][])('%s that is laid out', (_, rows) => {
   test.each(rows)('%s', (_, before, after) => {
     expect(tidied(before)).toBe(after);
     expect(tidied(after)).toBe(after);

@@ -4,9 +4,10 @@ import type { AnswerHeader, Matched } from './answer.ts';
 import type { Fact } from './evidence.ts';
 import { spansOf, valuesOf } from '../written.ts';
 
-type FactOf<R> = Fact | ((matched: Matched<R>) => Fact);
+/** One fact for every answer, or the fact of each. */
+export type FactOf<R> = Fact | ((matched: Matched<R>) => Fact);
 
-const factOf = <R>(fact: FactOf<R>): AnswerHeader<R>['fact'] =>
+export const factOf = <R>(fact: FactOf<R>): AnswerHeader<R>['fact'] =>
   typeof fact === 'function' ? fact : () => fact;
 
 /** `*` where the entry that took the origin is `*`, else the origin itself. */

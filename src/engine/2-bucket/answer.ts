@@ -1,7 +1,7 @@
 import type { BucketFacts, Coded, Evidence, Header, Span } from '../model.ts';
 import { weaker, type Fact } from './evidence.ts';
 import type { OriginEntry } from './origin.ts';
-import type { Question } from './question.ts';
+import type { CorsQuestion } from './question.ts';
 import type { BucketStepArgs } from './step.ts';
 import type { HeaderTrace } from './trace.ts';
 
@@ -9,7 +9,7 @@ import type { HeaderTrace } from './trace.ts';
 export interface Matched<R> {
   rule: R;
   entry: OriginEntry;
-  question: Question;
+  question: CorsQuestion;
   facts: BucketFacts;
 }
 

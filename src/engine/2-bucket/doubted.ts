@@ -1,11 +1,11 @@
 import { weakest, type Fact } from './evidence.ts';
-import type { Question } from './question.ts';
+import type { CorsQuestion } from './question.ts';
 import type { ConditionTest } from './rules.ts';
 
 /** The same condition, no surer than `fact` for the requests, or rules, of which `doubts` says that nobody recorded them. */
 export const doubted = <R>(
   condition: ConditionTest<R>,
-  doubts: (question: Question, rule: R) => boolean,
+  doubts: (question: CorsQuestion, rule: R) => boolean,
   fact: Fact
 ): ConditionTest<R> => ({
   ...condition,

@@ -1,5 +1,5 @@
 /** Conditions that are asked before any rule: of the endpoint, the target, the signature, the bucket and the request. */
-import type { Asked, Gate } from './store.ts';
+import type { DecisionInput, Gate } from './store.ts';
 
 /** What a store knows, and says, of one gate. */
 type GateWords = Pick<Gate<unknown>, 'refusal' | 'facts'>;
@@ -83,7 +83,7 @@ export const methodKnown = (methods: readonly string[], words: GateWords): Gate<
 /** The bucket must have rules. */
 export const configured = <C extends { rules: readonly unknown[] }>(words: GateWords): Gate<C> => ({
   ...words,
-  shut: ({ compiled }: Asked<C>) => compiled.rules.length === 0,
+  shut: ({ compiled }: DecisionInput<C>) => compiled.rules.length === 0,
   explain: ({ compiled: { rules } }, shut) =>
     shut
       ? { code: 'configuration-missing', args: {} }

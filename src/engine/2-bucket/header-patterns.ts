@@ -2,7 +2,7 @@
 import type { Evidence, Written } from '../model.ts';
 import { factOf, surer, weaker, type Fact, type FactsOf } from './evidence.ts';
 import { matchesPattern, type Pattern } from './pattern.ts';
-import type { Question } from './question.ts';
+import type { CorsQuestion } from './question.ts';
 import type { ConditionTest } from './rules.ts';
 import type { BucketStep } from './trace.ts';
 import { spansOf, valuesOf } from '../written.ts';
@@ -64,7 +64,7 @@ export function headerPatternsCondition(
     const listed = factOf(facts, 'listed');
     return entry.written.value === name ? listed : (factOf(facts, 'otherCase') ?? listed);
   };
-  const evidence = (rule: HeaderPatternsRule, { names }: Question): Evidence => {
+  const evidence = (rule: HeaderPatternsRule, { names }: CorsQuestion): Evidence => {
     if (names.length === 0) return factOf(facts, 'noneRequested').evidence;
     const entries = names.map((name) => ({ name, entry: headerEntry(rule, name, fold) }));
     const marks = (taken: boolean) =>

@@ -1,6 +1,6 @@
 import type { Written } from '../model.ts';
 import { factOf, type Fact, type FactsOf } from './evidence.ts';
-import type { Question } from './question.ts';
+import type { CorsQuestion } from './question.ts';
 import type { ConditionTest } from './rules.ts';
 import { spansOf, valuesOf } from '../written.ts';
 
@@ -56,7 +56,7 @@ export function orAnyMethod(
 ): ConditionTest<MethodRule> {
   const star = ({ methods }: MethodRule): Written | undefined =>
     methods.find(({ value }) => value === '*');
-  const needed = (rule: MethodRule, question: Question): Written | undefined =>
+  const needed = (rule: MethodRule, question: CorsQuestion): Written | undefined =>
     condition.test(rule, question) ? undefined : star(rule);
   return {
     condition: 'method',

@@ -1,5 +1,5 @@
 import type { Header, WireRequest } from '../model.ts';
-import type { Question } from './question.ts';
+import type { CorsQuestion } from './question.ts';
 
 /** How one server reads the CORS question from a request. */
 export interface QuestionStyle {
@@ -14,7 +14,7 @@ export interface QuestionStyle {
 /** Builds a reader in that style. A header that is there but empty says as little as one that is absent. */
 export const questionReader =
   ({ line, names, onActual }: QuestionStyle) =>
-  ({ method, headers }: WireRequest): Question => {
+  ({ method, headers }: WireRequest): CorsQuestion => {
     const preflight = method === 'OPTIONS';
     const told = (lowerName: string): string | null =>
       preflight || onActual ? line(headers, lowerName) || null : null;

@@ -1,7 +1,7 @@
 import type { Header, WireRequest } from '../model.ts';
 
 /** The CORS question inside a wire request, as the rules are asked it. */
-export interface Question {
+export interface CorsQuestion {
   preflight: boolean;
   /** Null where the request has no Origin header. */
   origin: string | null;
@@ -39,7 +39,7 @@ export function listOf(value: string): string[] {
 }
 
 /** Reads the CORS question from a request. An OPTIONS is a preflight, whatever else it carries. */
-export function questionOf(request: WireRequest): Question {
+export function questionOf(request: WireRequest): CorsQuestion {
   const preflight = request.method === 'OPTIONS';
   const requestHeaders = preflight
     ? headerOf(request.headers, 'access-control-request-headers')

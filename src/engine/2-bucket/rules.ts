@@ -1,6 +1,6 @@
 import type { Condition, Evidence } from '../model.ts';
 import { surest, weaker, weakest } from './evidence.ts';
-import type { Question } from './question.ts';
+import type { CorsQuestion } from './question.ts';
 import type { BucketStep, ConditionTrace, RuleTrace } from './trace.ts';
 
 /**
@@ -9,10 +9,10 @@ import type { BucketStep, ConditionTrace, RuleTrace } from './trace.ts';
  */
 export interface ConditionTest<R> {
   condition: Condition;
-  test(rule: R, question: Question): boolean;
+  test(rule: R, question: CorsQuestion): boolean;
   /** How sure the outcome of `test` is. */
-  evidence(rule: R, question: Question): Evidence;
-  explain(rule: R, question: Question): BucketStep[];
+  evidence(rule: R, question: CorsQuestion): Evidence;
+  explain(rule: R, question: CorsQuestion): BucketStep[];
 }
 
 /** The rule that answered, -1 where none did, and the weakest mark on the way there. */
@@ -30,7 +30,7 @@ export interface Match {
 export function firstMatch<R>(
   rules: readonly R[],
   conditions: readonly ConditionTest<R>[],
-  question: Question,
+  question: CorsQuestion,
   choosing = conditions.length
 ): Match {
   let evidence: Evidence = 'traced';
@@ -61,7 +61,7 @@ export function firstMatch<R>(
 export function traceRules<R>(
   rules: readonly R[],
   conditions: readonly ConditionTest<R>[],
-  question: Question,
+  question: CorsQuestion,
   choosing = conditions.length
 ): { match: Match; traces: RuleTrace[] } {
   const match: Match = { rule: -1, chosen: null, evidence: 'traced' };

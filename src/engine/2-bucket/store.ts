@@ -2,15 +2,15 @@ import type { BucketFacts, Coded, Decision, Evidence, Header, WireRequest } from
 import { answerHeaders, traceHeaders, type AnswerHeader, type Matched } from './answer.ts';
 import { factOf, weaker, type Fact, type FactsOf } from './evidence.ts';
 import { originEntry, type OriginRule } from './origin.ts';
-import { questionOf, type Question } from './question.ts';
+import { questionOf, type CorsQuestion } from './question.ts';
 import { closestRule, firstMatch, traceRules, type ConditionTest, type Match } from './rules.ts';
 import type { BucketStepArgs } from './step.ts';
 import type { BucketStep, BucketTrace } from './trace.ts';
 
 /** What a gate and the rules are asked about. */
-export interface Asked<C> {
+export interface DecisionInput<C> {
   compiled: C;
-  question: Question;
+  question: CorsQuestion;
   facts: BucketFacts;
 }
 
@@ -34,14 +34,14 @@ export const bare = (status: number | null, headers: readonly Header[] = []): Re
 });
 
 /** A refusal, or how it is worded for one request; null where the answer only lacks CORS headers. */
-export type Refusing<C> = Refusal | ((asked: Asked<C>) => Refusal) | null;
+export type Refusing<C> = Refusal | ((asked: DecisionInput<C>) => Refusal) | null;
 
 /** A condition that is asked before any rule, with the error of a request that does not meet it. */
 export interface Gate<C> {
-  shut(asked: Asked<C>): boolean;
+  shut(asked: DecisionInput<C>): boolean;
   refusal: Refusing<C>;
   facts: FactsOf<{ open: Fact; shut: Fact }>;
-  explain(asked: Asked<C>, shut: boolean): Coded<BucketStepArgs>;
+  explain(asked: DecisionInput<C>, shut: boolean): Coded<BucketStepArgs>;
 }
 
 /** How one kind of request, preflight or actual, is answered. */
@@ -62,21 +62,28 @@ export interface Procedure<C, R> {
 /** A store in which the first rule that holds answers. */
 export interface FirstMatchStore<C, R> {
   /** How the store reads a request; `questionOf` where it has no way of its own. */
-  question?(request: WireRequest): Question;
+  question?(request: WireRequest): CorsQuestion;
   rules(compiled: C): readonly R[];
   preflight: Procedure<C, R>;
   actual: Procedure<C, R>;
   /** Headers that stand on an answer beside those of the rule, and how sure that is; `matched` is null where none answered. */
-  beside?(asked: Asked<C>, matched: Matched<R> | null): { headers: Header[]; fact: Fact } | null;
+  beside?(
+    asked: DecisionInput<C>,
+    matched: Matched<R> | null
+  ): { headers: Header[]; fact: Fact } | null;
 }
 
 /** Builds the two ways through a first-match store: the fast one and the one that tells every step. */
 export function firstMatchStore<C, R extends OriginRule>(store: FirstMatchStore<C, R>) {
-  const procedureOf = ({ preflight }: Question) => (preflight ? store.preflight : store.actual);
+  const procedureOf = ({ preflight }: CorsQuestion) => (preflight ? store.preflight : store.actual);
 
   const read = store.question ?? questionOf;
 
-  const unanswered = (asked: Asked<C>, refusing: Refusing<C>, evidence: Evidence): Decision => {
+  const unanswered = (
+    asked: DecisionInput<C>,
+    refusing: Refusing<C>,
+    evidence: Evidence
+  ): Decision => {
     const refusal = typeof refusing === 'function' ? refusing(asked) : refusing;
     const beside = store.beside?.(asked, null) ?? null;
     return {
@@ -88,7 +95,7 @@ export function firstMatchStore<C, R extends OriginRule>(store: FirstMatchStore<
     };
   };
 
-  const answered = (asked: Asked<C>, match: Match): Decision => {
+  const answered = (asked: DecisionInput<C>, match: Match): Decision => {
     const { answer, status, unmatched } = procedureOf(asked.question);
     const matched = matchedOf(store.rules(asked.compiled), asked, match);
     if (matched === null) return unanswered(asked, unmatched, match.evidence);
@@ -156,7 +163,7 @@ const errorOf = (refusal: Refusal | null): Decision['error'] =>
 
 function matchedOf<R extends OriginRule>(
   rules: readonly R[],
-  { question, facts }: Asked<unknown>,
+  { question, facts }: DecisionInput<unknown>,
   match: Match
 ): Matched<R> | null {
   const rule = rules[match.rule];

@@ -40,7 +40,7 @@ const judged = (text: string, request: Partial<PageRequest> = {}, engine: Engine
     }
   });
 
-interface Row {
+interface JudgeRow {
   name: string;
   rules: string;
   request?: Partial<PageRequest>;
@@ -56,7 +56,7 @@ interface Row {
 
 const GET = { method: 'GET', headers: [] };
 
-const ROWS: Row[] = [
+const ROWS: JudgeRow[] = [
   {
     name: 'an upload that a rule allows',
     rules: json(rule([APP], ['PUT'], ['content-type'])),

@@ -56,14 +56,14 @@ const progressed = (before: Story, after: Story): boolean =>
   after.stage !== before.stage;
 
 /** What a rule has to allow for the call. */
-interface Asked {
+interface CallNeeds {
   origin: string;
   method: string;
   /** Names that need a preflight, each once. */
   unsafe: string[];
 }
 
-function askedBy({ call: { origin, result } }: Story): Asked {
+function askedBy({ call: { origin, result } }: Story): CallNeeds {
   const names = headerOf(result.preflight?.headers ?? [], 'access-control-request-headers');
   return {
     origin,
@@ -108,7 +108,7 @@ function candidates(
 
 /** An edit of the closest rule, where it fails in one condition only and the edit gives nothing to everybody. */
 function closestEdits(
-  { origin }: Asked,
+  { origin }: CallNeeds,
   { closest, rules: traces }: NonNullable<Story['exchanges'][number]>['trace'],
   rules: RuleSet['rules']
 ): Change[][] {
@@ -168,7 +168,7 @@ const add = (
 
 /** A rule that allows just this call; what a rule before it exposes and caches is kept. */
 function exactRule(
-  { origin, method, unsafe }: Asked,
+  { origin, method, unsafe }: CallNeeds,
   needs: readonly string[],
   like: RuleSet['rules'][number] | undefined
 ): PlainRule {

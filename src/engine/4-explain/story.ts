@@ -29,11 +29,11 @@ export interface Scene {
   engine: Engine;
 }
 
-type Told =
+type StoryField =
   'outcome' | 'stage' | 'cause' | 'carriedOut' | 'stages' | 'exchanges' | 'dropped' | 'readable';
 
 /** What the stages alone tell; the verdict adds what follows from it. */
-export type Story = Pick<Verdict, Told> & { call: PageCall };
+export type Story = Pick<Verdict, StoryField> & { call: PageCall };
 
 /** Sends one request to the bucket. */
 function exchange(scene: Scene, request: WireRequest): Exchange {
@@ -53,7 +53,7 @@ const bucketSteps = ({ before, rules, answer }: BucketTrace): BucketStep[] => [
 ];
 
 /** Keeps the six stages: each is skipped until it is told. */
-class Telling {
+class StageReports {
   readonly stages: StageReport[] = STAGES.map((stage) => ({ stage, state: 'skip', steps: [] }));
 
   tell(stage: Stage, state: StageReport['state'], steps: StageReport['steps'] = []): void {
@@ -76,7 +76,7 @@ export function tellStory(request: PageRequest, scene: Scene): Story {
   const call = callFromPage(request, scene.engine, serve, reasonOf);
   const { failure, answer, actualSent } = call.result;
   const dropped = call.result.request?.dropped ?? [];
-  const telling = new Telling();
+  const telling = new StageReports();
   const story = { stages: telling.stages, exchanges, dropped, call, carriedOut: actualSent };
   const blocked = (stage: Stage, cause: Cause): Story => ({
     ...story,
@@ -140,7 +140,7 @@ const asksRules = (call: PageCall): boolean =>
 
 /** A simple request meets the rules on the actual request; nothing is refused there, so a miss only warns. */
 function tellSimple(
-  telling: Telling,
+  telling: StageReports,
   call: PageCall,
   sent: Exchange | undefined,
   provider: Provider

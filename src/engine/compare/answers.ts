@@ -25,13 +25,13 @@ const SETS: ReadonlySet<string> = new Set([
 const meaningOf = (name: string, value: string): string =>
   SETS.has(name) ? listOf(value.toLowerCase()).sort().join() : value;
 
-interface Line {
+interface NamedValue {
   name: string;
   value: string;
 }
 
 /** The CORS lines of an answer by lower-case name. */
-const linesOf = ({ trace }: Exchange): Map<string, Line> =>
+const linesOf = ({ trace }: Exchange): Map<string, NamedValue> =>
   new Map(trace.decision.headers.map(([name, value]) => [name.toLowerCase(), { name, value }]));
 
 function betweenAnswers(stage: Exchange['stage'], one: Exchange, other: Exchange) {
@@ -74,13 +74,13 @@ function decidingSteps({ exchanges, stages }: Verdict): StoryStep[] {
 }
 
 /** The step at which a store parts from another: one that the other does not take, or the one at which it stops earlier. */
-export interface Parting {
+export interface StepDifference {
   kind: 'differs' | 'stops';
   step: StoryStep;
 }
 
 /** Where one store parts from the other; null where no step tells. `decided` is true where they end otherwise. */
-export function parting(one: Verdict, other: Verdict, decided: boolean): Parting | null {
+export function parting(one: Verdict, other: Verdict, decided: boolean): StepDifference | null {
   const steps = decidingSteps(one);
   const taken = new Set(decidingSteps(other).map(keyOf));
   const differing = steps.find((step) => !taken.has(keyOf(step)));

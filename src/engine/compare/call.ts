@@ -1,7 +1,7 @@
 /** One call as a browser makes it, and what one rule set at one store answers. */
 import type { CompiledRules } from '../2-bucket/compiled.ts';
 import { checkCors } from '../3-browser/check/check-cors.ts';
-import { checkPreflight, type PreflightChecked } from '../3-browser/check/check-preflight.ts';
+import { checkPreflight, type PreflightCheckResult } from '../3-browser/check/check-preflight.ts';
 import { isSafelistedMethod } from '../3-browser/request/method.ts';
 import { readableHeaders } from '../3-browser/check/readable.ts';
 import { tokensOf, valueOf } from '../3-browser/syntax.ts';
@@ -22,18 +22,18 @@ export interface Side {
 }
 
 /** The same, ready to be asked again and again. */
-export interface Asked extends Side {
+export interface CompiledSide extends Side {
   compiled: CompiledRules;
 }
 
-export const asked = ({ ruleSet, provider }: Side): Asked => ({
+export const asked = ({ ruleSet, provider }: Side): CompiledSide => ({
   ruleSet,
   provider,
   compiled: provider.compile(ruleSet)
 });
 
 /** A call of a page's script. */
-export interface Call {
+export interface TestCall {
   /** Null for a request that carries no Origin. */
   origin: string | null;
   method: string;
@@ -48,11 +48,11 @@ export interface CallRequests {
 }
 
 /** What one side makes of a call. */
-export interface Answer {
+export interface CallAnswer {
   preflight: Decision | null;
   actual: Decision;
   /** What a browser makes of the preflight's answer, without cookies; null where there is none. */
-  checked: PreflightChecked | null;
+  checked: PreflightCheckResult | null;
   /** Whether the call works, without cookies and with them. */
   allowed: boolean;
   allowedWithCredentials: boolean;
@@ -73,7 +73,7 @@ const UNSAFE_VALUES: Readonly<Record<string, string>> = {
 /** The header as a script may set it, so that a browser asks for leave. */
 const set = (name: string): Header => [name, UNSAFE_VALUES[name] ?? 'value'];
 
-export function requestsOf({ origin, method, headers }: Call): CallRequests {
+export function requestsOf({ origin, method, headers }: TestCall): CallRequests {
   const sent: Header[] = origin === null ? [] : [['Origin', origin]];
   const actual = { method, ...TARGET, headers: [...sent, ...headers.map(set)] };
   if (origin === null || (headers.length === 0 && isSafelistedMethod(method))) {
@@ -90,7 +90,7 @@ const response = ({ status, headers }: Decision): WireResponse => ({
   body: ''
 });
 
-const checked = (decision: Decision, call: Call, credentialed: boolean): PreflightChecked =>
+const checked = (decision: Decision, call: TestCall, credentialed: boolean): PreflightCheckResult =>
   checkPreflight(response(decision), {
     origin: call.origin ?? '',
     method: call.method,
@@ -98,15 +98,15 @@ const checked = (decision: Decision, call: Call, credentialed: boolean): Preflig
     credentialed
   });
 
-const opens = (actual: Decision, call: Call, credentialed: boolean): boolean =>
+const opens = (actual: Decision, call: TestCall, credentialed: boolean): boolean =>
   checkCors(response(actual), call.origin ?? '', credentialed).failure === null;
 
 /** What a side makes of a call: the store decides, the browser checks. */
 export function answerTo(
-  { provider, compiled }: Asked,
-  call: Call,
+  { provider, compiled }: CompiledSide,
+  call: TestCall,
   requests: CallRequests = requestsOf(call)
-): Answer {
+): CallAnswer {
   const decide = (request: WireRequest) => provider.decide(compiled, request, DEFAULT_FACTS);
   const preflight = requests.preflight && decide(requests.preflight);
   const actual = decide(requests.actual);
@@ -121,10 +121,10 @@ export function answerTo(
 }
 
 /** For how many seconds the answer to the preflight is kept; null where there is none, or a browser refuses it. */
-export const ageOf = ({ checked: found }: Answer): number | null => found && found.maxAge;
+export const ageOf = ({ checked: found }: CallAnswer): number | null => found && found.maxAge;
 
 /** What the answer to the preflight allows beside what it was asked: sorted, headers in small letters. */
-export function grantedBy({ checked: found }: Answer) {
+export function grantedBy({ checked: found }: CallAnswer) {
   return {
     methods: [...new Set(found?.methods ?? [])].sort(),
     headers: [...new Set(found?.headers ?? [])].sort()
@@ -140,7 +140,7 @@ const exposed = ({ headers }: Decision): string[] => {
 };
 
 /** The headers of the answer that a script can read because one of `both` exposes them; `*` for all others. */
-export function exposedBy({ actual }: Answer, both: readonly Answer[]): string[] {
+export function exposedBy({ actual }: CallAnswer, both: readonly CallAnswer[]): string[] {
   const names = [...both.flatMap((answer) => exposed(answer.actual)), UNLISTED];
   const lines = names.filter((name) => name !== '*').map((name): Header => [name, '']);
   const whole = { ...response(actual), headers: [...actual.headers, ...lines] };
@@ -150,5 +150,5 @@ export function exposedBy({ actual }: Answer, both: readonly Answer[]): string[]
     .map((name) => (name === UNLISTED ? '*' : name));
 }
 
-export const allowOriginOf = ({ actual }: Answer): string | null =>
+export const allowOriginOf = ({ actual }: CallAnswer): string | null =>
   valueOf(actual.headers, 'Access-Control-Allow-Origin');

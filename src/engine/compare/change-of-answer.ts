@@ -1,8 +1,15 @@
 import { variesByOrigin } from '../3-browser/check/vary.ts';
 import type { Coded, Decision } from '../model.ts';
-import { ageOf, allowOriginOf, exposedBy, grantedBy, type Answer, type Call } from './call.ts';
+import {
+  ageOf,
+  allowOriginOf,
+  exposedBy,
+  grantedBy,
+  type CallAnswer,
+  type TestCall
+} from './call.ts';
 
-interface Lists {
+interface ListDelta {
   /** What the answer before has and the one after has not; and the other way round. */
   lost: string[];
   gained: string[];
@@ -18,7 +25,7 @@ export interface ChangeArgs {
   'blocked-with-credentials': Record<string, never>;
   'allowed-with-credentials': Record<string, never>;
   /** Headers of the answer that a script can read. */
-  exposed: Lists;
+  exposed: ListDelta;
   /** Seconds for which the preflight's answer is kept; null where a browser does not keep it. */
   'max-age': { before: number | null; after: number | null };
   /** Whether caches are told that the answer differs by Origin. */
@@ -26,8 +33,8 @@ export interface ChangeArgs {
   /** `*` or the origin itself, where the call works either way. */
   'allow-origin': { before: string; after: string };
   /** What the preflight's answer allows beyond what was asked. */
-  'allow-methods': Lists;
-  'allow-headers': Lists;
+  'allow-methods': ListDelta;
+  'allow-headers': ListDelta;
 }
 
 export type ChangeCode = keyof ChangeArgs;
@@ -57,13 +64,13 @@ const SAID_OTHERWISE: ReadonlySet<ChangeCode> = new Set([
 /** Whether a call goes otherwise, or what comes of it is read or kept otherwise. */
 export const isOfMeaning = (code: ChangeCode): boolean => !SAID_OTHERWISE.has(code);
 
-function listsOf(before: readonly string[], after: readonly string[]): Lists | null {
+function listsOf(before: readonly string[], after: readonly string[]): ListDelta | null {
   const lost = before.filter((name) => !after.includes(name));
   const gained = after.filter((name) => !before.includes(name));
   return lost.length + gained.length === 0 ? null : { lost, gained };
 }
 
-function outcomeChanges(before: Answer, after: Answer): AnswerChange[] {
+function outcomeChanges(before: CallAnswer, after: CallAnswer): AnswerChange[] {
   const changes: AnswerChange[] = [];
   if (before.allowed !== after.allowed) {
     changes.push({ code: before.allowed ? 'blocked' : 'allowed', args: {} });
@@ -77,7 +84,7 @@ function outcomeChanges(before: Answer, after: Answer): AnswerChange[] {
 }
 
 /** What a page sees of an answer that it gets either way. */
-function readChanges(before: Answer, after: Answer): AnswerChange[] {
+function readChanges(before: CallAnswer, after: CallAnswer): AnswerChange[] {
   const changes: AnswerChange[] = [];
   const both = [before, after];
   const exposed = listsOf(exposedBy(before, both), exposedBy(after, both));
@@ -97,7 +104,7 @@ function readChanges(before: Answer, after: Answer): AnswerChange[] {
 }
 
 /** What caches see, whoever asked. */
-function cacheChanges(before: Answer, after: Answer): AnswerChange[] {
+function cacheChanges(before: CallAnswer, after: CallAnswer): AnswerChange[] {
   const args = {
     before: variesByOrigin(before.actual.headers),
     after: variesByOrigin(after.actual.headers)
@@ -118,7 +125,7 @@ const saysSame = (one: Decision | null, other: Decision | null): boolean =>
  * In what two answers to a call differ. How a refusal is worded is no difference: no page can read it. A request without an
  * Origin is no cross-origin call, and its answer concerns caches only.
  */
-export function changesOf(call: Call, before: Answer, after: Answer): AnswerChange[] {
+export function changesOf(call: TestCall, before: CallAnswer, after: CallAnswer): AnswerChange[] {
   if (saysSame(before.preflight, after.preflight) && saysSame(before.actual, after.actual))
     return [];
   if (call.origin === null) return cacheChanges(before, after);

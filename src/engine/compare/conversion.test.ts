@@ -149,7 +149,7 @@ describe('each loss with what it changes', () => {
   });
 });
 
-interface Place {
+interface StoreAndFormat {
   id: ProviderId;
   format: FormatId;
 }
@@ -160,7 +160,7 @@ const WAYS = PLACES.flatMap((one) =>
     (other) =>
       one.id === other.id ||
       [one, other].every(({ id, format }) => providerById(id).formats[0] === format)
-  ).map((other): [Place, Place] => [one, other])
+  ).map((other): [StoreAndFormat, StoreAndFormat] => [one, other])
 );
 
 const some = <T>(values: readonly T[], maxLength = 3, minLength = 0) =>

@@ -1,7 +1,7 @@
 /** Which part of which rule makes a difference: found by asking both stores again with that rule alone. */
 import { DEFAULT_FACTS, type Condition, type ListField, type Rule } from '../model.ts';
 import type { Provider } from '../providers/providers.ts';
-import { answerTo, asked, requestsOf, type Call, type Side } from './call.ts';
+import { answerTo, asked, requestsOf, type TestCall, type Side } from './call.ts';
 import { ruleOf, type Difference } from './difference.ts';
 
 /** The side whose rule or value does what the other's does not. */
@@ -28,7 +28,7 @@ export const alone = (rule: Rule, provider: Provider, { responseVary }: Side['ru
 });
 
 /** The first condition that the rule alone fails in for the call; null where it takes it. */
-export function failing(rule: Rule, { provider, ruleSet }: Side, call: Call): ListField | null {
+export function failing(rule: Rule, { provider, ruleSet }: Side, call: TestCall): ListField | null {
   const { compiled } = asked(alone(rule, provider, ruleSet));
   const { preflight, actual } = requestsOf(call);
   for (const request of [preflight, actual]) {
@@ -41,7 +41,7 @@ export function failing(rule: Rule, { provider, ruleSet }: Side, call: Call): Li
 }
 
 /** The values of the rule's list by which it takes the call. */
-function takingValues(rule: Rule, field: ListField, side: Side, call: Call): string[] {
+function takingValues(rule: Rule, field: ListField, side: Side, call: TestCall): string[] {
   const takes = (list: Rule[ListField]) => {
     const answer = answerTo(
       asked(alone({ ...rule, [field]: list }, side.provider, side.ruleSet)),

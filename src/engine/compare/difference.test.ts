@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { unwrittenRule } from '../1-read/plain.ts';
 import type { PlainRule, RuleSet } from '../model.ts';
 import { providerById, providers, type ProviderId } from '../providers/providers.ts';
-import { answerTo, asked, type Call, type Side } from './call.ts';
+import { answerTo, asked, type TestCall, type Side } from './call.ts';
 import { changesOf } from './change-of-answer.ts';
 import { differences, type Difference } from './difference.ts';
 import { isPageOrigin } from './origin-classes.ts';
@@ -166,7 +166,7 @@ const origin: fc.Arbitrary<string> = fc.oneof(
     )
     .map(([scheme, labels, port]) => `${scheme}://${labels.join('.')}${port}`)
 );
-const call: fc.Arbitrary<Call> = fc.record({
+const call: fc.Arbitrary<TestCall> = fc.record({
   origin: fc.oneof({ weight: 9, arbitrary: origin.filter(isPageOrigin) }, fc.constant(null)),
   method: fc.constantFrom(...METHODS.filter((name) => name !== 'get'), 'PROPFIND', 'REPORT'),
   headers: some(

@@ -8,9 +8,9 @@ import {
   answerTo,
   asked,
   requestsOf,
-  type Answer,
-  type Asked,
-  type Call,
+  type CallAnswer,
+  type CompiledSide,
+  type TestCall,
   type Side
 } from './call.ts';
 import { CHANGE_CODES, changesOf, isOfMeaning, type AnswerChange } from './change-of-answer.ts';
@@ -19,9 +19,9 @@ import { originClasses, type OriginClass } from './origin-classes.ts';
 
 /** One thing that changes, a call that shows it, and all that show the same. */
 export type Difference = AnswerChange & {
-  witness: Call;
-  before: Answer;
-  after: Answer;
+  witness: TestCall;
+  before: CallAnswer;
+  after: CallAnswer;
   /** Methods and origins of the calls that show it, the witness's first; origins stand for all of their kind. */
   methods: string[];
   origins: (string | null)[];
@@ -55,7 +55,8 @@ function methodsOf(...sides: readonly Side[]): string[] {
 }
 
 /** The rule of the preflight's answer, or of the actual one where there is none. */
-export const ruleOf = ({ preflight, actual }: Answer): number | null => (preflight ?? actual).rule;
+export const ruleOf = ({ preflight, actual }: CallAnswer): number | null =>
+  (preflight ?? actual).rule;
 
 const isOutcome = ({ args }: AnswerChange): boolean => Object.keys(args).length === 0;
 
@@ -64,15 +65,15 @@ const toldOf = ({ code, args }: AnswerChange): string =>
   isOfMeaning(code) ? `${code} ${JSON.stringify(args)}` : code;
 
 /** What makes two differences one: the same change, between the same rules, for want of the same headers. */
-function keyOf(change: AnswerChange, { headers }: Call, before: Answer, after: Answer) {
+function keyOf(change: AnswerChange, { headers }: TestCall, before: CallAnswer, after: CallAnswer) {
   const needed = isOutcome(change) ? headers.join() : '';
   return [toldOf(change), ruleOf(before), ruleOf(after), needed].join(' ');
 }
 
-class Collected {
+class DifferenceCollection {
   readonly #byKey = new Map<string, Difference>();
 
-  take(change: AnswerChange, witness: Call, before: Answer, after: Answer): void {
+  take(change: AnswerChange, witness: TestCall, before: CallAnswer, after: CallAnswer): void {
     const key = keyOf(change, witness, before, after);
     const { method, origin } = witness;
     const known = this.#byKey.get(key);
@@ -92,10 +93,10 @@ class Collected {
 }
 
 /** Puts calls to both sides. A list of headers says nothing new where a part of it has shown the same change. */
-class Comparison {
-  readonly found = new Collected();
-  readonly #before: Asked;
-  readonly #after: Asked;
+class DifferenceSearch {
+  readonly found = new DifferenceCollection();
+  readonly #before: CompiledSide;
+  readonly #after: CompiledSide;
   calls = 0;
 
   constructor(before: Side, after: Side) {
@@ -137,7 +138,7 @@ const byLikeness = (one: OriginClass, other: OriginClass): number =>
  * kinds of origins times the rules, up to a limit.
  */
 export function differences(before: Side, after: Side): Differences {
-  const comparison = new Comparison(before, after);
+  const comparison = new DifferenceSearch(before, after);
   const own = [...(before.provider.ownOrigins ?? []), ...(after.provider.ownOrigins ?? [])];
   const origins = originClasses(comparison.rules, own);
   const headers = headerClasses(comparison.rules);

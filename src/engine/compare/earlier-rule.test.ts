@@ -15,10 +15,10 @@ const PLAIN: PlainRule = {
   exposeHeaders: [],
   maxAgeSeconds: '600'
 };
-type Place = [ProviderId, FormatId];
+type StoreFormat = [ProviderId, FormatId];
 
 /** Losses that a call of this change shows, and whether some such call stands apart. */
-function told(first: Partial<PlainRule>, [from, written]: Place, [to, format]: Place) {
+function told(first: Partial<PlainRule>, [from, written]: StoreFormat, [to, format]: StoreFormat) {
   const rules = [{ ...PLAIN, ...first }, PLAIN].map((rule) => unwrittenRule(rule, 0));
   const text = formatOf(written).print({ rules, responseVary: null });
   const { losses, unexplained } = convertRules({
@@ -38,7 +38,9 @@ function told(first: Partial<PlainRule>, [from, written]: Place, [to, format]: P
   };
 }
 
-test.each<[name: string, first: Partial<PlainRule>, from: Place, to: Place, wanted: object]>([
+test.each<
+  [name: string, first: Partial<PlainRule>, from: StoreFormat, to: StoreFormat, wanted: object]
+>([
   [
     'a value that takes less lets the call through to the next rule',
     { allowedOrigins: ['https://*.a.test'], allowedHeaders: ['x-b'] },

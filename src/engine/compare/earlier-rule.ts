@@ -1,18 +1,18 @@
 /** What makes a difference where an earlier rule keeps a call from the rule that would take it, at a store that then looks no further. */
 import { DEFAULT_FACTS, type ListField, type Rule } from '../model.ts';
-import { answerTo, asked, requestsOf, type Call, type Side } from './call.ts';
+import { answerTo, asked, requestsOf, type TestCall, type Side } from './call.ts';
 import { alone, failing, FIELDS, type Blame, type Doer } from './difference-field.ts';
 import { ruleOf, type Difference } from './difference.ts';
 
 /** The conditions of each rule for the request that a store decides the call by. */
-function tracedRules(side: Side, call: Call) {
+function tracedRules(side: Side, call: TestCall) {
   const { preflight, actual } = requestsOf(call);
   const { compiled } = asked(side);
   return side.provider.trace(compiled, preflight ?? actual, DEFAULT_FACTS).rules;
 }
 
 /** The rule at which the store ends its search. */
-const lastAsked = (side: Side, call: Call): number | null =>
+const lastAsked = (side: Side, call: TestCall): number | null =>
   tracedRules(side, call).findLast(({ conditions }) => conditions.some((one) => one.asked))?.rule ??
   null;
 
@@ -22,7 +22,12 @@ const without = ({ provider, ruleSet }: Side, rule: number): Side => ({
 });
 
 /** Whether the rule by itself meets the condition of a field. */
-const meets = (rule: Rule, field: ListField, { provider, ruleSet }: Side, call: Call): boolean =>
+const meets = (
+  rule: Rule,
+  field: ListField,
+  { provider, ruleSet }: Side,
+  call: TestCall
+): boolean =>
   tracedRules(alone(rule, provider, ruleSet), call).some(({ conditions }) =>
     conditions.some(({ condition, outcome }) => FIELDS[condition] === field && outcome === 'pass')
   );

@@ -1,6 +1,6 @@
 /** What differs: two rule sets, a conversion, stores, browsers. */
-export type { HeaderDifference, Parting, StoryStep } from './answers.ts';
-export type { Answer, Call, Side } from './call.ts';
+export type { HeaderDifference, StepDifference, StoryStep } from './answers.ts';
+export type { CallAnswer, TestCall, Side } from './call.ts';
 export { isOfMeaning, type AnswerChange, type ChangeCode } from './change-of-answer.ts';
 export { convertRules, type Conversion, type ConversionInput } from './conversion.ts';
 export { differences, type Difference, type Differences } from './difference.ts';
@@ -13,8 +13,8 @@ export {
   type EngineComparison,
   type EngineFacet
 } from './engines.ts';
-export { keptChanges, type KeptChange, type ListChange } from './kept.ts';
-export type { Kept, Loss, LossArgs, LossCode, Lost } from './loss.ts';
+export { keptChanges, type SavingChange, type ListChange } from './kept.ts';
+export type { FieldAlteration, Loss, LossArgs, LossCode, Lost } from './loss.ts';
 export { compareStores, type Facet, type StoreRow } from './stores.ts';
 export type { TraitAnswer } from './trait-answers.ts';
 export {

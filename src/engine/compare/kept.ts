@@ -5,7 +5,7 @@ import type { StoredRule } from '../providers/provider.ts';
 /** How a store keeps a list otherwise than it is written. */
 export type ListChange = 'order' | 'repeats' | 'case' | 'values';
 
-interface KeptArgs {
+interface SavingChangeArgs {
   'rules-count': { written: number; kept: number };
   /** Rules are counted from 0. */
   list: { rule: number; field: ListField; change: ListChange; kept: string[] };
@@ -18,7 +18,7 @@ interface KeptArgs {
   };
 }
 
-export type KeptChange = Coded<KeptArgs>;
+export type SavingChange = Coded<SavingChangeArgs>;
 
 const same = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((value, index) => value === other[index]);
@@ -35,12 +35,12 @@ function changeOf(written: readonly string[], kept: readonly string[]): ListChan
   return same(unique(lower(written)), unique(lower(kept))) ? 'case' : 'values';
 }
 
-function changesOf(rule: number, written: PlainRule, kept: StoredRule): KeptChange[] {
-  const lists = LIST_FIELDS.flatMap((field): KeptChange[] => {
+function changesOf(rule: number, written: PlainRule, kept: StoredRule): SavingChange[] {
+  const lists = LIST_FIELDS.flatMap((field): SavingChange[] => {
     const change = changeOf(written[field], kept[field]);
     return change ? [{ code: 'list', args: { rule, field, change, kept: kept[field] } }] : [];
   });
-  const values = (['id', 'maxAgeSeconds'] as const).flatMap((field): KeptChange[] =>
+  const values = (['id', 'maxAgeSeconds'] as const).flatMap((field): SavingChange[] =>
     written[field] === kept[field]
       ? []
       : [{ code: 'value', args: { rule, field, written: written[field], kept: kept[field] } }]
@@ -52,7 +52,7 @@ function changesOf(rule: number, written: PlainRule, kept: StoredRule): KeptChan
  * What a store keeps otherwise than it is written, in the order of the rules. Where it keeps another number of rules, that
  * alone is told, since rules that are gone leave no telling which is which.
  */
-export function keptChanges({ rules }: RuleSet, stored: readonly StoredRule[]): KeptChange[] {
+export function keptChanges({ rules }: RuleSet, stored: readonly StoredRule[]): SavingChange[] {
   if (rules.length !== stored.length) {
     return [{ code: 'rules-count', args: { written: rules.length, kept: stored.length } }];
   }

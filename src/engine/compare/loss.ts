@@ -2,10 +2,10 @@ import type { FormatLossArgs } from '../1-read/losses.ts';
 import type { Coded, ListField, RuleSet, SingleField, Span } from '../model.ts';
 import type { Saved } from '../providers/provider.ts';
 import type { Difference } from './difference.ts';
-import { keptChanges, type KeptChange, type ListChange } from './kept.ts';
+import { keptChanges, type SavingChange, type ListChange } from './kept.ts';
 
 /** What a store does with a field that it keeps otherwise than it is given. */
-export type Kept = ListChange | 'given' | 'dropped' | 'changed';
+export type FieldAlteration = ListChange | 'given' | 'dropped' | 'changed';
 
 /** What is lost on the way to another format and another store. Rules are counted from 0. */
 export interface LossArgs extends FormatLossArgs {
@@ -16,7 +16,7 @@ export interface LossArgs extends FormatLossArgs {
   /** The store does not save the rules; code and message are its own, empty where it gives none. */
   refused: { rules: number[]; status: number; error: string; message: string };
   'kept-count': { written: number; kept: number };
-  'kept-otherwise': { rules: number[]; field: ListField | SingleField; kept: Kept };
+  'kept-otherwise': { rules: number[]; field: ListField | SingleField; kept: FieldAlteration };
   /** A value that takes less at the new store than at the old one, or more. */
   'value-narrower': { rules: number[]; field: ListField; value: string };
   'value-wider': { rules: number[]; field: ListField; value: string };
@@ -37,7 +37,7 @@ export type Loss = Lost & {
   shown: Difference[];
 };
 
-const keptOf = (change: Exclude<KeptChange, { code: 'rules-count' }>): Kept => {
+const keptOf = (change: Exclude<SavingChange, { code: 'rules-count' }>): FieldAlteration => {
   if (change.code === 'list') return change.args.change;
   if (change.args.kept === null) return 'dropped';
   return change.args.written === null ? 'given' : 'changed';

@@ -7,7 +7,12 @@ import type { Verdict } from '../4-explain/verdict.ts';
 import type { PageRequest } from '../model.ts';
 import { providers, type Provider, type ProviderId } from '../providers/providers.ts';
 import type { Saved } from '../providers/provider.ts';
-import { differingHeaders, parting, type HeaderDifference, type Parting } from './answers.ts';
+import {
+  differingHeaders,
+  parting,
+  type HeaderDifference,
+  type StepDifference
+} from './answers.ts';
 
 /** In what two stores may differ. */
 export type Facet = 'outcome' | 'cause' | 'rule' | 'status' | 'headers' | 'saved';
@@ -29,7 +34,7 @@ export interface StoreRow {
   /** Header lines of the store's answers that differ from those of the store it is compared with. */
   headers: HeaderDifference[];
   /** Where the two part; null where no step tells. */
-  why: Parting | null;
+  why: StepDifference | null;
 }
 
 export interface StoresInput {

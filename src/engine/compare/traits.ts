@@ -23,7 +23,7 @@ import {
 export const TRAIT_GROUPS = ['answer', 'match', 'error', 'save'] as const;
 export type TraitGroup = (typeof TRAIT_GROUPS)[number];
 
-interface Question {
+interface TraitQuestion {
   group: TraitGroup;
   rules: PlainRule[];
   /** The list that the question is about, which the store's format has to be able to say. */
@@ -46,20 +46,24 @@ const upload = (asked: Partial<Asked> = {}): WireRequest =>
 
 const reading = actual(ORIGIN);
 
-const answering = (own: Partial<PlainRule>, asked: WireRequest, read: ReadTrace): Question => ({
+const answering = (
+  own: Partial<PlainRule>,
+  asked: WireRequest,
+  read: ReadTrace
+): TraitQuestion => ({
   group: 'answer',
   rules: [rule(own)],
   ask: { request: asked, read }
 });
 
-const origins = (pattern: string, origin: string): Question => ({
+const origins = (pattern: string, origin: string): TraitQuestion => ({
   group: 'match',
   about: 'allowedOrigins',
   rules: [rule({ allowedOrigins: [pattern] })],
   ask: { request: upload({ origin, headers: [] }), read: matching }
 });
 
-const headers = (written: string, asked: string): Question => ({
+const headers = (written: string, asked: string): TraitQuestion => ({
   group: 'match',
   about: 'allowedHeaders',
   rules: [rule({ allowedHeaders: [written] })],
@@ -70,20 +74,20 @@ const twoRules = (
   about: ListField,
   first: Partial<PlainRule>,
   second: Partial<PlainRule>
-): Question => ({
+): TraitQuestion => ({
   group: 'match',
   about,
   rules: [rule(first), rule(second, 2)],
   ask: { request: upload({ headers: ['x-b'] }), read: fallingThrough }
 });
 
-const failing = (asked: WireRequest, facts: Partial<BucketFacts> = {}): Question => ({
+const failing = (asked: WireRequest, facts: Partial<BucketFacts> = {}): TraitQuestion => ({
   group: 'error',
   rules: [rule({})],
   ask: { request: asked, facts, read: refusal }
 });
 
-const kept = (rules: PlainRule[], about?: ListField): Question => ({
+const kept = (rules: PlainRule[], about?: ListField): TraitQuestion => ({
   group: 'save',
   rules,
   ask: null,
@@ -134,7 +138,7 @@ const QUESTIONS = {
   'expose-star': kept([rule({ exposeHeaders: ['*'] })], 'exposeHeaders'),
   'method-lower-case': kept([rule({ allowedMethods: ['get'] })], 'allowedMethods'),
   'method-options': kept([rule({ allowedMethods: ['OPTIONS'] })], 'allowedMethods')
-} satisfies Record<string, Question>;
+} satisfies Record<string, TraitQuestion>;
 
 export type TraitCode = keyof typeof QUESTIONS;
 
@@ -152,7 +156,7 @@ function written(rules: PlainRule[], { formats: [own] }: Provider) {
   return readRules(own === undefined || rules.length === 0 ? '' : formatOf(own).print(ruleSet));
 }
 
-function answer({ rules, about, ask }: Question, provider: Provider): Read {
+function answer({ rules, about, ask }: TraitQuestion, provider: Provider): Read {
   const read = written(rules, provider);
   const found = read.ruleSet.rules;
   const says =
@@ -170,6 +174,6 @@ function answer({ rules, about, ask }: Question, provider: Provider): Read {
 /** Every question put to one store, in the order of the list. */
 export const traitsOf = (provider: Provider): Trait[] =>
   TRAIT_CODES.map((code) => {
-    const question: Question = QUESTIONS[code];
+    const question: TraitQuestion = QUESTIONS[code];
     return { code, group: question.group, ...answer(question, provider) };
   });

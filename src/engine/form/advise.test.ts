@@ -17,7 +17,7 @@ function saidOf(id: ProviderId, field: ListField | SingleField, ...values: strin
   return advise(shown, values, provider.form.source);
 }
 
-type Row = [ProviderId, ListField | SingleField, string[], string];
+type AdviceRow = [ProviderId, ListField | SingleField, string[], string];
 const [o, h, e, a] = [
   'allowedOrigins',
   'allowedHeaders',
@@ -26,7 +26,7 @@ const [o, h, e, a] = [
 ] as const;
 
 /** What is said of each value: its place, the code and the level; `ok` where nothing is. */
-const ROWS: Row[] = [
+const ROWS: AdviceRow[] = [
   ['tencent-cos', o, ['https://a.test', 'http://localhost:3000', 'https://*.a.test'], 'ok'],
   ['tencent-cos', o, [], 'required refuse'],
   ['tencent-cos', o, ['a.test'], '0 scheme-missing refuse'],

@@ -1,34 +1,32 @@
+import type { NoArgs } from '../model.ts';
 import { byteLength } from '../written.ts';
-
-/** Nothing to name. */
-type None = Record<string, never>;
 
 /** What a store's page may ask of a value, each with its limits. */
 export interface DemandArgs {
   // of an origin
   /** `besides` are the values that need none. */
   'scheme-missing': { besides: readonly string[] };
-  'scheme-unsent': None;
-  'trailing-slash': None;
-  'path-behind': None;
-  'default-port': None;
-  'any-origin': None;
+  'scheme-unsent': NoArgs;
+  'trailing-slash': NoArgs;
+  'path-behind': NoArgs;
+  'default-port': NoArgs;
+  'any-origin': NoArgs;
   // of a wildcard
-  'wildcards-many': None;
-  'wildcard-outside-host': None;
-  'wildcard-schemeless': None;
-  'wildcard-literal': None;
-  'wildcard-inside': None;
-  'wildcard-exposed': None;
-  'wildcard-beside': None;
+  'wildcards-many': NoArgs;
+  'wildcard-outside-host': NoArgs;
+  'wildcard-schemeless': NoArgs;
+  'wildcard-literal': NoArgs;
+  'wildcard-inside': NoArgs;
+  'wildcard-exposed': NoArgs;
+  'wildcard-beside': NoArgs;
   // of any text
-  'blanks-around': None;
-  'values-joined': None;
+  'blanks-around': NoArgs;
+  'values-joined': NoArgs;
   /** The signs that it may not hold. */
   signs: { signs: readonly string[] };
-  'letters-only': None;
-  'not-token': None;
-  'upper-case': None;
+  'letters-only': NoArgs;
+  'not-token': NoArgs;
+  'upper-case': NoArgs;
   'prefix-kept': { prefix: string };
   /** UTF-16 code units. */
   length: { least: number; most: number };
@@ -37,7 +35,7 @@ export interface DemandArgs {
   /** UTF-8 bytes of the values with a blank between each two. */
   'list-long': { most: number };
   // of an age in seconds
-  'not-whole': None;
+  'not-whole': NoArgs;
   'too-small': { least: number };
   'too-large': { most: number };
 }

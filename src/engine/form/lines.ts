@@ -37,7 +37,7 @@ export function linesToChanges(
 }
 
 /** Lines that gave way to others, where they stood; either may be none. */
-interface Parting {
+interface LineReplacement {
   at: number;
   old: string[];
   wanted: string[];
@@ -47,14 +47,14 @@ interface Parting {
 export const COMPARED = 250_000;
 
 /** Where two lists part, in the order of the lines. */
-function partings(before: readonly string[], after: readonly string[]): Parting[] {
+function partings(before: readonly string[], after: readonly string[]): LineReplacement[] {
   const start = shared(before, after, (lines, at) => lines[at]);
   const [old, wanted] = [before.slice(start), after.slice(start)];
   const end = shared(old, wanted, (lines, at) => lines.at(-1 - at));
   old.length -= end;
   wanted.length -= end;
   const kept = old.length * wanted.length <= COMPARED ? keptLines(old, wanted) : [];
-  const found: Parting[] = [];
+  const found: LineReplacement[] = [];
   let [from, to] = [0, 0];
   for (const [at, place] of [...kept, [old.length, wanted.length] as const]) {
     if (at > from || place > to) {

@@ -20,7 +20,7 @@ const some = (values: readonly string[]) =>
   fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: 3 });
 
 /** What a person does in the form. */
-type Act =
+type FormAct =
   | { do: 'list'; rule: number; field: ListField; values: string[] }
   | { do: 'age'; rule: number; value: string }
   | { do: 'add' | 'copy' | 'remove'; rule: number }
@@ -28,7 +28,7 @@ type Act =
   | { do: 'vary'; on: boolean };
 
 const rule = fc.nat(2);
-const act: fc.Arbitrary<Act> = fc.oneof(
+const act: fc.Arbitrary<FormAct> = fc.oneof(
   fc.record({
     do: fc.constant('list' as const),
     rule,
@@ -54,7 +54,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
 );
 
 /** The changes that an act is, as the page makes them; none where the store's form has no such control. */
-function changesOf({ form }: Provider, { rules }: RuleSet, act: Act): Change[] {
+function changesOf({ form }: Provider, { rules }: RuleSet, act: FormAct): Change[] {
   if (act.do === 'vary') return form.vary ? [{ kind: 'set-response-vary', value: act.on }] : [];
   const plain = rules.map(plainRule);
   const full = form.rules !== null && rules.length >= form.rules;

@@ -5,16 +5,16 @@ import { parseUrl } from '../3-browser/url/parse-url.ts';
 const VAGUE: ReadonlySet<SymptomCode> = new Set(['call-failed', 'network', 'http-error']);
 
 /** The clues of one call. */
-export type Call = [Clue, ...Clue[]];
+export type CallClues = [Clue, ...Clue[]];
 
 /** Whether the clue names a cause, and not only that something failed. */
 export const isPlain = ({ causes = [] }: Clue): boolean =>
   causes[0] !== undefined && !VAGUE.has(causes[0]);
 
 /** A call that is being put together. */
-interface Open {
+interface OpenCall {
   url: string | null;
-  clues: Call;
+  clues: CallClues;
 }
 
 /**
@@ -22,9 +22,9 @@ interface Open {
  * without belongs to the call before it, unless that has its address and another cause: WebKit names the cause first and
  * the address in a line below.
  */
-export function callsOf([first, ...rest]: Call): [Call, ...Call[]] {
-  let current: Open = { url: urlOf(first), clues: [first] };
-  const calls: [Call, ...Call[]] = [current.clues];
+export function callsOf([first, ...rest]: CallClues): [CallClues, ...CallClues[]] {
+  let current: OpenCall = { url: urlOf(first), clues: [first] };
+  const calls: [CallClues, ...CallClues[]] = [current.clues];
   const byUrl = new Map(current.url === null ? [] : [[current.url, current]]);
   for (const clue of rest) {
     const url = urlOf(clue);
@@ -42,7 +42,7 @@ export function callsOf([first, ...rest]: Call): [Call, ...Call[]] {
   return calls;
 }
 
-const unnamed = (call: Open): Open | null => (call.url === null ? call : null);
+const unnamed = (call: OpenCall): OpenCall | null => (call.url === null ? call : null);
 
 /** The address in its normal form, since one tool writes `https://b.example` and the next a slash after it. */
 function urlOf({ request }: Clue): string | null {
@@ -51,7 +51,7 @@ function urlOf({ request }: Clue): string | null {
   return (parseUrl(url)?.href ?? url).replace(/#.*$/, '');
 }
 
-function isAnother({ url, clues }: Open, clue: Clue): boolean {
+function isAnother({ url, clues }: OpenCall, clue: Clue): boolean {
   if (url === null || !isPlain(clue)) return false;
   const cause = clues.find(isPlain)?.causes?.[0];
   return cause !== undefined && clue.causes?.[0] !== cause;

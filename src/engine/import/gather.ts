@@ -1,6 +1,6 @@
 import type { Header, PageRequest } from '../model.ts';
 import { answerCauses } from './answers/answer-causes.ts';
-import { callsOf, isPlain, type Call } from './calls.ts';
+import { callsOf, isPlain, type CallClues } from './calls.ts';
 import { questionsOf } from './questions.ts';
 import {
   scrubAddresses,
@@ -18,7 +18,7 @@ const isBlamed = ({ causes = [] }: Clue): boolean => causes.length > 0;
  * Puts together what a text tells of its first call that failed for a named reason, else of the first that failed, else of the
  * first. In: the clues in the order of the text, at least one. Secrets are hidden from here on.
  */
-export function gather(clues: Call): Symptom {
+export function gather(clues: CallClues): Symptom {
   const calls = callsOf(clues);
   const told = calls.map(tell);
   const failed = told.filter(({ symptom }) => symptom.causes.length > 0);
@@ -28,13 +28,13 @@ export function gather(clues: Call): Symptom {
   return { ...known, missing: questionsOf(known) };
 }
 
-interface Told {
+interface GatheredSymptom {
   symptom: Omit<Symptom, 'missing' | 'others'>;
   /** The cause is named, by the text or by an answer in it. */
   named: boolean;
 }
 
-function tell(call: Call): Told {
+function tell(call: CallClues): GatheredSymptom {
   const removed: Removed[] = call.flatMap((clue) => clue.removed ?? []);
   const clean = <T>({ value, removed: taken }: Scrubbed<T>): T => {
     removed.push(...taken);
@@ -79,12 +79,12 @@ function tell(call: Call): Told {
 }
 
 /** A command with its answer below is told by the answer. */
-function kindOf([{ kind }]: Call, answers: readonly SeenAnswer[]): SymptomKind {
+function kindOf([{ kind }]: CallClues, answers: readonly SeenAnswer[]): SymptomKind {
   return kind === 'curl' && answers.length > 0 ? 'response' : kind;
 }
 
 /** The answer to a command is one to a preflight only where the command asks as one. */
-function answersOf(call: Call): SeenAnswer[] {
+function answersOf(call: CallClues): SeenAnswer[] {
   const asked = call.find(({ kind }) => kind === 'curl')?.preflight ?? null;
   return call.flatMap(({ answers = [] }) =>
     answers.map(({ preflight, response }) => ({ preflight: preflight ?? asked, response }))
@@ -97,7 +97,7 @@ function scrubAnswer({ preflight, response }: SeenAnswer): Scrubbed<SeenAnswer> 
 }
 
 /** The first that is said of each part; headers and needs of all together. */
-function requestOf(call: Call): Partial<PageRequest> {
+function requestOf(call: CallClues): Partial<PageRequest> {
   const all = call.map(({ request = {} }) => request);
   const merged = Object.assign({}, ...[...all].reverse()) as Partial<PageRequest>;
   const headers = byName(all.flatMap((request) => request.headers ?? []));

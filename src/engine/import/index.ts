@@ -3,7 +3,7 @@ export { agreementOf, causesOf, type Agreement } from './agreement.ts';
 export { readSymptom } from './read-symptom.ts';
 export { unknownHeader } from './messages/line-clue.ts';
 export type {
-  Question,
+  SymptomQuestion,
   Symptom,
   SymptomCode,
   SymptomKind,

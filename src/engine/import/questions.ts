@@ -1,4 +1,4 @@
-import { QUESTIONS, type Question, type Symptom, type SymptomCode } from './symptom.ts';
+import { QUESTIONS, type SymptomQuestion, type Symptom, type SymptomCode } from './symptom.ts';
 
 /** Causes that no rule of a bucket brings about or mends. */
 const WITHOUT_RULES: ReadonlySet<SymptomCode> = new Set([
@@ -29,10 +29,10 @@ export function concernsRules({ causes: [likeliest] }: Pick<Symptom, 'causes'>):
  * What still has to be asked before the rules can be judged, in the order in which it is asked. Nothing where the rules have
  * no part in it. The headers that the script sets do not matter once a preflight is known to be past, or never sent.
  */
-export function questionsOf(symptom: Omit<Symptom, 'missing'>): Question[] {
+export function questionsOf(symptom: Omit<Symptom, 'missing'>): SymptomQuestion[] {
   if (!concernsRules(symptom)) return [];
   const { request, preflight, headersKnown } = symptom;
-  const open: Record<Question, boolean> = {
+  const open: Record<SymptomQuestion, boolean> = {
     rules: true,
     origin: request.pageOrigin === undefined,
     url: request.url === undefined,

@@ -4,13 +4,13 @@ import { gather } from './gather.ts';
 import { readHar } from './answers/har.ts';
 import { readMessages } from './messages/messages.ts';
 import { readRawHeaders } from './answers/raw-headers.ts';
-import type { Reading, SymptomProblem, SymptomReading } from './symptom.ts';
+import type { ClueReading, SymptomProblem, SymptomReading } from './symptom.ts';
 
 /** UTF-16 code units; a longer text is not read. */
 export const SYMPTOM_LIMIT = 1_000_000;
 
 /** One for each kind of text, beside HAR. A text may hold several: a command, and what it printed. */
-const READERS: readonly ((text: string) => Reading)[] = [
+const READERS: readonly ((text: string) => ClueReading)[] = [
   readCurl,
   readFetchCall,
   readRawHeaders,
@@ -39,7 +39,7 @@ export function readSymptom(text: string): SymptomReading {
 }
 
 /** JSON that holds requests holds nothing else: what looks like a line in it is a part of some answer. */
-function readingsOf(text: string): Reading[] {
+function readingsOf(text: string): ClueReading[] {
   const har = readHar(text);
   return har.clues.length + har.problems.length > 0 ? [har] : READERS.map((read) => read(text));
 }

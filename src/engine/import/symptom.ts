@@ -55,7 +55,7 @@ export type SymptomCode = (typeof SYMPTOM_CODES)[number];
 
 /** What still has to be known for a verdict, in the order in which it is asked. */
 export const QUESTIONS = ['rules', 'origin', 'url', 'method', 'headers'] as const;
-export type Question = (typeof QUESTIONS)[number];
+export type SymptomQuestion = (typeof QUESTIONS)[number];
 
 /** A client library that says in its own words that it could not read a header. */
 export interface Client {
@@ -97,7 +97,7 @@ export interface Symptom {
   removed: readonly Removed[];
   /** How many other calls the text tells of. */
   others: number;
-  missing: readonly Question[];
+  missing: readonly SymptomQuestion[];
 }
 
 /** What one line or one part of a text tells. */
@@ -122,7 +122,7 @@ export interface SymptomProblemArgs {
 export type SymptomProblem = Coded<SymptomProblemArgs> & { span: Span };
 
 /** What one kind of text tells: nothing where the text is of another kind. */
-export interface Reading {
+export interface ClueReading {
   clues: readonly Clue[];
   problems: readonly SymptomProblem[];
 }

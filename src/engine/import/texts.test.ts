@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import type { PageRequest } from '../model.ts';
 import { readSymptom } from './read-symptom.ts';
-import type { Question, Symptom, SymptomCode, SymptomKind } from './symptom.ts';
+import type { SymptomQuestion, Symptom, SymptomCode, SymptomKind } from './symptom.ts';
 
-interface Told {
+interface ExpectedSymptom {
   kind: SymptomKind;
   causes: SymptomCode[];
   request: Partial<PageRequest>;
-  missing: Question[];
+  missing: SymptomQuestion[];
 }
 
 /** What a row says of the symptom, and nothing else of it. */
 function told(
   text: string,
-  wanted: Partial<Told & Pick<Symptom, 'status' | 'preflight' | 'others' | 'client'>>
+  wanted: Partial<ExpectedSymptom & Pick<Symptom, 'status' | 'preflight' | 'others' | 'client'>>
 ) {
   const { symptom } = readSymptom(text);
   expect(symptom, text).not.toBeNull();
@@ -299,7 +299,7 @@ describe('HAR', () => {
 });
 
 describe('cURL', () => {
-  const wanted: Partial<Told> = {
+  const wanted: Partial<ExpectedSymptom> = {
     kind: 'curl',
     causes: [],
     request: {

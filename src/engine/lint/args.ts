@@ -1,8 +1,6 @@
 import type { FormatId } from '../1-read/format.ts';
-import type { ListField, SingleField } from '../model.ts';
+import type { ListField, NoArgs, SingleField } from '../model.ts';
 
-/** Nothing to name. */
-type None = Record<string, never>;
 interface Value {
   value: string;
 }
@@ -39,7 +37,7 @@ export interface CheckArgs {
   'origin-look-alike': Mended & { taken: string };
   'origin-open-end': Value & { taken: string };
   'origin-any-scheme': Value;
-  'origin-null': None;
+  'origin-null': NoArgs;
   'origin-port-missing': Value;
   'origin-http-beside-https': Value & { secure: string };
   'origin-covered': Value & { wild: string };
@@ -49,7 +47,7 @@ export interface CheckArgs {
   // methods
   'method-unknown': Value & { known: string[] };
   'method-lower-case': Mended;
-  'method-options': None;
+  'method-options': NoArgs;
   // headers
   'header-colon': Mended;
   'header-malformed': Listed;
@@ -62,23 +60,23 @@ export interface CheckArgs {
   'header-safelisted': Value;
   'header-covered': Value & { wild: string };
   // exposed headers
-  'expose-any': None;
+  'expose-any': NoArgs;
   'expose-wildcard': Value;
   'expose-safelisted': Value;
   'expose-set-cookie': Value;
   'expose-etag-missing': { methods: string[] };
   // max age
-  'max-age-missing': None;
+  'max-age-missing': NoArgs;
   'max-age-not-number': Value;
-  'max-age-zero': None;
+  'max-age-zero': NoArgs;
   'max-age-capped': Value & { chromium: number; firefox: number; webkit: number };
   // Vary
-  'vary-off': None;
-  'vary-elsewhere': None;
+  'vary-off': NoArgs;
+  'vary-elsewhere': NoArgs;
   'vary-not-boolean': Value;
   // whole rules
-  'rule-without-origins': None;
-  'rule-without-methods': None;
+  'rule-without-origins': NoArgs;
+  'rule-without-methods': NoArgs;
   'rule-twice': { earlier: number };
   'rule-never-answers': { earlier: number[] };
   'rule-id-twice': Value & { earlier: number };

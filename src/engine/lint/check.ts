@@ -2,7 +2,7 @@ import type { ReadResult } from '../1-read/format.ts';
 import type { Change, Rule, Span } from '../model.ts';
 import type { Provider } from '../providers/providers.ts';
 import type { CheckArgs, CheckId, FindingArgs } from './args.ts';
-import type { Bad, Example } from './example.ts';
+import type { BadExample, LintExample } from './example.ts';
 import type { Effect, Finding, Level } from './finding.ts';
 import type { LintMemory } from './memory.ts';
 import type { GradedProbe } from './graded-probe.ts';
@@ -24,7 +24,7 @@ export interface LintContext {
 }
 
 /** Where something was found, and what becomes of it. */
-export interface Place {
+export interface FindingPlace {
   span: Span;
   rule: number | null;
   level: Level;
@@ -32,10 +32,10 @@ export interface Place {
   fix?: Change[] | null;
 }
 
-export type Report = <C extends keyof FindingArgs>(
+export type ReportFinding = <C extends keyof FindingArgs>(
   code: C,
   args: FindingArgs[C],
-  place: Place
+  place: FindingPlace
 ) => void;
 
 /** One check: what it looks for, and texts that show it. Its words are in the catalogue by its id. */
@@ -45,13 +45,13 @@ export interface Check<C extends CheckId = CheckId> {
   needsWhole?: true;
   /** True where it looks beyond one rule at a time; what others find of a rule is told again while it stays the same. */
   isAcross?: true;
-  examples: { bad: readonly Bad[]; good: readonly Example[] };
-  run(context: LintContext, report: (args: CheckArgs[C], place: Place) => void): void;
+  examples: { bad: readonly BadExample[]; good: readonly LintExample[] };
+  run(context: LintContext, report: (args: CheckArgs[C], place: FindingPlace) => void): void;
 }
 
 /** A check in the form in which all stand in one list. */
 export interface AnyCheck extends Omit<Check, 'run'> {
-  run(context: LintContext, report: Report): void;
+  run(context: LintContext, report: ReportFinding): void;
 }
 
 /** Names the check's id with each of its reports. */

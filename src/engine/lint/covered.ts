@@ -1,4 +1,4 @@
-import type { LintContext, Place } from './check.ts';
+import type { LintContext, FindingPlace } from './check.ts';
 import type { Visited } from './visit.ts';
 import { eachValue } from './visit.ts';
 
@@ -13,7 +13,7 @@ export function eachCovered(
   context: LintContext,
   field: 'allowedOrigins' | 'allowedHeaders',
   takes: (wild: string, value: string) => boolean,
-  report: (args: { value: string; wild: string }, place: Place) => void
+  report: (args: { value: string; wild: string }, place: FindingPlace) => void
 ): void {
   const { probe } = context;
   const together = new Map<number, boolean>();

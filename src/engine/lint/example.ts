@@ -8,7 +8,7 @@ import { providerById, type ProviderId } from '../providers/providers.ts';
 import type { Level } from './finding.ts';
 
 /** A rule set at one store; what a rule leaves out is as in {@link PLAIN}. */
-export interface Example {
+export interface LintExample {
   provider: ProviderId;
   rules: readonly Partial<PlainRule>[];
   /** COS's `ResponseVary`, as text, since a check looks at what it says. */
@@ -20,7 +20,7 @@ export interface Example {
 }
 
 /** An example in which a check finds something, once, at `level`: where `«` and `»` stand, or at the beginning of `rule`. */
-export interface Bad extends Example {
+export interface BadExample extends LintExample {
   level: Level;
   /** Counted from 0. */
   rule?: number;
@@ -45,7 +45,7 @@ export interface ExampleText {
 const withoutMarks = (text: string): string => text.replace(/[«»]/g, '');
 
 /** Prints an example in the format of its store. */
-export function exampleText(example: Example): ExampleText {
+export function exampleText(example: LintExample): ExampleText {
   const { provider, rules, vary } = example;
   const format = example.format ?? providerById(provider).formats[0] ?? 's3-xml';
   const ruleSet = {

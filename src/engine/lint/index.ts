@@ -1,7 +1,7 @@
 /** What is wrong, odd or unwise about rules that can be read, and how to mend it. */
 export type { CheckArgs, CheckId, FindingArgs } from './args.ts';
 export { CHECKS, isCheckId } from './all-checks.ts';
-export { exampleText, type Bad, type Example, type ExampleText } from './example.ts';
+export { exampleText, type BadExample, type LintExample, type ExampleText } from './example.ts';
 export { FINDING_LIMIT, LEVELS, type Effect, type Finding, type Level } from './finding.ts';
 export { fixAll, type Fixed } from './fix.ts';
 export { levelsOf, type StoreLevel } from './levels.ts';

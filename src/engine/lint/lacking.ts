@@ -1,11 +1,11 @@
-import type { LintContext, Place } from './check.ts';
+import type { LintContext, FindingPlace } from './check.ts';
 import { headOf } from './visit.ts';
 
 /** Reports every rule without a value in that list, unless the reader has told so or the store asks for none. */
 export function eachLacking(
   { rules, read, text, probe }: LintContext,
   field: 'allowedOrigins' | 'allowedMethods',
-  report: (args: Record<string, never>, place: Place) => void
+  report: (args: Record<string, never>, place: FindingPlace) => void
 ): void {
   const told = read.problems.filter(({ code }) => code === 'field-missing');
   for (const [at, rule] of rules.entries()) {

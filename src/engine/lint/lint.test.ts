@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { readRules } from '../1-read/read-rules.ts';
 import { providerById } from '../providers/providers.ts';
 import { CHECKS } from './all-checks.ts';
-import { exampleText, type Bad, type Example } from './example.ts';
+import { exampleText, type BadExample, type LintExample } from './example.ts';
 import { lint } from './lint.ts';
 import { headOf, topOf } from './visit.ts';
 
-const find = (example: Example) => {
+const find = (example: LintExample) => {
   const { text } = exampleText(example);
   const read = readRules(text);
   const provider = providerById(example.provider);
@@ -19,7 +19,7 @@ const find = (example: Example) => {
 };
 
 /** Where the example says that its finding lies. */
-function placeOf(example: Bad) {
+function placeOf(example: BadExample) {
   const { text, marked } = exampleText(example);
   if (marked !== null) return marked;
   const rule = readRules(text).ruleSet.rules[example.rule ?? -1];
@@ -43,8 +43,8 @@ describe('a bad example', () => {
     const { text, findings, read } = find(example);
     expect(read.complete).toBe(true);
     const own = findings.filter(({ code }) => code === id);
-    const { level } = example as Bad;
-    const { from, to } = placeOf(example as Bad);
+    const { level } = example as BadExample;
+    const { from, to } = placeOf(example as BadExample);
     expect(own.map((one) => [one.level, text.slice(one.span.from, one.span.to), one.span])).toEqual(
       [[level, text.slice(from, to), { from, to }]]
     );

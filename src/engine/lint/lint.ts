@@ -7,7 +7,7 @@ import type { LintContext } from './check.ts';
 import { CHECKS } from './all-checks.ts';
 import { FINDING_LIMIT, type Finding } from './finding.ts';
 import { gradedProbeOf } from './graded-probe.ts';
-import { keyOfRule, LintMemory, moved, type Found } from './memory.ts';
+import { keyOfRule, LintMemory, moved, type RuleFinding } from './memory.ts';
 import { headOf } from './visit.ts';
 
 /** What is known of the call that the rules are for. */
@@ -29,7 +29,7 @@ export function lint(
   { credentials = false, memory = new LintMemory() }: LintOptions = {}
 ): Finding[] {
   const { rules } = read.ruleSet;
-  const told: Found[] = [];
+  const told: RuleFinding[] = [];
   const found: Finding[] = [];
   const probe = gradedProbeOf(provider, read);
   const context: LintContext = {
@@ -42,7 +42,7 @@ export function lint(
     found,
     memory
   };
-  const tell = ({ finding, order }: Found): void => {
+  const tell = ({ finding, order }: RuleFinding): void => {
     if (found.length > FINDING_LIMIT) return;
     const last = found.length < FINDING_LIMIT ? finding : tooMany(finding);
     told.push({ finding: last, order });
@@ -55,8 +55,8 @@ export function lint(
     const { from } = rule.span;
     const head = headOf(text, rule.span);
     const key = about + keyOfRule(rule, read, text.slice(head.from, head.to));
-    const alone = (): Found[] => {
-      const own: Found[] = [];
+    const alone = (): RuleFinding[] => {
+      const own: RuleFinding[] = [];
       run({ ...context, rules: [rule] }, false, ({ finding, order }) =>
         own.push({ finding: moved(finding, 0, -from), order })
       );
@@ -69,11 +69,11 @@ export function lint(
   return told.sort(byPlace).map(({ finding }) => finding);
 }
 
-const byPlace = (one: Found, other: Found): number =>
+const byPlace = (one: RuleFinding, other: RuleFinding): number =>
   one.finding.span.from - other.finding.span.from || one.order - other.order;
 
 /** Runs the checks that look across rules, or the others; each finding is told before the next check begins. */
-function run(context: LintContext, isAcross: boolean, tell: (found: Found) => void): void {
+function run(context: LintContext, isAcross: boolean, tell: (found: RuleFinding) => void): void {
   const { name: store } = context.provider;
   for (const [order, check] of CHECKS.entries()) {
     if ((check.isAcross ?? false) !== isAcross) continue;

@@ -12,15 +12,15 @@ import {
 import type { Finding } from './finding.ts';
 
 /** A finding of one rule, its place counted from where the rule begins, and the place of its check among all. */
-export interface Found {
+export interface RuleFinding {
   finding: Finding;
   order: number;
 }
 
 /** Answers of one reading of a text, kept for the next one: what that does not ask for again is forgotten. */
 export class LintMemory {
-  #before: ReadonlyMap<string, readonly Found[]> = new Map();
-  #now = new Map<string, readonly Found[]>();
+  #before: ReadonlyMap<string, readonly RuleFinding[]> = new Map();
+  #now = new Map<string, readonly RuleFinding[]>();
   #rules: readonly string[] = [];
   #coverage: RuleCoverage[] = [];
 
@@ -30,7 +30,7 @@ export class LintMemory {
     this.#now = new Map();
   }
 
-  recall(key: string, find: () => readonly Found[]): readonly Found[] {
+  recall(key: string, find: () => readonly RuleFinding[]): readonly RuleFinding[] {
     const found = this.#now.get(key) ?? this.#before.get(key) ?? find();
     this.#now.set(key, found);
     return found;

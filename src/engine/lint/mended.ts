@@ -1,5 +1,5 @@
 /** Written values that the store does not take as their writer most likely meant them. */
-import type { LintContext, Place } from './check.ts';
+import type { LintContext, FindingPlace } from './check.ts';
 import type { Severity } from './finding.ts';
 import { isTidy, meantOrigin } from './origin-shape.ts';
 import { eachValue, replaceBy, type Visited } from './visit.ts';
@@ -44,7 +44,7 @@ export function severityOf(
 export function eachOriginFault(
   context: LintContext,
   mend: (value: string) => string | null,
-  report: (visited: Visited, mended: string, place: Place) => void
+  report: (visited: Visited, mended: string, place: FindingPlace) => void
 ): void {
   eachValue(context, 'allowedOrigins', (visited) => {
     const { value, span, at } = visited;

@@ -53,7 +53,7 @@ export interface ShortRequest {
 }
 
 /** A whole answer; headers by lower-case name. */
-export interface Answer {
+export interface ExpectedAnswer {
   rule: number | null;
   status: number | null;
   headers: Record<string, string>;
@@ -62,7 +62,7 @@ export interface Answer {
 }
 
 /** What the store answers, its rules written as `text`. */
-export function ask(store: ProviderId, text: string, request: ShortRequest): Answer {
+export function ask(store: ProviderId, text: string, request: ShortRequest): ExpectedAnswer {
   const { method, origin, asksMethod, asksHeaders, facts } = request;
   const { host = '', path = '/bucket/key' } = request;
   const provider = providerById(store);

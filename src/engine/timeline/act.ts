@@ -28,7 +28,7 @@ export type Act =
     };
 
 /** What stands between the pages and the bucket. */
-export interface Between {
+export interface CacheSetup {
   /** Seconds for which the file's answers are fresh: its Cache-Control, or what a cache makes of its age. */
   lifetime: number;
   /** A cache that all visitors share; null where there is none. `keyedBy` are lower-case names. */
@@ -43,7 +43,7 @@ export interface Plan {
   ruleSet: RuleSet;
   /** In the order of time; the last one is the call that the timeline is about. */
   acts: readonly Act[];
-  between: Between;
+  between: CacheSetup;
 }
 
 /** The call that the timeline is about; null where the acts end in something else. */

@@ -20,7 +20,7 @@ const wanted = (request: WireRequest, url = URL_, partition = 's') => ({ partiti
 const kept = (request: WireRequest, vary: string[], keeping = KEEPING): StoredAnswer =>
   entryOf(wanted(request), answer(...vary.map((value): Header => ['Vary', value])), keeping, 0);
 
-interface Row {
+interface CacheRow {
   name: string;
   cache: StoredAnswer[];
   asked: Parameters<typeof lookUp>[1];
@@ -28,7 +28,7 @@ interface Row {
   found: object;
 }
 
-const ROWS: Row[] = [
+const ROWS: CacheRow[] = [
   { name: 'an empty cache', cache: [], asked: wanted(get()), found: { kind: 'none' } },
   {
     name: 'no Vary: any request to the address is served',

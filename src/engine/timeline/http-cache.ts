@@ -15,7 +15,7 @@ export interface StoredAnswer {
 }
 
 /** What a cache is asked for. */
-export interface Wanted {
+export interface CacheQuery {
   partition: string;
   url: string;
   request: WireRequest;
@@ -49,7 +49,7 @@ function partsBy({ selectedBy }: StoredAnswer, request: WireRequest): string | n
  * The mode of a request and whether it is a CORS one are no part of the key.
  * https://www.rfc-editor.org/rfc/rfc9111#section-4, https://fetch.spec.whatwg.org/#http-network-or-cache-fetch (step 8)
  */
-export function lookUp(cache: readonly StoredAnswer[], wanted: Wanted, now: number): Lookup {
+export function lookUp(cache: readonly StoredAnswer[], wanted: CacheQuery, now: number): Lookup {
   const kept = cache.filter(
     ({ partition, url }) => partition === wanted.partition && url === wanted.url
   );
@@ -82,7 +82,7 @@ export function mayKeep(
 
 /** The entry that a cache makes of an answer at a time in seconds. */
 export function entryOf(
-  { partition, url, request }: Wanted,
+  { partition, url, request }: CacheQuery,
   answer: WireResponse,
   { lifetime, keyedBy }: Keeping,
   now: number

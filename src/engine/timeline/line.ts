@@ -2,7 +2,7 @@ import { documented, inferred, type Fact } from '../2-bucket/evidence.ts';
 import { valueOf } from '../3-browser/syntax.ts';
 import type { Scene } from '../4-explain/story.ts';
 import type { WireRequest, WireResponse } from '../model.ts';
-import type { Between } from './act.ts';
+import type { CacheSetup } from './act.ts';
 import { askBucket } from './bucket.ts';
 import {
   entryOf,
@@ -10,7 +10,7 @@ import {
   mayKeep,
   type Keeping,
   type StoredAnswer,
-  type Wanted
+  type CacheQuery
 } from './http-cache.ts';
 import type { MomentArgs, Party } from './moment.ts';
 
@@ -25,7 +25,7 @@ export type Tell = <C extends keyof MomentArgs>(
 ) => void;
 
 /** What a page or an element sends down the line. */
-export interface Sent {
+export interface ChainRequest {
   request: WireRequest;
   url: string;
   /** The site of the page. */
@@ -37,7 +37,7 @@ export interface Sent {
 }
 
 /** What comes back. */
-export interface Arrived {
+export interface ChainResponse {
   answer: WireResponse;
   /** When the kept answer that was given goes stale, in seconds; null where the bucket answered. */
   until: number | null;
@@ -56,20 +56,20 @@ const SITES = inferred('https://fetch.spec.whatwg.org/#http-cache-partitions');
 type CacheName = 'browser-cache' | 'cdn';
 
 /** The line from a browser to the bucket, with the caches on it. They are empty at first. */
-export class Line {
-  readonly #between: Between;
+export class CacheChain {
+  readonly #between: CacheSetup;
   readonly #tell: Tell;
   readonly #caches: Record<CacheName, StoredAnswer[]> = { 'browser-cache': [], cdn: [] };
 
-  constructor(between: Between, tell: Tell) {
+  constructor(between: CacheSetup, tell: Tell) {
     this.#between = between;
     this.#tell = tell;
   }
 
   /** Brings a request as far as it has to go, at a time in seconds, and its answer back. */
-  send(sent: Sent, scene: Scene, now: number): Arrived {
+  send(sent: ChainRequest, scene: Scene, now: number): ChainResponse {
     const { request, url, site, elsewhere } = sent;
-    const asked: Record<CacheName, Wanted> = {
+    const asked: Record<CacheName, CacheQuery> = {
       'browser-cache': { partition: site, url, request },
       cdn: { partition: '', url, request }
     };
@@ -96,7 +96,7 @@ export class Line {
   }
 
   /** What a cache gives; null where the request goes on. */
-  #read(name: CacheName, wanted: Wanted, sent: Sent, now: number): StoredAnswer | null {
+  #read(name: CacheName, wanted: CacheQuery, sent: ChainRequest, now: number): StoredAnswer | null {
     if (name === 'browser-cache' && sent.reload) {
       this.#tell(name, 'cache-passed-by', {}, 'note', MODES);
       return null;
@@ -143,7 +143,7 @@ export class Line {
 
   #keep(
     name: CacheName,
-    wanted: Wanted,
+    wanted: CacheQuery,
     answer: WireResponse,
     keeping: Keeping,
     now: number

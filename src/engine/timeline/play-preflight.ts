@@ -1,5 +1,5 @@
 import { documented } from '../2-bucket/evidence.ts';
-import type { KeptPreflight } from '../3-browser/fetch/preflight-cache.ts';
+import type { CachedPreflight } from '../3-browser/fetch/preflight-cache.ts';
 import { exchangePreflight } from '../3-browser/fetch/preflight-exchange.ts';
 import type { Scene } from '../4-explain/story.ts';
 import type { WireRequest } from '../model.ts';
@@ -11,7 +11,7 @@ import type { Tell } from './line.ts';
 export interface AskedFirst {
   call: Asking;
   scene: Scene;
-  cache: readonly KeptPreflight[];
+  cache: readonly CachedPreflight[];
   /** Seconds. */
   now: number;
 }
@@ -19,7 +19,7 @@ export interface AskedFirst {
 /** What became of a preflight. `until`: when a kept one that was used runs out, in seconds; null where it was asked. */
 export interface AnsweredFirst {
   passes: boolean;
-  kept: KeptPreflight | null;
+  kept: CachedPreflight | null;
   until: number | null;
 }
 

@@ -1,21 +1,21 @@
 import { actualRequest } from '../3-browser/request/actual.ts';
 import { checkCors } from '../3-browser/check/check-cors.ts';
-import type { KeptPreflight } from '../3-browser/fetch/preflight-cache.ts';
+import type { CachedPreflight } from '../3-browser/fetch/preflight-cache.ts';
 import { serialiseOrigin } from '../3-browser/url/origin.ts';
 import { readTarget } from '../3-browser/url/target.ts';
 import type { CompiledRules } from '../2-bucket/compiled.ts';
 import { documented } from '../2-bucket/evidence.ts';
 import type { Scene } from '../4-explain/story.ts';
 import type { RuleSet, WireResponse } from '../model.ts';
-import type { Act, Between } from './act.ts';
+import type { Act, CacheSetup } from './act.ts';
 import { askingOf, type Asking } from '../3-browser/fetch/asking.ts';
-import { Line, type Arrived, type Tell } from './line.ts';
+import { CacheChain, type ChainResponse, type Tell } from './line.ts';
 import type { Moment } from './moment.ts';
 import { playPreflight } from './play-preflight.ts';
 import { siteOf } from './site.ts';
 
 /** A store and a browser, without the rules that are in force. */
-export interface Stage extends Omit<Scene, 'compiled'> {
+export interface PlayerSetting extends Omit<Scene, 'compiled'> {
   /** The store's own compiler, which need not be asked twice for the same rules. */
   compile(ruleSet: RuleSet): CompiledRules;
 }
@@ -30,8 +30,8 @@ export interface CallEnd {
   until: number | null;
 }
 
-type Element = Extract<Act, { kind: 'element' }>;
-type Call = Extract<Act, { kind: 'call' }>;
+type ElementAct = Extract<Act, { kind: 'element' }>;
+type CallAct = Extract<Act, { kind: 'call' }>;
 
 const CHECK = documented('https://fetch.spec.whatwg.org/#concept-cors-check');
 const SENDS = documented('https://fetch.spec.whatwg.org/#append-a-request-origin-header');
@@ -46,16 +46,16 @@ const later = (one: number | null, other: number | null): number | null =>
 /** Plays acts one after the other and notes every moment. Its caches are empty at first. */
 export class Player {
   readonly moments: Moment[] = [];
-  readonly #stage: Stage;
-  readonly #line: Line;
+  readonly #stage: PlayerSetting;
+  readonly #line: CacheChain;
   #compiled: CompiledRules;
-  #preflights: readonly KeptPreflight[] = [];
+  #preflights: readonly CachedPreflight[] = [];
   #now = 0;
 
-  constructor(stage: Stage, ruleSet: RuleSet, between: Between) {
+  constructor(stage: PlayerSetting, ruleSet: RuleSet, between: CacheSetup) {
     this.#stage = stage;
     this.#compiled = stage.compile(ruleSet);
-    this.#line = new Line(between, this.#tell);
+    this.#line = new CacheChain(between, this.#tell);
   }
 
   /** Plays one act; how a call ends, null for the others. */
@@ -91,7 +91,7 @@ export class Player {
   }
 
   /** https://html.spec.whatwg.org/#update-the-image-data */
-  #show({ page, url, crossorigin, elsewhere }: Element): void {
+  #show({ page, url, crossorigin, elsewhere }: ElementAct): void {
     const { origin } = serialiseOrigin(page);
     const target = readTarget(url);
     if (target === null) return;
@@ -109,7 +109,7 @@ export class Player {
     else this.#tell('browser', 'element-shows', {}, 'pass', CROSSORIGIN);
   }
 
-  #call(act: Call): CallEnd {
+  #call(act: CallAct): CallEnd {
     const { pageOrigin: page } = act.request;
     const asking = askingOf(act.request, act.reload, this.#stage.engine.rules);
     if (asking === null) {
@@ -135,7 +135,11 @@ export class Player {
     return { passes, carriedOut: false, until };
   }
 
-  #end(asking: Asking, { answer, until, reachedBucket }: Arrived, asked: number | null): CallEnd {
+  #end(
+    asking: Asking,
+    { answer, until, reachedBucket }: ChainResponse,
+    asked: number | null
+  ): CallEnd {
     const end = { carriedOut: reachedBucket, until: later(until, asked) };
     const { crossOrigin, origin, credentialed } = asking;
     if (crossOrigin) return { ...end, passes: this.#check(answer, origin, credentialed) };

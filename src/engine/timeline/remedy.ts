@@ -20,7 +20,7 @@ export type RemedyCode = keyof RemedyArgs;
 export type Remedy = Coded<RemedyArgs>;
 
 /** How one remedy changes the plan. `wait` is in seconds. */
-type Change = (plan: Plan, wait: number) => Plan;
+type PlanChange = (plan: Plan, wait: number) => Plan;
 
 const mapActs = (plan: Plan, change: (act: Act) => Act): Plan => ({
   ...plan,
@@ -44,7 +44,7 @@ export function otherQuery(url: string): string {
   return changed.href;
 }
 
-const CHANGES: { [C in RemedyCode]: Change } = {
+const CHANGES: { [C in RemedyCode]: PlanChange } = {
   crossorigin: (plan) =>
     mapActs(plan, (act) =>
       act.kind === 'element' ? { ...act, crossorigin: crossoriginOf(plan) } : act

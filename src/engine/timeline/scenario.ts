@@ -6,7 +6,7 @@ export type ScenarioId =
   'element-first' | 'two-pages' | 'cdn-first' | 'rules-mended' | 'rules-withdrawn';
 
 /** What a scenario is told of. */
-export interface Told {
+export interface ScenarioInput {
   request: PageRequest;
   ruleSet: RuleSet;
   /** The origin of another page that reads the same file. */
@@ -23,7 +23,7 @@ export interface Scenario {
   /** What may help, the best first; only what helps when it is played is offered. */
   remedies: readonly RemedyCode[];
   /** The acts in the order of time. The last one is the call that the scenario is about. */
-  acts(told: Told): Act[];
+  acts(told: ScenarioInput): Act[];
 }
 
 /** A bucket without rules. */

@@ -8,7 +8,7 @@ import type { Provider } from '../providers/providers.ts';
 import { lastCall, type Plan } from './act.ts';
 import type { Moment } from './moment.ts';
 import { otherOrigin } from './other-origin.ts';
-import { Player, type CallEnd, type Stage } from './player.ts';
+import { Player, type CallEnd, type PlayerSetting } from './player.ts';
 import { remedyOf, withRemedies, type Remedy, type RemedyCode } from './remedy.ts';
 import type { Scenario, ScenarioId } from './scenario.ts';
 
@@ -50,7 +50,7 @@ interface Played {
 
 const FAILED: CallEnd = { passes: false, carriedOut: false, until: null };
 
-function play(plan: Plan, stage: Stage): Played {
+function play(plan: Plan, stage: PlayerSetting): Played {
   const player = new Player(stage, plan.ruleSet, plan.between);
   let end = FAILED;
   let from = 0;
@@ -62,7 +62,7 @@ function play(plan: Plan, stage: Stage): Played {
 }
 
 /** The same call in a browser and past a CDN that have kept nothing. */
-function playFresh(plan: Plan, stage: Stage): CallEnd {
+function playFresh(plan: Plan, stage: PlayerSetting): CallEnd {
   const acts = plan.acts.filter((act) => act.kind === 'rules' || act === lastCall(plan));
   return play({ ...plan, acts }, stage).end;
 }
@@ -83,7 +83,7 @@ function breakOf({ moments, from }: Played, ending: Ending): number | null {
   return at === -1 ? null : from + at;
 }
 
-function judged(plan: Plan, stage: Stage) {
+function judged(plan: Plan, stage: PlayerSetting) {
   const played = play(plan, stage);
   const ending = endingOf(played.end, playFresh(plan, stage));
   return { ...played, ending, breaks: breakOf(played, ending) };
@@ -101,7 +101,7 @@ function planOf({ scenario, ruleSet, request, lifetime, other }: TimelineInput):
 }
 
 /** The stage of an input; rules that are played several times are compiled once. */
-function stageOf({ provider, engine }: TimelineInput): Stage {
+function stageOf({ provider, engine }: TimelineInput): PlayerSetting {
   const compiled = new Map<RuleSet, CompiledRules>();
   const compile = (ruleSet: RuleSet): CompiledRules => {
     const known = compiled.get(ruleSet) ?? provider.compile(ruleSet);

@@ -6,15 +6,15 @@ import type { WireRequest } from '../model.ts';
 import type { Context } from './context.ts';
 
 /** What the store itself would answer. */
-export interface Expected {
+export interface ExpectedResponse {
   status: number;
   /** Access-Control-Allow-Origin; null where the answer has none. */
   allowed: string | null;
 }
 
 /** How a reason is told from the others: one thing to paste, or something to look at in the browser's tools. */
-export type Check =
-  | { kind: 'shell'; text: string; expected: Expected | null }
+export type TriageCheck =
+  | { kind: 'shell'; text: string; expected: ExpectedResponse | null }
   | { kind: 'console'; text: string }
   | { kind: 'devtools' };
 
@@ -37,27 +37,27 @@ function safeRequest(context: Context): { request: WireRequest; flags: string[] 
     : { request: askingRequest(context), flags: ['--include'] };
 }
 
-function expectedOf({ provider, ruleSet }: Context, request: WireRequest): Expected {
+function expectedOf({ provider, ruleSet }: Context, request: WireRequest): ExpectedResponse {
   const { status, headers } = answered(provider, ruleSet, request);
   return { status, allowed: valueOf(headers, 'Access-Control-Allow-Origin') };
 }
 
 /** Asks the address as the browser does, and shows what answers; `extra` are further flags. */
-export function asksAgain(context: Context, extra: readonly string[] = []): Check {
+export function asksAgain(context: Context, extra: readonly string[] = []): TriageCheck {
   const { request, flags } = safeRequest(context);
   const text = curlOf(request, context.target.href, [...extra, ...flags]);
   return { kind: 'shell', text, expected: expectedOf(context, request) };
 }
 
 /** Asks the preflight alone, as a browser does: without cookies, Authorization or a client certificate. */
-export function asksFirst(context: Context): Check {
+export function asksFirst(context: Context): TriageCheck {
   const request = askingRequest(context);
   const text = curlOf(request, context.target.href);
   return { kind: 'shell', text, expected: expectedOf(context, request) };
 }
 
 /** Prints the headers of the file's answer to the page. */
-export function readsHeaders(context: Context): Check {
+export function readsHeaders(context: Context): TriageCheck {
   const { target, asking } = context;
   const { host, path } = target;
   const request: WireRequest = { method: 'GET', host, path, headers: [['Origin', asking.origin]] };
@@ -65,7 +65,7 @@ export function readsHeaders(context: Context): Check {
 }
 
 /** Prints the address to which the name leads and the status of the answer, or why there is none. */
-export function findsAddress({ target }: Context): Check {
+export function findsAddress({ target }: Context): TriageCheck {
   const { host, path, href } = target;
   const flags = [
     ...['--silent', '--show-error', '--output /dev/null'],
@@ -76,7 +76,7 @@ export function findsAddress({ target }: Context): Check {
 }
 
 /** A reading is sent again with all its headers; anything else would change the bucket, so it is only looked at. */
-export const sendsAgain = (context: Context): Check =>
+export const sendsAgain = (context: Context): TriageCheck =>
   isReading(context)
     ? {
         kind: 'shell',
@@ -85,6 +85,6 @@ export const sendsAgain = (context: Context): Check =>
       }
     : { kind: 'devtools' };
 
-export const inConsole = (text: string) => (): Check => ({ kind: 'console', text });
+export const inConsole = (text: string) => (): TriageCheck => ({ kind: 'console', text });
 
-export const inDevtools = (): Check => ({ kind: 'devtools' });
+export const inDevtools = (): TriageCheck => ({ kind: 'devtools' });

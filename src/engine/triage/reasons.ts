@@ -6,7 +6,7 @@ import {
   inDevtools,
   readsHeaders,
   sendsAgain,
-  type Check
+  type TriageCheck
 } from './check.ts';
 import type { Context } from './context.ts';
 import type { SignCode } from './sign.ts';
@@ -31,18 +31,18 @@ export const REASON_IDS = [
 export type ReasonId = (typeof REASON_IDS)[number];
 
 /** Why a call fails although the rules let it through. */
-export interface Reason {
+export interface TriageReason {
   id: ReasonId;
   /** What makes it likely. */
   signs: readonly SignCode[];
-  check(context: Context): Check;
+  check(context: Context): TriageCheck;
   source: string;
 }
 
 const FETCH = 'https://fetch.spec.whatwg.org/';
 
 /** Every reason, the commonest first. A new one is one row here and its sentences. */
-export const REASONS: readonly Reason[] = [
+export const REASONS: readonly TriageReason[] = [
   {
     id: 'other-request',
     signs: ['upload'],

@@ -38,13 +38,13 @@ test('the rows are the reasons, each once', () => {
 });
 
 describe('what the call makes likely', () => {
-  interface Row {
+  interface TriageRow {
     says: string;
     request: Partial<PageRequest>;
     store?: ProviderId;
     likely: Partial<Record<ReasonId, SignCode[]>>;
   }
-  const ROWS: Row[] = [
+  const ROWS: TriageRow[] = [
     {
       says: 'a plain reading at a store that is silent without Origin',
       request: {},

@@ -1,4 +1,4 @@
-import type { Check } from './check.ts';
+import type { TriageCheck } from './check.ts';
 import { contextOf, type TriageInput } from './context.ts';
 import { REASONS, type ReasonId } from './reasons.ts';
 import { signsOf, type Sign } from './sign.ts';
@@ -8,7 +8,7 @@ export interface Suspicion {
   id: ReasonId;
   /** What makes it likely; empty where nothing does. */
   signs: Sign[];
-  check: Check;
+  check: TriageCheck;
   source: string;
 }
 

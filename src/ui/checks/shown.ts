@@ -1,9 +1,9 @@
 import { providerById, readRules, type Span } from '#engine';
-import { exampleText, lint, type CheckId, type Example, type Finding } from '#engine/lint';
+import { exampleText, lint, type CheckId, type LintExample, type Finding } from '#engine/lint';
 import { say } from '../../words/say.ts';
 
 /** An example as a page shows it: its text, and what the check finds in it. */
-export interface Shown {
+export interface ExampleView {
   text: string;
   span: Span | null;
   finding: Finding | undefined;
@@ -11,7 +11,7 @@ export interface Shown {
   fix: string | null;
 }
 
-export function shownOf(id: CheckId, example: Example): Shown {
+export function shownOf(id: CheckId, example: LintExample): ExampleView {
   const { text } = exampleText(example);
   const options = { credentials: example.credentials ?? false };
   const found = lint(readRules(text), text, providerById(example.provider), options);

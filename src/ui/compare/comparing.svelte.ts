@@ -8,7 +8,7 @@ export type Source = (typeof SOURCES)[number];
 
 /** Whether the other rules stand before those on the page, or after them. */
 export const PLACES = ['before', 'after'] as const;
-export type Place = (typeof PLACES)[number];
+export type ComparePlace = (typeof PLACES)[number];
 
 /** A rule text at a store, as it was read. */
 export interface Compared {
@@ -23,7 +23,7 @@ export class Comparing {
   readonly #workbench: Workbench;
   #store: ProviderId | null = $state.raw(null);
   source: Source = $state('given');
-  place: Place = $state('before');
+  place: ComparePlace = $state('before');
   /** What was pasted or opened; it stays while another source is looked at. */
   given: string = $state('');
   /** The sources that there are: the page as it was opened only where it has changed since. */

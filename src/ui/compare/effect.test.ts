@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Answer, ChangeCode } from '#engine/compare';
+import type { CallAnswer, ChangeCode } from '#engine/compare';
 import { effectOf, rulesText } from './effect.ts';
 
 test.each<[ChangeCode, string]>([
@@ -14,7 +14,7 @@ test.each<[ChangeCode, string]>([
   expect(effectOf(code)).toBe(effect);
 });
 
-const decision = (rule: number | null): Answer['actual'] => ({
+const decision = (rule: number | null): CallAnswer['actual'] => ({
   rule,
   status: null,
   headers: [],

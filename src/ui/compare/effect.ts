@@ -1,15 +1,15 @@
-import type { Answer, ChangeCode } from '#engine/compare';
+import type { CallAnswer, ChangeCode } from '#engine/compare';
 import { m } from '../../paraglide/messages.js';
 
 /** How a change is marked: its sign and colour, never the colour alone. */
-export type Effect = (typeof EFFECTS)[number];
+export type ChangeEffect = (typeof EFFECTS)[number];
 
 /** The gravest first. */
 export const EFFECTS = ['blocked', 'allowed', 'otherwise'] as const;
 
-export const SIGNS: Record<Effect, string> = { blocked: '−', allowed: '+', otherwise: '≠' };
+export const SIGNS: Record<ChangeEffect, string> = { blocked: '−', allowed: '+', otherwise: '≠' };
 
-export function effectOf(code: ChangeCode): Effect {
+export function effectOf(code: ChangeCode): ChangeEffect {
   if (code.startsWith('blocked')) return 'blocked';
   return code === 'allowed' || code === 'allowed-with-credentials' ? 'allowed' : 'otherwise';
 }
@@ -17,7 +17,7 @@ export function effectOf(code: ChangeCode): Effect {
 const numbered = (rule: number | null): string =>
   rule === null ? m['compare.rules.none']() : String(rule + 1);
 
-type Answering = Pick<Answer, 'preflight' | 'actual'>;
+type Answering = Pick<CallAnswer, 'preflight' | 'actual'>;
 
 /** Which rule answers before and after: that of the preflight where there is one. */
 export function rulesText({ before, after }: Record<'before' | 'after', Answering>): string {

@@ -15,7 +15,7 @@ import trailingSlash from './rules/trailing-slash.xml?raw';
 import uploadWorks from './rules/upload-works.xml?raw';
 
 /** A document that shows one thing, and what the engine says of it. */
-export interface Example {
+export interface PageExample {
   id: string;
   title: () => string;
   story: () => string;
@@ -47,7 +47,7 @@ const draft = (rules: string, request: PageRequest): Draft => ({
 });
 
 /** The gallery. A fresh visitor sees the first. */
-export const examples: readonly [Example, ...Example[]] = [
+export const examples: readonly [PageExample, ...PageExample[]] = [
   {
     id: 'missing-header',
     title: m['page.example.missing-header.title'],

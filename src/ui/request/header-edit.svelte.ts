@@ -1,7 +1,7 @@
 import type { Header } from '#engine';
 import { parseHeaders } from './headers.ts';
 
-interface Open {
+interface OpenHeader {
   /** The list as it was when the editor was opened. */
   base: readonly Header[];
   /** Where in `base` the header stands; its length for a new one. */
@@ -15,7 +15,7 @@ interface Open {
  * the header is left out of the list, and cancelling puts the list back as it was.
  */
 export class HeaderEdit {
-  open: Open | null = $state.raw(null);
+  open: OpenHeader | null = $state.raw(null);
   readonly #read: () => readonly Header[];
   readonly #write: (headers: readonly Header[]) => void;
 

@@ -1,11 +1,11 @@
 /** A part of a command: as it is, or something that the person must still fill in. */
-export interface Piece {
+export interface CommandPiece {
   text: string;
   missing: boolean;
 }
 
 /** A command in pieces, cut at every placeholder. */
-export function piecesOf(text: string, placeholders: readonly string[]): Piece[] {
+export function piecesOf(text: string, placeholders: readonly string[]): CommandPiece[] {
   const [placeholder, ...others] = placeholders;
   if (placeholder === undefined) return text === '' ? [] : [{ text, missing: false }];
   return text

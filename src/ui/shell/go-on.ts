@@ -1,9 +1,9 @@
 import { tick } from 'svelte';
 import { toast } from 'svelte-sonner';
-import type { Part } from '../workbench.svelte.ts';
+import type { Pane } from '../workbench.svelte.ts';
 
 /** Tells what was done, and gives the focus to where the person goes on: what opened a sheet may be gone or hidden by then. */
-export async function goOn(part: Part, told: string): Promise<void> {
+export async function goOn(part: Pane, told: string): Promise<void> {
   toast(told);
   await tick();
   document.getElementById(part)?.focus();

@@ -1,4 +1,4 @@
-import type { Facet, HeaderDifference, Parting, StoreRow } from '#engine/compare';
+import type { Facet, HeaderDifference, StepDifference, StoreRow } from '#engine/compare';
 import { m } from '../../paraglide/messages.js';
 import { say } from '../../words/say.ts';
 
@@ -35,7 +35,7 @@ function headerText({ value, other }: HeaderDifference, store: string): string {
     : m['stores.compare.instead']({ value, other });
 }
 
-const whyText = ({ kind, step }: Parting): string =>
+const whyText = ({ kind, step }: StepDifference): string =>
   kind === 'stops' ? m['stores.compare.stops']({ step: say.step(step) }) : say.step(step);
 
 /** The headers that have columns of their own. */

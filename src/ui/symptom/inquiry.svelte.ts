@@ -4,7 +4,7 @@ import {
   causesOf,
   readSymptom,
   type Agreement,
-  type Question,
+  type SymptomQuestion,
   type Symptom,
   type SymptomCode,
   type SymptomReading
@@ -16,11 +16,11 @@ interface Taken {
   symptom: Symptom;
   /** The document before. */
   before: Draft;
-  answered: readonly Question[];
+  answered: readonly SymptomQuestion[];
 }
 
 /** Who holds the document, and shows its parts. */
-interface Holder {
+interface DraftHolder {
   readonly draft: Draft;
   readonly judged: Judged | null;
   update(change: Partial<Draft>): void;
@@ -36,15 +36,15 @@ export class Inquiry {
   text: string = $state.raw('');
   open: boolean = $state.raw(false);
   readonly reading: SymptomReading = $derived(readSymptom(this.text));
-  readonly #workbench: Holder;
+  readonly #workbench: DraftHolder;
   #taken: Taken | null = $state.raw(null);
   readonly symptom: Symptom | null = $derived(this.#taken?.symptom ?? null);
   /** What is still to be answered, the first of which is asked. */
-  readonly questions: readonly Question[] = $derived.by(() => {
+  readonly questions: readonly SymptomQuestion[] = $derived.by(() => {
     const taken = this.#taken;
     return taken?.symptom.missing.filter((question) => !taken.answered.includes(question)) ?? [];
   });
-  readonly question: Question | null = $derived(this.questions[0] ?? null);
+  readonly question: SymptomQuestion | null = $derived(this.questions[0] ?? null);
   readonly causes: readonly SymptomCode[] = $derived.by(() =>
     this.symptom === null ? [] : causesOf(this.symptom, this.#workbench.draft.request)
   );
@@ -55,7 +55,7 @@ export class Inquiry {
     return agreementOf(this.symptom, judged.verdict, judged.request);
   });
 
-  constructor(workbench: Holder) {
+  constructor(workbench: DraftHolder) {
     this.#workbench = workbench;
   }
 
@@ -81,7 +81,7 @@ export class Inquiry {
   }
 
   /** Takes the answer to a question, and goes on to the next. */
-  answer(question: Question, part: Partial<PageRequest> = {}): void {
+  answer(question: SymptomQuestion, part: Partial<PageRequest> = {}): void {
     if (this.#taken === null) return;
     this.#taken = { ...this.#taken, answered: [...this.#taken.answered, question] };
     const { request } = this.#workbench.draft;

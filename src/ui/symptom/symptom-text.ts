@@ -1,10 +1,13 @@
 import type { Symptom, SymptomCode } from '#engine/import';
 import { m } from '../../paraglide/messages.js';
 import { say } from '../../words/say.ts';
-import type { Told } from '../../words/say.ts';
+import type { MessageText } from '../../words/say.ts';
 
 /** What a symptom says, why, and what to do; a library that names its header is told by that. */
-export function symptomText({ client, request }: Symptom, [cause]: readonly SymptomCode[]): Told {
+export function symptomText(
+  { client, request }: Symptom,
+  [cause]: readonly SymptomCode[]
+): MessageText {
   if (cause === undefined)
     return {
       what: m['symptom.no-cause.what'](),

@@ -1,6 +1,6 @@
 import { DEFAULT_FACTS, type BucketFacts, type Decision, type WireRequest } from '#engine';
 import { headerJson } from '../../headers.ts';
-import type { Fields } from '../fields.ts';
+import type { FieldReader } from '../fields.ts';
 import type { Kind } from './kind.ts';
 
 const TARGETS = [
@@ -35,7 +35,7 @@ function json({ rule, status, headers, error, evidence }: Decision): string {
   return `{"rule":${rule},"status":${status},"headers":${headerJson(headers)},"code":${code},"message":${message},"evidence":"${evidence}"}`;
 }
 
-function wireRequest(fields: Fields): WireRequest {
+function wireRequest(fields: FieldReader): WireRequest {
   const headers = fields.headerObject('headers');
   const host = headers.find(([name]) => name.toLowerCase() === 'host');
   return {
@@ -46,7 +46,7 @@ function wireRequest(fields: Fields): WireRequest {
   };
 }
 
-function factsOf(fields: Fields | null): BucketFacts {
+function factsOf(fields: FieldReader | null): BucketFacts {
   if (fields === null) return DEFAULT_FACTS;
   return {
     target: fields.optionalChoice('target', TARGETS, DEFAULT_FACTS.target),

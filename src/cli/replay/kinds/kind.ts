@@ -1,4 +1,4 @@
-import type { Fields } from '../fields.ts';
+import type { FieldReader } from '../fields.ts';
 import type { RuleCache } from '../rule-cache.ts';
 
 /** One kind of line: what it asks for and how it is answered. */
@@ -9,5 +9,5 @@ export interface Kind {
    * The answer without its `id`, as the text of a JSON object with its keys in the order of the contract; null where the
    * line is refused, which `fields` then holds.
    */
-  answer(fields: Fields, rules: RuleCache): string | null;
+  answer(fields: FieldReader, rules: RuleCache): string | null;
 }

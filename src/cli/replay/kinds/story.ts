@@ -1,7 +1,7 @@
 import { ENGINE_IDS, judge, type PageRequest } from '#engine';
 import { CREDENTIALS } from '../../choices.ts';
 import { storyOf } from '../../story.ts';
-import type { Fields } from '../fields.ts';
+import type { FieldReader } from '../fields.ts';
 import type { Kind } from './kind.ts';
 
 /** The whole way of one call, as the page tells it. */
@@ -18,7 +18,7 @@ export const story: Kind = {
   }
 };
 
-function pageRequest(fields: Fields): PageRequest {
+function pageRequest(fields: FieldReader): PageRequest {
   const request = fields.object('request');
   return {
     pageOrigin: fields.text('pageOrigin'),

@@ -8,7 +8,7 @@ import { jsonRule, writable } from '../tree/print.ts';
 import { readRule, readSingle, type RuleReading } from '../tree/rule.ts';
 import { plainRule } from '../plain.ts';
 import { CODE_SPELLINGS, type Problem } from '../problem.ts';
-import { reportTo, type Report } from '../report.ts';
+import { reportTo, type ReportProblem } from '../report.ts';
 
 /** What sets one JSON format apart from the others. */
 export interface JsonShape extends RuleReading {
@@ -21,7 +21,7 @@ export interface JsonShape extends RuleReading {
   /** True where the rules stand and are written as this format has them. */
   claims(place: JsonPlace): boolean;
   /** Reports what this format alone finds in the place of its rules. */
-  inspect?: (place: JsonPlace, report: Report, document: JsonDocument) => void;
+  inspect?: (place: JsonPlace, report: ReportProblem, document: JsonDocument) => void;
   /** As in {@link Format}. */
   isTemplate?: true;
   /** The printed rules with what stands around them. */

@@ -19,7 +19,7 @@ import {
 } from '../headers/parse.ts';
 import { insertion, lineEndOf } from '../text/layout.ts';
 import { emptyRule, plainRule, unwrittenRule } from '../plain.ts';
-import { excerpt, reportTo, type Report } from '../report.ts';
+import { excerpt, reportTo, type ReportProblem } from '../report.ts';
 import { inOrder, removal, takeOut } from '../text/take-out.ts';
 
 type SwiftKey = Exclude<ListField, 'allowedMethods'> | 'maxAgeSeconds';
@@ -46,7 +46,7 @@ const keyOf = (name: string): SwiftKey | undefined =>
 const isMetadata = (text: string): boolean => /^\ufeff?\s*x-/i.test(text);
 
 /** The lines that say something of the rule, the last of each name; reports `key-repeated` and `name-` problems. */
-function ruleLines({ lines }: HeadersDocument, report: Report): Map<SwiftKey, HeaderLine> {
+function ruleLines({ lines }: HeadersDocument, report: ReportProblem): Map<SwiftKey, HeaderLine> {
   const found = new Map<SwiftKey, HeaderLine>();
   for (const line of lines) {
     const key = keyOf(line.name);
@@ -60,7 +60,7 @@ function ruleLines({ lines }: HeadersDocument, report: Report): Map<SwiftKey, He
   return found;
 }
 
-function reportName({ name, nameSpan }: HeaderLine, report: Report): void {
+function reportName({ name, nameSpan }: HeaderLine, report: ReportProblem): void {
   if (!name.toLowerCase().startsWith(METADATA.toLowerCase())) return;
   const own = name.slice(METADATA.length);
   const known = Object.values(SWIFT_NAMES);

@@ -6,7 +6,7 @@ import type { JsonMember, JsonObject } from '../tree/node.ts';
 import { isListField } from '../rule-key.ts';
 import { containerAt, openPath, unclosed } from '../tree/open-path.ts';
 import type { CursorPlace } from '../cursor-place.ts';
-import type { Name, Spelling } from '../tree/spelling.ts';
+import type { KnownName, Spelling } from '../tree/spelling.ts';
 import { awaitsValue, openComment, treePlace, type TreeCursor } from '../tree/cursor.ts';
 
 /** Where the whole text begins, as if it had a brace around. */
@@ -77,7 +77,7 @@ export function hclPlace(
 const only = (name: string) => ({ insert: name, caret: name.length });
 
 /** An argument with what its value begins with. */
-function argument({ name, key, group }: Name): { insert: string; caret: number } {
+function argument({ name, key, group }: KnownName): { insert: string; caret: number } {
   const [value, caret] =
     group !== null && group === name
       ? ['{}', 1]

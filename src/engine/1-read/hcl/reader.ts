@@ -1,13 +1,13 @@
 /** What the readers of HCL's bodies and values share: their place in the tokens. */
 import type { HclToken } from './tokens.ts';
-import { DEPTH_LIMIT, type Report } from '../report.ts';
+import { DEPTH_LIMIT, type ReportProblem } from '../report.ts';
 
 export interface HclReader {
   text: string;
   tokens: HclToken[];
   /** Index of the token to be read. */
   next: number;
-  report: Report;
+  report: ReportProblem;
   /** True where the text nests too deep and the rest of it is left unread. */
   stopped: boolean;
 }

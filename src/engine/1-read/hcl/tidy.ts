@@ -7,7 +7,7 @@ const COMMENT = /(?:#|\/\/)[^\r\n]*|\/\*[^]*?\*\//g;
 const BLANKS = /^[ \t]*$/;
 
 /** A line that begins with a token or a comment; what begins inside of one is left as it is. */
-interface Line {
+interface HclLine {
   /** The blanks before it. */
   indent: Span;
   tokens: HclToken[];
@@ -38,8 +38,8 @@ export function tidyHcl(text: string): TextEdit[] | null {
   ];
 }
 
-function linesOf(text: string): Line[] {
-  const lines: Line[] = [];
+function linesOf(text: string): HclLine[] {
+  const lines: HclLine[] = [];
   let at = text.startsWith('\ufeff') ? 1 : 0;
   const take = (from: number, to: number, token: HclToken | null): void => {
     const blanks = text.slice(at, from);
@@ -67,7 +67,7 @@ const OPENERS: readonly string[] = ['{', '[', '('];
 const CLOSERS: readonly string[] = ['}', ']', ')'];
 
 /** What each line is indented by; null where brackets are not closed in their order. Brackets that open on one line count once. */
-function indentsOf(lines: readonly Line[]): string[] | null {
+function indentsOf(lines: readonly HclLine[]): string[] | null {
   const open: { kind: string; indent: string }[] = [];
   const indents: string[] = [];
   for (const { tokens } of lines) {
@@ -87,7 +87,7 @@ function indentsOf(lines: readonly Line[]): string[] | null {
 }
 
 /** One blank between the words before the brace that opens a block. */
-function beforeBrace(text: string, { tokens }: Line): TextEdit[] {
+function beforeBrace(text: string, { tokens }: HclLine): TextEdit[] {
   const brace = tokens.findIndex(({ kind }) => kind === '{');
   const words = tokens.slice(0, Math.max(0, brace));
   if (words[0]?.kind !== 'word' || words.some(({ kind }) => kind !== 'word' && kind !== 'string')) {
@@ -107,12 +107,16 @@ function blank(
   return [gap(left.span.to, right.span.from, insert)];
 }
 
-const isArgument = ({ tokens: [name, sign] }: Line): boolean =>
+const isArgument = ({ tokens: [name, sign] }: HclLine): boolean =>
   (name?.kind === 'word' || name?.kind === 'string') && sign?.kind === '=';
 
 /** Arguments that follow each other line by line, each on one line; one that goes on stands alone. */
-function groupsOf(text: string, lines: readonly Line[], indents: readonly string[]): Line[][] {
-  const groups: Line[][] = [];
+function groupsOf(
+  text: string,
+  lines: readonly HclLine[],
+  indents: readonly string[]
+): HclLine[][] {
+  const groups: HclLine[][] = [];
   for (const [at, line] of lines.entries()) {
     if (!isArgument(line)) continue;
     const before = lines[at - 1];
@@ -130,13 +134,13 @@ function groupsOf(text: string, lines: readonly Line[], indents: readonly string
 const lineEnds = (text: string): number => text.split(/\r\n|\r|\n/).length - 1;
 
 /** True where all that a line opens is closed on it. */
-function isWhole(text: string, { tokens, indent, to }: Line): boolean {
+function isWhole(text: string, { tokens, indent, to }: HclLine): boolean {
   const opened = tokens.filter(({ kind }) => OPENERS.includes(kind)).length;
   const closed = tokens.filter(({ kind }) => CLOSERS.includes(kind)).length;
   return opened === closed && !hasLineEnd(text.slice(indent.to, to));
 }
 
-function align(text: string, group: readonly Line[]): TextEdit[] {
+function align(text: string, group: readonly HclLine[]): TextEdit[] {
   const widths = group.map(({ tokens: [name] }) => (name ? name.span.to - name.span.from : 0));
   const widest = Math.max(...widths);
   return group.flatMap(({ tokens: [name, sign, value] }, at) => [

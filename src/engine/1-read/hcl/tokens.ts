@@ -1,6 +1,6 @@
 /** HCL in tokens. https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md#lexical-elements */
 import type { Span } from '../../model.ts';
-import type { Report } from '../report.ts';
+import type { ReportProblem } from '../report.ts';
 
 const PUNCTUATION = ['{', '}', '[', ']', '(', ')', ',', ':', '='] as const;
 type Punctuation = (typeof PUNCTUATION)[number];
@@ -36,7 +36,7 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | nul
 }
 
 /** All tokens of a text, the last one of kind `end`. Reports `section-unclosed`, `string-unclosed` and `string-invalid`. */
-export function hclTokensOf(text: string, report: Report): HclToken[] {
+export function hclTokensOf(text: string, report: ReportProblem): HclToken[] {
   const tokens: HclToken[] = [];
   let at = text.startsWith('\ufeff') ? 1 : 0;
   let first = true;
@@ -60,7 +60,7 @@ export function hclTokensOf(text: string, report: Report): HclToken[] {
   }
 }
 
-function commentEnd(text: string, at: number, report: Report): number {
+function commentEnd(text: string, at: number, report: ReportProblem): number {
   if (!text.startsWith('/*', at)) return lineEnd(text, at);
   const end = text.indexOf('*/', at + 2);
   if (end !== -1) return end + 2;
@@ -72,7 +72,7 @@ function lineEnd(text: string, at: number): number {
   return match(LINE_END, text, at)?.index ?? text.length;
 }
 
-function readToken(text: string, at: number, first: boolean, report: Report): HclToken {
+function readToken(text: string, at: number, first: boolean, report: ReportProblem): HclToken {
   const token = (kind: HclTokenKind, to: number): HclToken => {
     const span = { from: at, to };
     return { kind, span, value: text.slice(at, to), inner: span, first };
@@ -91,7 +91,12 @@ function readToken(text: string, at: number, first: boolean, report: Report): Hc
 }
 
 /** Behind the line that holds nothing but the heredoc's own word. */
-function heredocEnd(text: string, at: number, opener: RegExpExecArray, report: Report): number {
+function heredocEnd(
+  text: string,
+  at: number,
+  opener: RegExpExecArray,
+  report: ReportProblem
+): number {
   const [begun, word = ''] = opener;
   for (let from = at + begun.length; from < text.length;) {
     const to = lineEnd(text, from);
@@ -102,7 +107,7 @@ function heredocEnd(text: string, at: number, opener: RegExpExecArray, report: R
   return text.length;
 }
 
-function readString(text: string, at: number, first: boolean, report: Report): HclToken {
+function readString(text: string, at: number, first: boolean, report: ReportProblem): HclToken {
   const { end, closed, computed } = stringEnd(text, at + 1);
   let to = end;
   if (!closed && to < text.length) while (to > at + 1 && CLOSERS.has(text.charAt(to - 1))) to--;

@@ -6,7 +6,7 @@ import type { JsonArray, JsonMember, JsonNode, JsonObject, JsonScalar } from '..
 import { excerpt } from '../report.ts';
 
 /** Where a value stands: how deep, and in which bracket. */
-interface Around {
+interface HclNesting {
   depth: number;
   /** Null in a block, where the line's end closes the value. */
   inside: '[' | '{' | null;
@@ -21,7 +21,7 @@ const KEYWORDS = new Map<string, JsonScalar['type']>([
 ]);
 
 /** Reads a value up to where it ends; null where there is none. Reports as `parseHcl` says. */
-export function readHclValue(reader: HclReader, around: Around): JsonNode | null {
+export function readHclValue(reader: HclReader, around: HclNesting): JsonNode | null {
   const start = reader.next;
   const token = currentToken(reader);
   if (isEnd(token) || (token.first && around.inside !== '[')) {
@@ -39,13 +39,13 @@ function isEnd({ kind }: HclToken): boolean {
 }
 
 /** True where what was read is only the beginning of an expression: `["a"][0]`, `1 + 2`. */
-function goesOn(reader: HclReader, { inside }: Around): boolean {
+function goesOn(reader: HclReader, { inside }: HclNesting): boolean {
   const { kind, first } = currentToken(reader);
   if (first && inside !== '[') return false;
   return kind === 'operator' || (!first && (kind === '[' || kind === '('));
 }
 
-function readLiteral(reader: HclReader, { depth }: Around): JsonNode | null {
+function readLiteral(reader: HclReader, { depth }: HclNesting): JsonNode | null {
   const { tokens, next } = reader;
   const [token, after] = [currentToken(reader), tokens[next + 1]];
   const computed = after?.kind === 'word' && after.value === 'for';
@@ -80,7 +80,7 @@ function scalar(type: JsonScalar['type'], value: string, span: Span, inner = spa
 }
 
 /** Passes over whatever is computed, brackets and all. */
-function readExpression(reader: HclReader, start: number, { inside }: Around): JsonNode {
+function readExpression(reader: HclReader, start: number, { inside }: HclNesting): JsonNode {
   const { tokens, text } = reader;
   const from = tokens[start]?.span.from ?? 0;
   const open: { kind: Opener; span: Span }[] = [];

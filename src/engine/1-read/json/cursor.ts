@@ -5,7 +5,7 @@ import { tokensOf } from './tokens.ts';
 import { isListField } from '../rule-key.ts';
 import { containerAt, openPath, unclosed } from '../tree/open-path.ts';
 import type { CursorPlace } from '../cursor-place.ts';
-import type { Name, Spelling } from '../tree/spelling.ts';
+import type { KnownName, Spelling } from '../tree/spelling.ts';
 import { awaitsValue, openComment, treePlace, type TreeCursor } from '../tree/cursor.ts';
 
 /** What stands behind the cursor of a word that is written whole. */
@@ -95,7 +95,7 @@ function startOfTyped(text: string, offset: number): { from: number; quote: stri
 
 /** What a new key begins with, and where in it the cursor belongs. */
 function valueOf(
-  { key, name, group }: Name,
+  { key, name, group }: KnownName,
   { lists }: Spelling,
   mark: string
 ): { insert: string; caret: number } {

@@ -8,19 +8,19 @@ import type { JsonDocument, JsonMember, JsonNode } from '../tree/node.ts';
 import { tokensOf, type Token } from './tokens.ts';
 import { rememberingLast } from '../text/last-text.ts';
 import type { ProblemCode, Problem } from '../problem.ts';
-import { DEPTH_LIMIT, excerpt, onceEach, reportTo, type Report } from '../report.ts';
+import { DEPTH_LIMIT, excerpt, onceEach, reportTo, type ReportProblem } from '../report.ts';
 
 interface Reader {
   tokens: Token[];
   /** Index of the token to be read. */
   next: number;
-  report: Report;
+  report: ReportProblem;
   /** True where the text nests too deep and the rest of it is left unread. */
   stopped: boolean;
 }
 
 /** Which brackets are open around the place of reading. */
-interface Around {
+interface JsonNesting {
   depth: number;
   object: boolean;
   array: boolean;
@@ -59,7 +59,7 @@ function isKey(reader: Reader): boolean {
   return (kind === 'string' || kind === 'word') && reader.tokens[reader.next + 1]?.kind === ':';
 }
 
-function readValue(reader: Reader, around: Around): JsonNode | null {
+function readValue(reader: Reader, around: JsonNesting): JsonNode | null {
   const { kind, span, value, inner } = current(reader);
   if (kind === '{' || kind === '[') return readBrackets(reader, kind, around);
   if (kind !== 'end') reader.next++;
@@ -79,7 +79,7 @@ function readValue(reader: Reader, around: Around): JsonNode | null {
   return null;
 }
 
-function readBrackets(reader: Reader, opener: '{' | '[', around: Around): JsonNode | null {
+function readBrackets(reader: Reader, opener: '{' | '[', around: JsonNesting): JsonNode | null {
   const { span } = current(reader);
   if (around.depth === DEPTH_LIMIT) {
     reader.report('nesting-too-deep', { limit: DEPTH_LIMIT }, span);
@@ -104,7 +104,12 @@ function readBrackets(reader: Reader, opener: '{' | '[', around: Around): JsonNo
 }
 
 /** Reads a bracket, what the commas part and the bracket that closes; returns where that ends. */
-function readList(reader: Reader, opener: '{' | '[', around: Around, readItem: () => void): number {
+function readList(
+  reader: Reader,
+  opener: '{' | '[',
+  around: JsonNesting,
+  readItem: () => void
+): number {
   const { report } = reader;
   const { span } = current(reader);
   const closer = CLOSER[opener];
@@ -139,13 +144,13 @@ function readList(reader: Reader, opener: '{' | '[', around: Around, readItem: (
 }
 
 /** True where the next token belongs outside of the bracket, so that its closing one is missing. */
-function closesAround(reader: Reader, opener: '{' | '[', around: Around): boolean {
+function closesAround(reader: Reader, opener: '{' | '[', around: JsonNesting): boolean {
   const { kind } = current(reader);
   if (opener === '[') return around.object && (kind === '}' || isKey(reader));
   return around.array && (kind === ']' || kind === '{');
 }
 
-function readMember(reader: Reader, around: Around, members: JsonMember[]): void {
+function readMember(reader: Reader, around: JsonNesting, members: JsonMember[]): void {
   const { report } = reader;
   const token = current(reader);
   if (token.kind === '{' || token.kind === '[' || token.kind === ':') {

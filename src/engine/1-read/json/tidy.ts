@@ -6,7 +6,7 @@ import { gap, newLine } from '../text/tidy-gap.ts';
 const COMMENT = /\/\/[^\r\n]*|\/\*[^]*?\*\//g;
 
 /** A token or a comment between two. */
-interface Piece {
+interface JsonLexeme {
   kind: Token['kind'] | 'line' | 'block';
   from: number;
   to: number;
@@ -16,7 +16,7 @@ interface Piece {
 export function tidyJson(text: string): TextEdit[] | null {
   const start = text.startsWith('\ufeff') ? 1 : 0;
   const edits: TextEdit[] = [];
-  let before: Piece | null = null;
+  let before: JsonLexeme | null = null;
   let depth = 0;
   for (const { kind, span } of tokensOf(text, start, () => {})) {
     const token = { kind, from: span.from, to: span.to };
@@ -31,13 +31,13 @@ export function tidyJson(text: string): TextEdit[] | null {
 /** Lays out what stands between two tokens; `depth` is that of what stands behind the first. */
 function tidyGap(
   text: string,
-  before: Piece | null,
-  after: Piece,
+  before: JsonLexeme | null,
+  after: JsonLexeme,
   from: number,
   depth: number
 ): TextEdit[] {
   const comments = [...text.slice(from, after.from).matchAll(COMMENT)].map(
-    ({ index, 0: comment }): Piece => ({
+    ({ index, 0: comment }): JsonLexeme => ({
       kind: comment.startsWith('//') ? 'line' : 'block',
       from: from + index,
       to: from + index + comment.length
@@ -58,24 +58,28 @@ function tidyGap(
 }
 
 /** True for comments that stand on the line of the value behind them. */
-const isLead = (comments: readonly Piece[], blanks: readonly string[], { kind }: Piece): boolean =>
+const isLead = (
+  comments: readonly JsonLexeme[],
+  blanks: readonly string[],
+  { kind }: JsonLexeme
+): boolean =>
   comments.every((comment) => comment.kind === 'block') &&
   !blanks.slice(1).some(hasLineEnd) &&
   !CLOSING.includes(kind);
 
 const CLOSING: readonly string[] = ['}', ']', ',', ':', 'end'];
-const isComment = ({ kind }: Piece): boolean => kind === 'line' || kind === 'block';
+const isComment = ({ kind }: JsonLexeme): boolean => kind === 'line' || kind === 'block';
 /** An empty line may stand between members and comments, not at the edge of brackets. */
-const isParted = (left: Piece | null, right: Piece): boolean =>
+const isParted = (left: JsonLexeme | null, right: JsonLexeme): boolean =>
   left !== null && (left.kind === ',' || isComment(left)) && !CLOSING.includes(right.kind);
 
 function between(
-  left: Piece | null,
-  right: Piece,
+  left: JsonLexeme | null,
+  right: JsonLexeme,
   broken: boolean,
   leads: boolean,
-  before: Piece | null,
-  after: Piece,
+  before: JsonLexeme | null,
+  after: JsonLexeme,
   line: string
 ): string {
   if (left === null) return '';
@@ -91,5 +95,5 @@ function between(
   return left.kind === ':' ? ' ' : line;
 }
 
-const breaksAfter = (before: Piece | null): boolean =>
+const breaksAfter = (before: JsonLexeme | null): boolean =>
   before !== null && ['{', '[', ','].includes(before.kind);

@@ -1,6 +1,6 @@
 /** JSON in tokens, with the spellings that JavaScript and Python take and JSON does not. */
 import type { Span } from '../../model.ts';
-import { excerpt, type Report } from '../report.ts';
+import { excerpt, type ReportProblem } from '../report.ts';
 
 export type TokenKind = '{' | '}' | '[' | ']' | ',' | ':' | 'string' | 'number' | 'word' | 'end';
 
@@ -28,7 +28,7 @@ const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
  * All tokens from `at` on, the last one of kind `end`.
  * Reports `json-comment`, `json-comment-unclosed`, `json-string-`, `json-single-quotes` and `json-number-invalid`.
  */
-export function tokensOf(text: string, at: number, report: Report): Token[] {
+export function tokensOf(text: string, at: number, report: ReportProblem): Token[] {
   const tokens: Token[] = [];
   for (;;) {
     BLANKS.lastIndex = at;
@@ -43,7 +43,7 @@ export function tokensOf(text: string, at: number, report: Report): Token[] {
   }
 }
 
-function passComment(text: string, at: number, report: Report): number {
+function passComment(text: string, at: number, report: ReportProblem): number {
   let to = at + 2;
   if (text[at + 1] === '/') {
     while (to < text.length && !isLineEnd(text.charCodeAt(to))) to++;
@@ -59,7 +59,7 @@ function passComment(text: string, at: number, report: Report): number {
   return to;
 }
 
-function readToken(text: string, at: number, report: Report): Token {
+function readToken(text: string, at: number, report: ReportProblem): Token {
   const character = text.charAt(at);
   switch (character) {
     case '':
@@ -89,7 +89,7 @@ function literal(kind: TokenKind, text: string, from: number, to: number): Token
   return { kind, span, value: text.slice(from, to), inner: span };
 }
 
-function readString(text: string, at: number, quote: string, report: Report): Token {
+function readString(text: string, at: number, quote: string, report: ReportProblem): Token {
   const from = at + 1;
   let to = stringEnd(text, from, quote.charCodeAt(0));
   const closed = text[to] === quote;

@@ -27,9 +27,9 @@ const removeRule = (rule: number): Change => ({ kind: 'remove-rule', rule });
 const move = (rule: number, to: number): Change => ({ kind: 'move-rule', rule, to });
 const vary = (value: boolean | null): Change => ({ kind: 'set-response-vary', value });
 
-type Row = [name: string, before: string, change: Change, after: string];
+type TakeOutRow = [name: string, before: string, change: Change, after: string];
 
-const jsonRows: Row[] = [
+const jsonRows: TakeOutRow[] = [
   [
     'the first value of a line',
     '[{"AllowedMethods": ["GET", "PUT"]}]',
@@ -149,7 +149,7 @@ const jsonRows: Row[] = [
   ]
 ];
 
-const jsonSetRows: Row[] = [
+const jsonSetRows: TakeOutRow[] = [
   [
     'an id first',
     '[{"AllowedMethods": ["GET"]}]',
@@ -206,7 +206,7 @@ const jsonSetRows: Row[] = [
   ]
 ];
 
-const jsonMovedRows: Row[] = [
+const jsonMovedRows: TakeOutRow[] = [
   [
     'as it is, comments and unknown names in it',
     '[\n  {\n    "ID": "a", // a\n    "Other": [1]\n  },\n  {"ID": "b"}\n]',
@@ -224,7 +224,7 @@ const jsonMovedRows: Row[] = [
 
 const yaml = (rules: string) => `CorsConfiguration:\n  CorsRules:${rules}`;
 
-const yamlRows: Row[] = [
+const yamlRows: TakeOutRow[] = [
   [
     'a value with its dash and line',
     yaml('\n    - AllowedMethods:\n        - GET # read\n        - PUT\n'),
@@ -294,7 +294,7 @@ const yamlRows: Row[] = [
   ['a rule in brackets', yaml(' [{Id: a}, {Id: b}]\n'), removeRule(1), yaml(' [{Id: a}]\n')]
 ];
 
-const yamlSetRows: Row[] = [
+const yamlSetRows: TakeOutRow[] = [
   [
     'an id first',
     yaml('\n    - AllowedMethods: [GET]\n'),
@@ -328,7 +328,7 @@ const yamlSetRows: Row[] = [
   ]
 ];
 
-const yamlMovedRows: Row[] = [
+const yamlMovedRows: TakeOutRow[] = [
   [
     'as it is',
     yaml('\n    - Id: a # mine\n      Other: |\n        text\n    - Id: b # last\n'),
@@ -347,7 +347,7 @@ const hcl = (body: string) =>
   `resource "aws_s3_bucket_cors_configuration" "a" {\n  bucket = "a"\n\n${body}}\n`;
 const other = `resource "aws_s3_bucket_cors_configuration" "b" {\n  cors_rule {\n    allowed_methods = ["PUT"]\n  }\n}\n`;
 
-const hclRows: Row[] = [
+const hclRows: TakeOutRow[] = [
   [
     'a value between what is computed',
     hcl('  cors_rule {\n    allowed_origins = [var.a, "b", "https://${var.c}"]\n  }\n'),
@@ -405,7 +405,7 @@ const hclRows: Row[] = [
   ]
 ];
 
-const hclSetRows: Row[] = [
+const hclSetRows: TakeOutRow[] = [
   [
     'an id first, in line',
     hcl('  cors_rule {\n    allowed_methods = ["GET"]\n  }\n'),
@@ -438,7 +438,7 @@ const hclSetRows: Row[] = [
   ]
 ];
 
-const hclMovedRows: Row[] = [
+const hclMovedRows: TakeOutRow[] = [
   [
     'past what stands between',
     hcl(
@@ -455,7 +455,7 @@ const ORIGIN = 'X-Container-Meta-Access-Control-Allow-Origin';
 const AGE = 'X-Container-Meta-Access-Control-Max-Age';
 const MINIO = 'MINIO_API_CORS_ALLOW_ORIGIN';
 
-const headerRows: Row[] = [
+const headerRows: TakeOutRow[] = [
   ['a word', `${ORIGIN}: a  b c\r\n`, remove(1, 'allowedOrigins'), `${ORIGIN}: a c\r\n`],
   [
     'the only word of a line, with the line',
@@ -505,7 +505,7 @@ describe.each([
   ['Terraform sets', hclSetRows],
   ['Terraform moves a rule', hclMovedRows],
   ['header lines takes out or sets', headerRows]
-] satisfies [string, Row[]][])('a change of %s', (_, rows) => {
+] satisfies [string, TakeOutRow[]][])('a change of %s', (_, rows) => {
   test.each(rows)('%s', (_, before, change, after) => {
     expect(changeText(readRules(before), before, [change]).text).toBe(after);
   });

@@ -3,9 +3,9 @@ import type { ReadResult } from '../format.ts';
 import type { JsonNode } from './node.ts';
 import { isListField, type RuleKey } from '../rule-key.ts';
 import type { Span } from '../../model.ts';
-import { lastMember, type Around, type Container } from './open-path.ts';
+import { lastMember, type OpenNode, type Container } from './open-path.ts';
 import type { CursorPlace, NameOffer } from '../cursor-place.ts';
-import { keyOf, namesOf, type Name, type Spelling } from './spelling.ts';
+import { keyOf, namesOf, type KnownName, type Spelling } from './spelling.ts';
 
 /** What a grammar tells of the cursor. */
 export interface TreeCursor {
@@ -14,7 +14,7 @@ export interface TreeCursor {
   /** What is in the way of a whole rule; null where a value belongs to it. */
   cut: Span | null;
   /** What is open around, outermost first. */
-  path: Around[];
+  path: OpenNode[];
   /** The key whose value is being written; null where a name or an item of a list is. */
   member: string | null;
   /** The object or list around, in the whole text. */
@@ -22,7 +22,7 @@ export interface TreeCursor {
   /** The type of the Terraform resource around. */
   resource: string | null;
   /** How a name and what belongs to it are written; null where only the name is, since its value is there. */
-  name: (name: Name) => Pick<NameOffer, 'insert' | 'caret'>;
+  name: (name: KnownName) => Pick<NameOffer, 'insert' | 'caret'>;
   value: (value: string, alone: boolean) => string;
 }
 
@@ -30,7 +30,10 @@ export interface TreeCursor {
 export const openComment = (gap: string): boolean => gap.lastIndexOf('/*') > gap.lastIndexOf('*/');
 
 /** Where in the path a rule stands, and which it is of the read rule set. */
-function ruleIn(path: readonly Around[], { ruleSet }: ReadResult): { depth: number; rule: number } {
+function ruleIn(
+  path: readonly OpenNode[],
+  { ruleSet }: ReadResult
+): { depth: number; rule: number } {
   for (const [depth, { node }] of path.entries()) {
     const rule = ruleSet.rules.findIndex(({ span }) => span.from === node.span.from);
     if (rule !== -1 && node.type === 'object') return { depth, rule };
@@ -97,7 +100,7 @@ function namePlace(cursor: TreeCursor, spelling: Spelling, group: string | null)
 }
 
 /** A key that has a value already keeps it, so that only the names of such values are offered. */
-function mayHold({ name, key, group }: Name, value: JsonNode | null): boolean {
+function mayHold({ name, key, group }: KnownName, value: JsonNode | null): boolean {
   if (value === null || value.type === 'null' || value.type === 'expression') return true;
   if (value.type === 'object') return group === name;
   return (value.type === 'array') === (isListField(key) && group !== name);
@@ -116,7 +119,7 @@ function rulesPlace(cursor: TreeCursor, { ruleSet }: ReadResult): CursorPlace | 
 }
 
 /** True where the last member of the innermost object has its mark and no value yet. */
-export const awaitsValue = (text: string, around: Around | undefined): string | null => {
+export const awaitsValue = (text: string, around: OpenNode | undefined): string | null => {
   const member = lastMember(around?.node);
   if (!member || member.value !== null) return null;
   return /[:=]/.test(text.charAt(member.span.to - 1)) ? member.key : null;

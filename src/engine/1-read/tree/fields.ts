@@ -1,7 +1,7 @@
 /** What stands in a rule that is written in JSON. */
 import { closestName } from '../closest-name.ts';
 import type { JsonMember, JsonNode, JsonObject } from './node.ts';
-import { excerpt, type Report } from '../report.ts';
+import { excerpt, type ReportProblem } from '../report.ts';
 import { keyNamed, type JsonNames, type RuleKey } from '../rule-key.ts';
 
 /**
@@ -13,7 +13,7 @@ import { keyNamed, type JsonNames, type RuleKey } from '../rule-key.ts';
 export function fieldMembers(
   rule: JsonObject,
   names: readonly JsonNames[],
-  report: Report,
+  report: ReportProblem,
   beside: readonly string[] = []
 ): { key: RuleKey; member: JsonMember }[] {
   const counting = new Map<RuleKey, { member: JsonMember; spelling: number }>();
@@ -54,7 +54,7 @@ export const membersFor = (
 function* membersOf(
   rule: JsonObject,
   names: readonly JsonNames[],
-  report: Report
+  report: ReportProblem
 ): Generator<{ path: string; member: JsonMember }> {
   reportRepeated(rule, report);
   const groups = new Set(names.flatMap((spelt) => Object.values(spelt)).flatMap(groupOf));
@@ -75,7 +75,7 @@ function* membersOf(
 const groupOf = (name: string): string[] => (name.includes('.') ? name.split('.', 1) : []);
 
 /** Reports `key-repeated` for every key of an object that a later one overrides. */
-export function reportRepeated(object: JsonObject, report: Report): void {
+export function reportRepeated(object: JsonObject, report: ReportProblem): void {
   const last = new Map<string, JsonMember>();
   for (const member of object.members) {
     const earlier = last.get(member.key);
@@ -85,7 +85,11 @@ export function reportRepeated(object: JsonObject, report: Report): void {
 }
 
 /** Reports `name-misspelt` or `name-unknown` unless the key is known, or half-written and so without a value. */
-export function reportName(member: JsonMember, known: readonly string[], report: Report): void {
+export function reportName(
+  member: JsonMember,
+  known: readonly string[],
+  report: ReportProblem
+): void {
   const { key, keySpan, value } = member;
   if (value === null || known.includes(key)) return;
   const name = key === '' ? '""' : excerpt(key);
@@ -95,7 +99,12 @@ export function reportName(member: JsonMember, known: readonly string[], report:
 }
 
 /** Reports `value-computed` for an expression, and `value-type` for any other value that is not as it must be. */
-export function reportType(name: string, wanted: string[], node: JsonNode, report: Report): void {
+export function reportType(
+  name: string,
+  wanted: string[],
+  node: JsonNode,
+  report: ReportProblem
+): void {
   const args = { name: excerpt(name) };
   if (node.type === 'expression') {
     const expression = excerpt(node.written.value);

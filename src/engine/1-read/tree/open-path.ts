@@ -5,7 +5,7 @@ import type { Problem } from '../problem.ts';
 export type Container = JsonObject | JsonArray;
 
 /** An object or list around the cursor, and the key that it is the value of. */
-export interface Around {
+export interface OpenNode {
   node: Container;
   key: string | null;
 }
@@ -23,8 +23,8 @@ export const lastMember = (node: Container | undefined): JsonMember | undefined 
   node?.type === 'object' ? node.members.at(-1) : undefined;
 
 /** The objects and lists whose brackets, each at one of `openers`, are open at the end of a text; outermost first. */
-export function openPath(root: JsonNode | null, openers: readonly number[]): Around[] {
-  const path: Around[] = [];
+export function openPath(root: JsonNode | null, openers: readonly number[]): OpenNode[] {
+  const path: OpenNode[] = [];
   let [node, key]: [JsonNode | null | undefined, string | null] = [root, null];
   while (isContainer(node) && isOpen(node, openers)) {
     path.push({ node, key });

@@ -3,7 +3,7 @@ import { LIST_FIELDS } from '../../model.ts';
 import { closestName } from '../closest-name.ts';
 import type { JsonDocument, JsonMember, JsonNode, JsonObject } from './node.ts';
 import { reportName, reportRepeated, reportType } from './fields.ts';
-import type { Report } from '../report.ts';
+import type { ReportProblem } from '../report.ts';
 import { keyNamed, PLURAL, SINGULAR } from '../rule-key.ts';
 
 export const WRAPPER = 'CORSConfiguration';
@@ -124,7 +124,7 @@ function mayBeRule(node: JsonNode): boolean {
 }
 
 /** Reports what stands beside the rules and says nothing: `name-`, `key-repeated` and `value-type`. */
-export function reportPlace(found: JsonPlace, report: Report): void {
+export function reportPlace(found: JsonPlace, report: ReportProblem): void {
   const { kind, key, around, node } = found;
   for (const object of around) reportRepeated(object, report);
   const expected = [WRAPPER, kind, VARY];

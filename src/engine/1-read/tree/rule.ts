@@ -5,7 +5,7 @@ import { fieldMembers, reportType } from './fields.ts';
 import type { JsonWriting } from './print.ts';
 import { isReadable, type JsonMember, type JsonNode, type JsonObject } from './node.ts';
 import { emptyRule } from '../plain.ts';
-import { excerpt, type Report } from '../report.ts';
+import { excerpt, type ReportProblem } from '../report.ts';
 import { isListField, type JsonNames } from '../rule-key.ts';
 
 /** How one format spells a rule and what it takes for a value. */
@@ -25,7 +25,7 @@ export function readRule(
   text: string,
   object: JsonObject,
   shape: RuleReading,
-  report: Report
+  report: ReportProblem
 ): Rule {
   const { names, methods, lists, beside = {} } = shape;
   const rule = emptyRule(object.span);
@@ -49,7 +49,7 @@ const shares = (names: JsonNames, field: ListField, other: ListField): boolean =
 function readList(
   { key, value }: JsonMember,
   { needsLists }: RuleReading,
-  report: Report
+  report: ReportProblem
 ): Written[] {
   if (needsLists && value?.type === 'string') {
     report('list-expected', { name: excerpt(key) }, value.span);
@@ -64,7 +64,12 @@ function readList(
 }
 
 /** Reports `value-type` and `value-computed`; a number or a boolean is read as its literal text where text is wanted. */
-function readText(name: string, node: JsonNode, wanted: string[], report: Report): Written | null {
+function readText(
+  name: string,
+  node: JsonNode,
+  wanted: string[],
+  report: ReportProblem
+): Written | null {
   if (isReadable(node)) return node.written;
   reportType(name, wanted, node, report);
   return null;
@@ -74,7 +79,7 @@ function readText(name: string, node: JsonNode, wanted: string[], report: Report
 export function readSingle(
   { key, value }: JsonMember,
   wanted: string[],
-  report: Report
+  report: ReportProblem
 ): Written | null {
   const text = value && readText(key, value, wanted, report);
   if (text && value && !wanted.includes(value.type)) reportBare(key, text, report);
@@ -85,7 +90,7 @@ export function readSingle(
 function readNumber(
   member: JsonMember,
   { strict, takesTexts }: RuleReading,
-  report: Report
+  report: ReportProblem
 ): Written | null {
   const text = readSingle(member, ['number', 'string'], report);
   if (text && strict && !takesTexts && member.value?.type === 'string') {
@@ -95,6 +100,6 @@ function readNumber(
   return text;
 }
 
-function reportBare(name: string, { value, span }: Written, report: Report): void {
+function reportBare(name: string, { value, span }: Written, report: ReportProblem): void {
   report('value-not-quoted', { name: excerpt(name), value: excerpt(value) }, span);
 }

@@ -5,7 +5,7 @@ import type { RuleReading } from './rule.ts';
 export type Spelling = Pick<RuleReading, 'names' | 'lists' | 'methods'>;
 
 /** A name that a rule may have, or one that an object in it may have. */
-export interface Name {
+export interface KnownName {
   name: string;
   key: RuleKey;
   /** The object that it stands in; null in the rule itself. */
@@ -13,11 +13,11 @@ export interface Name {
 }
 
 /** The names in the spelling that most of `there` are in, in the order in which they are printed. */
-export function namesOf({ names }: Spelling, there: readonly string[]): Name[] {
+export function namesOf({ names }: Spelling, there: readonly string[]): KnownName[] {
   const known = (spelt: JsonNames) => there.filter((name) => keyNamed(spelt, name)).length;
   const spelt = names.reduce((best, one) => (known(one) > known(best) ? one : best));
   const said = new Set<string>();
-  return RULE_KEYS.flatMap((key): Name[] => {
+  return RULE_KEYS.flatMap((key): KnownName[] => {
     const name = spelt[key];
     if (name === undefined || said.has(name)) return [];
     said.add(name);

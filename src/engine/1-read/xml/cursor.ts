@@ -66,14 +66,17 @@ function fieldOf(open: readonly XmlElement[], { fields }: XmlSchema): XmlField |
   );
 }
 
-interface Name {
+interface PartialName {
   text: string;
   typed: Span;
   /** `<`, `</` or nothing, before what has been typed. */
   mark: string;
 }
 
-function closePlace({ text, typed }: Name, open: XmlElement | undefined): CursorPlace | null {
+function closePlace(
+  { text, typed }: PartialName,
+  open: XmlElement | undefined
+): CursorPlace | null {
   if (!open) return null;
   const insert = open.tagName + (text[typed.to] === '>' ? '' : '>');
   const names: NameOffer[] = [
@@ -93,7 +96,7 @@ function wholeElement(text: string, from: number): XmlElement | null {
 }
 
 function namePlace(
-  { text, typed, mark }: Name,
+  { text, typed, mark }: PartialName,
   open: readonly XmlElement[],
   rules: readonly { span: Span }[],
   schema: XmlSchema
@@ -126,7 +129,7 @@ const isHolder = ({ name }: XmlElement, { around }: XmlSchema): boolean => name 
 const rulesBefore = (rules: readonly { span: Span }[], at: number): number =>
   rules.filter(({ span }) => span.to <= at).length;
 
-interface Legal {
+interface LegalName {
   name: string;
   meaning: NameMeaning;
   /** An element that always stands in it. */
@@ -138,7 +141,7 @@ function namesIn(
   open: readonly XmlElement[],
   there: ReadonlySet<string>,
   { around, rule, vary, fields, mayBeBare }: XmlSchema
-): Legal[] {
+): LegalName[] {
   const name = open.at(-1)?.name;
   if (name === rule) {
     return fields
@@ -148,7 +151,7 @@ function namesIn(
   const group = fields.find((field) => field.item !== null && field.name === name);
   if (group?.item) return [{ name: group.item, meaning: group.key, child: null }];
   if (name === around.at(-1)) {
-    const own: Legal[] = mayBeBare ? [{ name: rule, meaning: 'rule', child: null }] : [];
+    const own: LegalName[] = mayBeBare ? [{ name: rule, meaning: 'rule', child: null }] : [];
     if (vary !== null && !there.has(vary)) {
       own.push({ name: vary, meaning: 'responseVary', child: null });
     }

@@ -1,7 +1,7 @@
 /** What stands in the XML of a rule, in any format that has one element for each field or value. */
 import type { Span } from '../../model.ts';
 import { closestName } from '../closest-name.ts';
-import { excerpt, type Report } from '../report.ts';
+import { excerpt, type ReportProblem } from '../report.ts';
 import { keyNamed, type JsonNames, type RuleKey } from '../rule-key.ts';
 import type { XmlElement } from './tree.ts';
 
@@ -22,7 +22,7 @@ export interface XmlNames {
 }
 
 /** Reports `name-` and `element-` problems and `xml-text-stray`. */
-export function ruleElement(rule: XmlElement, names: XmlNames, report: Report): RuleElement {
+export function ruleElement(rule: XmlElement, names: XmlNames, report: ReportProblem): RuleElement {
   reportStray(rule, rule.texts, report);
   const fields: RuleElement['fields'] = [];
   const single = new Set<RuleKey>();
@@ -67,7 +67,7 @@ export function reportName(
   parent: string,
   expected: readonly string[],
   { known }: Pick<XmlNames, 'known'>,
-  report: Report
+  report: ReportProblem
 ): void {
   const name = excerpt(element.name);
   const meant = closestName(element.name, expected);
@@ -81,7 +81,11 @@ function textsAfter(element: XmlElement, child: XmlElement): Span[] {
   return element.texts.filter(({ from }) => from > child.span.from);
 }
 
-export function reportStray(element: XmlElement, texts: readonly Span[], report: Report): void {
+export function reportStray(
+  element: XmlElement,
+  texts: readonly Span[],
+  report: ReportProblem
+): void {
   for (const span of texts) report('xml-text-stray', { parent: excerpt(element.name) }, span);
 }
 

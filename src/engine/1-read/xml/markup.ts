@@ -1,6 +1,6 @@
 /** The pieces of XML between `<` and `>`, each read from a position on; linear in what they span. */
 import type { Span } from '../../model.ts';
-import { excerpt, type Report } from '../report.ts';
+import { excerpt, type ReportProblem } from '../report.ts';
 import { decodeText } from './text.ts';
 
 /** Every character beyond ASCII is taken for a letter: the names that matter are ASCII, so nothing is lost. */
@@ -39,7 +39,7 @@ function attributeAt(text: string, at: number): RegExpExecArray | null {
  * Reports `xml-attribute-invalid`, `xml-attribute-repeated` and `xml-tag-unfinished`.
  * https://www.w3.org/TR/xml/#sec-starttags
  */
-export function readOpenTag(text: string, at: number, report: Report): Tag | null {
+export function readOpenTag(text: string, at: number, report: ReportProblem): Tag | null {
   const name = nameAt(text, at + 1);
   if (name === '') return null;
   const nameSpan = { from: at + 1, to: at + 1 + name.length };
@@ -64,7 +64,7 @@ export function readOpenTag(text: string, at: number, report: Report): Tag | nul
 }
 
 /** Where the well-formed attributes from `at` on end. */
-function readAttributes(text: string, at: number, name: string, report: Report): number {
+function readAttributes(text: string, at: number, name: string, report: ReportProblem): number {
   let match = attributeAt(text, at);
   if (match === null) return at;
   const seen = new Set<string>();
@@ -87,7 +87,7 @@ function readAttributes(text: string, at: number, name: string, report: Report):
  * The close tag whose `</` stands at `at`; its name is empty where none follows at once.
  * Reports `xml-tag-unfinished` and `xml-attribute-invalid`, and leaves a missing name to the caller.
  */
-export function readCloseTag(text: string, at: number, report: Report): Tag {
+export function readCloseTag(text: string, at: number, report: ReportProblem): Tag {
   const name = nameAt(text, at + 2);
   const nameSpan = { from: at + 2, to: at + 2 + name.length };
   const rest = skip(SPACE, text, nameSpan.to);
@@ -108,7 +108,7 @@ export function readSection(
   at: number,
   opener: string,
   closer: string,
-  report: Report
+  report: ReportProblem
 ): { content: Span; to: number } {
   const from = at + opener.length;
   const end = text.indexOf(closer, from);
@@ -122,7 +122,7 @@ export function readSection(
  * Reports `xml-instruction`, `xml-declaration-` and `xml-section-unclosed`.
  * https://www.w3.org/TR/xml/#sec-pi, https://www.w3.org/TR/xml/#sec-prolog-dtd
  */
-export function passInstruction(text: string, at: number, report: Report): number {
+export function passInstruction(text: string, at: number, report: ReportProblem): number {
   const name = nameAt(text, at + 2);
   const opener = { from: at, to: at + 2 + name.length };
   if (name !== 'xml') report('xml-instruction', { name: excerpt(name) }, opener);
@@ -145,7 +145,7 @@ export function passInstruction(text: string, at: number, report: Report): numbe
  * Passes a document type with its internal subset and returns its end. It is refused whole: no store reads one,
  * and expanding entities is how small texts grow without bound. Reports `xml-doctype`.
  */
-export function passDoctype(text: string, at: number, report: Report): number {
+export function passDoctype(text: string, at: number, report: ReportProblem): number {
   let depth = 0;
   let quote = '';
   let to = at;

@@ -5,7 +5,7 @@
  */
 import type { Problem } from '../problem.ts';
 import { rememberingLast } from '../text/last-text.ts';
-import { DEPTH_LIMIT, reportTo, type Report } from '../report.ts';
+import { DEPTH_LIMIT, reportTo, type ReportProblem } from '../report.ts';
 import { passDoctype, passInstruction, readCloseTag, readOpenTag, readSection } from './markup.ts';
 import { decodeText, normaliseLines, reportCdataEnd, reportControlCharacters } from './text.ts';
 import { treeBuilder, type TreeBuilder, type XmlElement } from './tree.ts';
@@ -46,13 +46,19 @@ export const isHollow = ({ text, roots }: XmlDocument): boolean =>
       /^\s*>?$/.test(text.slice(nameSpan.to, content.from))
   );
 
-function readText(text: string, from: number, to: number, tree: TreeBuilder, report: Report): void {
+function readText(
+  text: string,
+  from: number,
+  to: number,
+  tree: TreeBuilder,
+  report: ReportProblem
+): void {
   if (tree.depth() > 0) reportCdataEnd(text, { from, to }, report);
   tree.addText({ from, to }, to, (span) => decodeText(text, span, report));
 }
 
 /** Reads what begins with the `<` at `at` and returns where it ends: Infinity where reading must stop. */
-function readMarkup(text: string, at: number, tree: TreeBuilder, report: Report): number {
+function readMarkup(text: string, at: number, tree: TreeBuilder, report: ReportProblem): number {
   switch (text[at + 1]) {
     case '!':
       return readDeclaration(text, at, tree, report);
@@ -75,7 +81,12 @@ function readMarkup(text: string, at: number, tree: TreeBuilder, report: Report)
   return tag.span.to;
 }
 
-function readDeclaration(text: string, at: number, tree: TreeBuilder, report: Report): number {
+function readDeclaration(
+  text: string,
+  at: number,
+  tree: TreeBuilder,
+  report: ReportProblem
+): number {
   if (text.startsWith('<!--', at)) {
     const { content, to } = readSection(text, at, '<!--', '-->', report);
     const dashes = text.slice(content.from, content.to).indexOf('--');
@@ -93,7 +104,7 @@ function readDeclaration(text: string, at: number, tree: TreeBuilder, report: Re
 }
 
 /** A `<` that begins no markup is taken for a character of the text, except where the text breaks off after it. */
-function readLessThan(text: string, at: number, tree: TreeBuilder, report: Report): number {
+function readLessThan(text: string, at: number, tree: TreeBuilder, report: ReportProblem): number {
   report('xml-less-than', {}, { from: at, to: at + 1 });
   if (at + 1 < text.length) tree.addText({ from: at, to: at + 1 }, at + 1, () => '<');
   return at + 1;

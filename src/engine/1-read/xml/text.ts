@@ -1,6 +1,6 @@
 /** Text of an XML document: references, the characters that may stand in it, and writing it. */
 import type { Span } from '../../model.ts';
-import { excerpt, type Report } from '../report.ts';
+import { excerpt, type ReportProblem } from '../report.ts';
 
 const PREDEFINED = new Map([
   ['amp', '&'],
@@ -18,7 +18,7 @@ const REFERENCE = /&(?:#(\d{1,7}|x[\da-fA-F]{1,6})|([A-Za-z_][\w.-]*));/y;
  * decoded, since without a DTD there are no others; an unknown one stays as it is written.
  * Reports `xml-ampersand`, `xml-entity-unknown` and `xml-character`.
  */
-export function decodeText(text: string, { from, to }: Span, report: Report): string {
+export function decodeText(text: string, { from, to }: Span, report: ReportProblem): string {
   const raw = text.slice(from, to);
   if (!raw.includes('&')) return normaliseLines(raw);
   let decoded = '';
@@ -36,7 +36,7 @@ export function decodeText(text: string, { from, to }: Span, report: Report): st
   return decoded + normaliseLines(raw.slice(done));
 }
 
-function dereference(match: RegExpExecArray, span: Span, report: Report): string | null {
+function dereference(match: RegExpExecArray, span: Span, report: ReportProblem): string | null {
   const [written, number, name] = match;
   if (number !== undefined) {
     const code = number.startsWith('x') ? parseInt(number.slice(1), 16) : parseInt(number, 10);
@@ -49,7 +49,7 @@ function dereference(match: RegExpExecArray, span: Span, report: Report): string
 }
 
 /** Reports `xml-cdata-end` where a run of an element's text holds `]]>`. https://www.w3.org/TR/xml/#syntax */
-export function reportCdataEnd(text: string, { from, to }: Span, report: Report): void {
+export function reportCdataEnd(text: string, { from, to }: Span, report: ReportProblem): void {
   const at = text.slice(from, to).indexOf(']]>');
   if (at !== -1) report('xml-cdata-end', {}, { from: from + at, to: from + at + 3 });
 }
@@ -66,7 +66,7 @@ function isXmlCharacter(code: number): boolean {
 }
 
 /** Reports `xml-character` for every control character that no XML text may hold. */
-export function reportControlCharacters(text: string, report: Report): void {
+export function reportControlCharacters(text: string, report: ReportProblem): void {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code < 0x20 && !isXmlCharacter(code)) {

@@ -8,7 +8,7 @@ import { parseXml } from './parse.ts';
 const BESIDE = /<!--[^]*?-->|<\?[^]*?\?>/g;
 
 /** Something on a line of its own: an element, or what stands beside one. */
-interface Piece {
+interface XmlLine {
   span: Span;
   element: XmlElement | null;
 }
@@ -34,8 +34,8 @@ function piecesIn(
   text: string,
   { from, to }: Span,
   elements: readonly XmlElement[]
-): Piece[] | null {
-  const pieces: Piece[] = [];
+): XmlLine[] | null {
+  const pieces: XmlLine[] = [];
   let at = from;
   for (const element of [...elements, null]) {
     const end = element?.span.from ?? to;
@@ -52,7 +52,7 @@ function piecesIn(
 }
 
 /** Lays out the pieces and what parts them; null where an element was never closed. */
-function tidyPieces(text: string, pieces: readonly Piece[], depth: number): TextEdit[] | null {
+function tidyPieces(text: string, pieces: readonly XmlLine[], depth: number): TextEdit[] | null {
   const edits: TextEdit[] = [];
   let end: number | null = null;
   for (const { span, element } of pieces) {

@@ -1,6 +1,6 @@
 import type { Span, Written } from '../../model.ts';
 import { closestName } from '../closest-name.ts';
-import { excerpt, type Report } from '../report.ts';
+import { excerpt, type ReportProblem } from '../report.ts';
 import type { Tag } from './markup.ts';
 import { normaliseLines } from './text.ts';
 
@@ -37,7 +37,7 @@ export interface TreeBuilder {
 }
 
 /** Reports `xml-unclosed`, `xml-text-outside` and the `xml-close-` problems. */
-export function treeBuilder(text: string, report: Report): TreeBuilder {
+export function treeBuilder(text: string, report: ReportProblem): TreeBuilder {
   const roots: XmlElement[] = [];
   const open: XmlElement[] = [];
 

@@ -4,9 +4,9 @@ import type { JsonNode } from '../tree/node.ts';
 import { isListField } from '../rule-key.ts';
 import { parseYaml } from './parse.ts';
 import { quotedYaml, yamlText } from './print.ts';
-import { containerAt, openPath, unclosed, type Around } from '../tree/open-path.ts';
+import { containerAt, openPath, unclosed, type OpenNode } from '../tree/open-path.ts';
 import { spot, type CursorPlace, type NameOffer } from '../cursor-place.ts';
-import type { Name, Spelling } from '../tree/spelling.ts';
+import type { KnownName, Spelling } from '../tree/spelling.ts';
 import { treePlace, type TreeCursor } from '../tree/cursor.ts';
 
 /** The indentation and dashes of a line, the key that it begins with, and what has been typed. */
@@ -45,19 +45,19 @@ export function yamlPlace(
   if (!path) return null;
   // The first member of a map stands on the line of its dash.
   const from = start + column;
-  const item: Around = { node: { type: 'object', span: spot(from), members: [] }, key: null };
+  const item: OpenNode = { node: { type: 'object', span: spot(from), members: [] }, key: null };
   const inItem = dashes !== '' && key !== undefined;
   const cursor = cursorOf(typing, inItem ? [...path, item] : path, key ?? null, ' '.repeat(column));
   return treePlace(cursor, read, spelling);
 }
 
 /** The lists and maps in brackets that are open, with all that stands around them; null where none is. */
-function flowPath(before: string): Around[] | null {
+function flowPath(before: string): OpenNode[] | null {
   const document = parseYaml(before);
   const openers = unclosed(document.problems);
   const opener = openers.at(-1);
   if (opener === undefined) return null;
-  const path: Around[] = [];
+  const path: OpenNode[] = [];
   let [node, key]: [JsonNode | null, string | null] = [document.root, null];
   while (node?.type === 'object' || node?.type === 'array') {
     const inside = openPath(node, openers);
@@ -81,9 +81,9 @@ function blockPath(
   text: string,
   dashes: string,
   column: number
-): Around[] | null {
+): OpenNode[] | null {
   const dash = dashes === '' ? null : dashes.lastIndexOf('-');
-  const path: Around[] = [];
+  const path: OpenNode[] = [];
   let [node, key]: [JsonNode | null, string | null] = [root, null];
   while (node?.type === 'object' || node?.type === 'array') {
     const at = columnOf(text, node.span.from);
@@ -101,7 +101,7 @@ function blockPath(
 
 function cursorOf(
   { text, offset, from, quote }: Typing,
-  path: Around[],
+  path: OpenNode[],
   member: string | null,
   indent: string
 ): TreeCursor {
@@ -135,7 +135,7 @@ const only = (name: string): Pick<NameOffer, 'insert' | 'caret'> => ({
 
 /** A key with what its value begins with, where the key stands in the column that `indent` fills. */
 function entry(
-  { name, key }: Name,
+  { name, key }: KnownName,
   indent: string,
   inFlow: boolean
 ): Pick<NameOffer, 'insert' | 'caret'> {

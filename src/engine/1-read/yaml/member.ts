@@ -63,7 +63,7 @@ const isAstray = (key: CST.Token, indent: number | null): boolean =>
 const isExplicit = (start: readonly CST.SourceToken[]): boolean =>
   start.some(({ type }) => type === 'explicit-key-ind');
 
-interface Name {
+interface YamlKey {
   key: string;
   /** Of the key, between its quotes. */
   keySpan: Span;
@@ -72,7 +72,7 @@ interface Name {
   lead: { value: string; span: Span } | null;
 }
 
-function nameOf(reader: YamlReader, key: CST.Token): Name | null {
+function nameOf(reader: YamlReader, key: CST.Token): YamlKey | null {
   if (
     key.type !== 'scalar' &&
     key.type !== 'single-quoted-scalar' &&
@@ -142,7 +142,7 @@ function joinMap(
 }
 
 /** The key of a member whose line before was taken for a part of it. */
-function lastLine(key: CST.Token, { key: source, span }: Name): CST.Token {
+function lastLine(key: CST.Token, { key: source, span }: YamlKey): CST.Token {
   return key.type === 'scalar' ? { ...key, source, offset: span.from } : key;
 }
 

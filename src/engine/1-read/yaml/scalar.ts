@@ -2,11 +2,11 @@
 import { CST } from 'yaml';
 import type { Span } from '../../model.ts';
 import type { JsonNode, JsonScalar } from '../tree/node.ts';
-import { excerpt, type Report } from '../report.ts';
+import { excerpt, type ReportProblem } from '../report.ts';
 
 export interface YamlReader {
   text: string;
-  report: Report;
+  report: ReportProblem;
   /** The names of the anchors before the place of reading. */
   anchors: Set<string>;
   /** True where something was too deep to be read. */

@@ -11,7 +11,7 @@ const LINE = /^( *)(.*)$/gm;
 const NEAR = 50;
 
 /** What the tree says of the lines of a text. */
-interface Layout {
+interface YamlLines {
   text: string;
   /** Where each key and dash of a block belongs, by its offset. */
   columns: Map<number, number>;
@@ -26,7 +26,7 @@ interface Layout {
  */
 export function tidyYaml(text: string): TextEdit[] | null {
   const { root } = parseYaml(text);
-  const layout: Layout = { text, columns: new Map(), inner: new Set(), edits: [] };
+  const layout: YamlLines = { text, columns: new Map(), inner: new Set(), edits: [] };
   if (!root || /^ *\t/m.test(text) || !place(layout, root, 0)) return null;
   const lines = [...text.matchAll(LINE)].map(({ index, 1: blanks = '', 2: rest = '' }) => ({
     at: index,
@@ -45,14 +45,14 @@ export function tidyYaml(text: string): TextEdit[] | null {
   return layout.edits.sort((a, b) => a.span.from - b.span.from);
 }
 
-interface Line {
+interface YamlLine {
   old: number;
   column: number | undefined;
 }
 
 /** The column of a comment: that of the line below which stands under it, else of the last above that is not further in. */
-function besideOf(lines: readonly Line[], at: number, old: number): number {
-  const isPlaced = (line: Line) => line.column !== undefined;
+function besideOf(lines: readonly YamlLine[], at: number, old: number): number {
+  const isPlaced = (line: YamlLine) => line.column !== undefined;
   const below = lines.slice(at, at + NEAR).find(isPlaced);
   if (below?.old === old) return below.column ?? old;
   const above = lines
@@ -62,7 +62,7 @@ function besideOf(lines: readonly Line[], at: number, old: number): number {
 }
 
 /** Gives each key and dash of a block its column; false where one is not where it should be. */
-function place(layout: Layout, node: JsonNode, column: number): boolean {
+function place(layout: YamlLines, node: JsonNode, column: number): boolean {
   const { text, columns, inner, edits } = layout;
   const { from, to } = node.span;
   if ((node.type !== 'array' && node.type !== 'object') || isFlow(text, node)) {

@@ -5,13 +5,13 @@ import { browserStep } from '../step.ts';
 import { valueOf } from '../syntax.ts';
 
 /** The steps that were tried, up to the first that failed. */
-export interface Checked {
+export interface CorsCheckResult {
   steps: BrowserStep[];
   failure: FetchCause | null;
 }
 
 /** One condition: the step it leaves, and the cause where it fails. */
-interface Condition {
+interface CorsCondition {
   step: BrowserStep;
   failure: FetchCause | null;
 }
@@ -20,7 +20,11 @@ interface Condition {
  * Access-Control-Allow-Origin is there, and is `*` or the origin to the byte.
  * https://fetch.spec.whatwg.org/#concept-cors-check (steps 1 to 4)
  */
-function allowsOrigin(response: WireResponse, origin: string, credentialed: boolean): Condition {
+function allowsOrigin(
+  response: WireResponse,
+  origin: string,
+  credentialed: boolean
+): CorsCondition {
   const section = 'concept-cors-check';
   const value = valueOf(response.headers, 'Access-Control-Allow-Origin');
   if (value === null)
@@ -47,7 +51,7 @@ function allowsOrigin(response: WireResponse, origin: string, credentialed: bool
  * Access-Control-Allow-Credentials is `true` to the byte.
  * https://fetch.spec.whatwg.org/#concept-cors-check (steps 5 to 7)
  */
-function allowsCredentials(response: WireResponse): Condition {
+function allowsCredentials(response: WireResponse): CorsCondition {
   const section = 'concept-cors-check';
   const value = valueOf(response.headers, 'Access-Control-Allow-Credentials') ?? '';
   return value === 'true'
@@ -64,7 +68,11 @@ function allowsCredentials(response: WireResponse): Condition {
  * allow-origin-mismatch, credentials-with-wildcard, allow-credentials-missing.
  * https://fetch.spec.whatwg.org/#concept-cors-check
  */
-export function checkCors(response: WireResponse, origin: string, credentialed: boolean): Checked {
+export function checkCors(
+  response: WireResponse,
+  origin: string,
+  credentialed: boolean
+): CorsCheckResult {
   const first = allowsOrigin(response, origin, credentialed);
   if (first.failure !== null || !credentialed)
     return { steps: [first.step], failure: first.failure };

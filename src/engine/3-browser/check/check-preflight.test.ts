@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Header, WireResponse } from '../../model.ts';
-import type { PreflightAsked } from './check-preflight.ts';
+import type { PreflightTerms } from './check-preflight.ts';
 import { checkPreflight } from './check-preflight.ts';
 
 const ORIGIN = 'https://app.example';
@@ -11,16 +11,16 @@ const acam = (value: string): Header => ['Access-Control-Allow-Methods', value];
 const acah = (value: string): Header => ['Access-Control-Allow-Headers', value];
 const age = (value: string): Header => ['Access-Control-Max-Age', value];
 
-const PUT: PreflightAsked = { origin: ORIGIN, method: 'PUT', unsafe: [], credentialed: false };
-const X_A: PreflightAsked = { ...PUT, method: 'GET', unsafe: ['x-a'] };
-const AUTH: PreflightAsked = { ...X_A, unsafe: ['authorization'] };
+const PUT: PreflightTerms = { origin: ORIGIN, method: 'PUT', unsafe: [], credentialed: false };
+const X_A: PreflightTerms = { ...PUT, method: 'GET', unsafe: ['x-a'] };
+const AUTH: PreflightTerms = { ...X_A, unsafe: ['authorization'] };
 
 const answer = (headers: Header[], status = 204): WireResponse => ({ status, headers, body: '' });
-const codeOf = (response: WireResponse, asked: PreflightAsked) =>
+const codeOf = (response: WireResponse, asked: PreflightTerms) =>
   checkPreflight(response, asked).failure?.code ?? null;
 
 describe('checkPreflight', () => {
-  test.each<[string | null, PreflightAsked, Header[]]>([
+  test.each<[string | null, PreflightTerms, Header[]]>([
     [null, PUT, [ACAO, acam('PUT')]],
     [null, PUT, [ACAO, acam('GET'), acam(' ,PUT')]],
     [null, PUT, [ACAO, acam('*')]],

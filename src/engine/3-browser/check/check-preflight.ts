@@ -1,5 +1,5 @@
 import type { WireResponse } from '../../model.ts';
-import type { Checked } from './check-cors.ts';
+import type { CorsCheckResult } from './check-cors.ts';
 import { checkCors } from './check-cors.ts';
 import { isSafelistedMethod } from '../request/method.ts';
 import { maxAgeOf } from './max-age.ts';
@@ -11,7 +11,7 @@ import { browserStep } from '../step.ts';
 import { tokensOf, valueOf } from '../syntax.ts';
 
 /** What the preflight asked for. */
-export interface PreflightAsked {
+export interface PreflightTerms {
   origin: string;
   method: string;
   /** Lower case, sorted. */
@@ -19,7 +19,7 @@ export interface PreflightAsked {
   credentialed: boolean;
 }
 
-export interface PreflightChecked extends Checked {
+export interface PreflightCheckResult extends CorsCheckResult {
   /** What the answer allows, for the preflight cache. */
   methods: readonly string[];
   /** Lower case. */
@@ -33,7 +33,7 @@ const ALLOW_HEADERS = 'Access-Control-Allow-Headers';
 const SECTION = 'cors-preflight-fetch';
 
 /** A preflight goes to one address. https://fetch.spec.whatwg.org/#redirect-status */
-function isNoRedirect(response: WireResponse, rules: BrowserRules): Checked {
+function isNoRedirect(response: WireResponse, rules: BrowserRules): CorsCheckResult {
   if (locationOf(response, rules) === null) return { steps: [], failure: null };
   const { status } = response;
   return {
@@ -43,7 +43,7 @@ function isNoRedirect(response: WireResponse, rules: BrowserRules): Checked {
 }
 
 /** https://fetch.spec.whatwg.org/#ok-status */
-function hasOkStatus({ status }: WireResponse): Checked {
+function hasOkStatus({ status }: WireResponse): CorsCheckResult {
   return status >= 200 && status <= 299
     ? { steps: [browserStep('preflight-status-ok', { status }, 'pass', SECTION)], failure: null }
     : {
@@ -53,7 +53,7 @@ function hasOkStatus({ status }: WireResponse): Checked {
 }
 
 /** One bad member makes the whole answer a network error, even where nothing was asked of the list. */
-function methodsParse({ headers }: WireResponse): Checked {
+function methodsParse({ headers }: WireResponse): CorsCheckResult {
   const list = tokensOf(headers, ALLOW_METHODS);
   if (list === null || 'tokens' in list) return { steps: [], failure: null };
   const args = { value: list.invalid };
@@ -64,7 +64,7 @@ function methodsParse({ headers }: WireResponse): Checked {
 }
 
 /** The same for the headers. */
-function headersParse({ headers }: WireResponse): Checked {
+function headersParse({ headers }: WireResponse): CorsCheckResult {
   const list = tokensOf(headers, ALLOW_HEADERS);
   if (list === null || 'tokens' in list) return { steps: [], failure: null };
   const args = { value: list.invalid };
@@ -77,9 +77,9 @@ function headersParse({ headers }: WireResponse): Checked {
 /** The method is safelisted, listed in its own case, or covered by `*` without credentials. */
 function methodAllowed(
   response: WireResponse,
-  { method, credentialed }: PreflightAsked,
+  { method, credentialed }: PreflightTerms,
   methods: readonly string[]
-): Checked {
+): CorsCheckResult {
   if (
     methods.includes(method) ||
     isSafelistedMethod(method) ||
@@ -100,10 +100,10 @@ function methodAllowed(
  */
 function headersAllowed(
   response: WireResponse,
-  { unsafe, credentialed }: PreflightAsked,
+  { unsafe, credentialed }: PreflightTerms,
   listed: readonly string[],
   rules: BrowserRules
-): Checked {
+): CorsCheckResult {
   const names = new Set(listed);
   const star = !credentialed && names.has('*');
   const allowed = (header: string) =>
@@ -129,12 +129,12 @@ function headersAllowed(
  */
 export function checkPreflight(
   response: WireResponse,
-  asked: PreflightAsked,
+  asked: PreflightTerms,
   rules: BrowserRules = STANDARD
-): PreflightChecked {
+): PreflightCheckResult {
   const methods = listOf(response, ALLOW_METHODS);
   const headers = listOf(response, ALLOW_HEADERS).map((name) => name.toLowerCase());
-  const checks: Record<PreflightCheck, () => Checked> = {
+  const checks: Record<PreflightCheck, () => CorsCheckResult> = {
     redirect: () => isNoRedirect(response, rules),
     'allow-origin': () => checkCors(response, asked.origin, asked.credentialed),
     status: () => hasOkStatus(response),

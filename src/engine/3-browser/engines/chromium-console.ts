@@ -1,5 +1,5 @@
 import type { NetworkReason } from '../fetch-cause.ts';
-import type { Failure } from '../fetch/network.ts';
+import type { FetchFailure } from '../fetch/network.ts';
 import { parseUrl } from '../url/parse-url.ts';
 import { schemeOf } from '../url/target.ts';
 import { CORS_SCHEMES, OWN_SCHEMES } from './chromium-schemes.ts';
@@ -50,7 +50,7 @@ function lineOf(input: ConsoleInput): string | null {
   return printLine(CHROMIUM.answered, { status, reason: input.reason });
 }
 
-function failureLine(input: ConsoleInput, failure: Failure): string | null {
+function failureLine(input: ConsoleInput, failure: FetchFailure): string | null {
   const { cause, phase, url } = failure;
   const { initiator, pageOrigin, pageUrl } = input;
   const first = input.result.request?.target.href ?? url;

@@ -1,4 +1,4 @@
-import type { Failure } from '../fetch/network.ts';
+import type { FetchFailure } from '../fetch/network.ts';
 import { linesOf } from '../syntax.ts';
 import { printLine } from './console-line.ts';
 import type { ConsoleInput } from './engine.ts';
@@ -16,7 +16,7 @@ export function consoleLine({ pageUrl, pageOrigin, result }: ConsoleInput): stri
 }
 
 function failureLine(
-  { cause, phase, url, answer }: Failure,
+  { cause, phase, url, answer }: FetchFailure,
   redirectMode: string,
   pageUrl: string | null,
   pageOrigin: string

@@ -1,5 +1,5 @@
 import type { Header } from '../../model.ts';
-import type { Failure } from '../fetch/network.ts';
+import type { FetchFailure } from '../fetch/network.ts';
 import { parseUrl } from '../url/parse-url.ts';
 import { valueOf } from '../syntax.ts';
 import { printLine } from './console-line.ts';
@@ -93,7 +93,7 @@ function withoutCredentials(address: string): string {
 }
 
 function failureText(
-  { cause, phase, url, origin, answer }: Failure,
+  { cause, phase, url, origin, answer }: FetchFailure,
   headers: readonly Header[],
   pageOrigin: string,
   redirected: boolean

@@ -1,8 +1,8 @@
 import type { WireRequest, WireResponse } from '../../model.ts';
 import type { FetchRequest } from '../request/call.ts';
 import type { ResponseType } from '../check/readable.ts';
-import type { Failure } from './network.ts';
-import type { KeptPreflight } from './preflight-cache.ts';
+import type { FetchFailure } from './network.ts';
+import type { CachedPreflight } from './preflight-cache.ts';
 import type { BrowserStep } from '../step.ts';
 
 /** What the browser tested at one stage of a call; a stage comes again at each address to which the call is redirected. */
@@ -19,11 +19,11 @@ export interface FetchResult {
   preflight: WireRequest | null;
   /** An actual request reached a server. */
   actualSent: boolean;
-  failure: Failure | null;
+  failure: FetchFailure | null;
   answer: { response: WireResponse; type: ResponseType } | null;
   /** Authorization went through a preflight because of a `*`. */
   byStar: boolean;
-  cache: readonly KeptPreflight[];
+  cache: readonly CachedPreflight[];
   /** Every step on the way, in order. */
   trail: readonly StageSteps[];
 }

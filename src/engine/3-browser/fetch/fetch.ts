@@ -1,6 +1,6 @@
 import type { FetchRequest } from '../request/call.ts';
 import type { FetchResult } from './fetch-result.ts';
-import { runHop, type State } from './hop.ts';
+import { runHop, type HopState } from './hop.ts';
 import type { Network } from './network.ts';
 import { browserStep, type BrowserStep } from '../step.ts';
 
@@ -24,7 +24,7 @@ export function runFetch(request: FetchRequest, pageOrigin: string, network: Net
     cache: network.cache,
     trail: [{ stage: 'browser', steps: request.dropped.map(droppedStep) }]
   };
-  let state: State | null = {
+  let state: HopState | null = {
     request,
     first: request,
     count: 0,

@@ -3,7 +3,7 @@ import { actualRequest } from '../request/actual.ts';
 import type { FetchRequest } from '../request/call.ts';
 import type { FetchCause } from '../fetch-cause.ts';
 import type { FetchResult, StageSteps } from './fetch-result.ts';
-import { reached, send, type Failure, type Network } from './network.ts';
+import { reached, send, type FetchFailure, type Network } from './network.ts';
 import { dropKept } from './preflight-cache.ts';
 import { exchangePreflight } from './preflight-exchange.ts';
 import { hasRedirectStatus, locationOf } from '../check/location.ts';
@@ -14,7 +14,7 @@ import { browserStep, refusedStep, type BrowserStep } from '../step.ts';
 import { schemeOf } from '../url/target.ts';
 
 /** Where a call stands between two redirects. */
-export interface State {
+export interface HopState {
   request: FetchRequest;
   /** As the script made it, before any redirect. */
   first: FetchRequest;
@@ -27,14 +27,18 @@ export interface State {
   preflighted: boolean;
 }
 
-export interface Step {
+export interface HopResult {
   result: FetchResult;
   /** Null where the call has ended. */
-  next: State | null;
+  next: HopState | null;
 }
 
 /** https://fetch.spec.whatwg.org/#concept-request-response-tainting */
-function termsOf({ request, left, tainted }: State, pageOrigin: string, { rules }: Network): Terms {
+function termsOf(
+  { request, left, tainted }: HopState,
+  pageOrigin: string,
+  { rules }: Network
+): Terms {
   const sameOrigin = !left && request.target.origin === pageOrigin;
   const type = sameOrigin ? 'basic' : request.mode === 'no-cors' ? 'opaque' : 'cors';
   const origin = tainted ? 'null' : pageOrigin;
@@ -47,11 +51,11 @@ function termsOf({ request, left, tainted }: State, pageOrigin: string, { rules 
  * https://fetch.spec.whatwg.org/#http-fetch
  */
 export function runHop(
-  state: State,
+  state: HopState,
   before: FetchResult,
   pageOrigin: string,
   network: Network
-): Step {
+): HopResult {
   const terms = termsOf(state, pageOrigin, network);
   const refusal = refusalAt(state.request, terms, network);
   if (refusal !== null) {
@@ -64,7 +68,7 @@ export function runHop(
   return actualAt({ ...state, preflighted }, terms, result, network);
 }
 
-const ended = (result: FetchResult): Step => ({ result, next: null });
+const ended = (result: FetchResult): HopResult => ({ result, next: null });
 
 const withSteps = (
   result: FetchResult,
@@ -73,7 +77,7 @@ const withSteps = (
 ): FetchResult => ({ ...result, trail: [...result.trail, { stage, steps }] });
 
 /** Whether CORS has a say at all. https://fetch.spec.whatwg.org/#main-fetch (step 12) */
-function originsStep({ request }: State, { pageOrigin: origin, type }: Terms): BrowserStep {
+function originsStep({ request }: HopState, { pageOrigin: origin, type }: Terms): BrowserStep {
   const target = request.target.origin;
   if (type === 'basic') return browserStep('same-origin', { origin }, 'pass', 'main-fetch');
   const code = type === 'opaque' ? 'mode-no-cors' : 'cross-origin';
@@ -82,10 +86,10 @@ function originsStep({ request }: State, { pageOrigin: origin, type }: Terms): B
 
 /** The result with its failure at this address. */
 function failedAt(
-  { request }: State,
+  { request }: HopState,
   { origin }: Terms,
   result: FetchResult,
-  failure: Pick<Failure, 'phase' | 'cause'> & Partial<Failure>
+  failure: Pick<FetchFailure, 'phase' | 'cause'> & Partial<FetchFailure>
 ): FetchResult {
   const at = { url: request.target.href, origin, answer: null, location: null };
   return { ...result, failure: { ...at, ...failure } };
@@ -93,7 +97,7 @@ function failedAt(
 
 /** The preflight, where CORS asks for one. */
 function preflightAt(
-  { request, first, preflighted, tainted }: State,
+  { request, first, preflighted, tainted }: HopState,
   { preflightOrigin, type }: Terms,
   result: FetchResult,
   network: Network
@@ -115,7 +119,7 @@ function preflightAt(
 }
 
 /** The actual request, and what its answer comes to. */
-function actualAt(state: State, terms: Terms, before: FetchResult, network: Network): Step {
+function actualAt(state: HopState, terms: Terms, before: FetchResult, network: Network): HopResult {
   const { request } = state;
   const { target } = request;
   if (request.streams && network.rules.streamBody === 'needs-http2') {
@@ -148,7 +152,7 @@ function actualAt(state: State, terms: Terms, before: FetchResult, network: Netw
 /** A failed call takes the kept preflight with it. https://fetch.spec.whatwg.org/#concept-cache-clear */
 function withoutKept(
   result: FetchResult,
-  { request, preflighted }: State,
+  { request, preflighted }: HopState,
   { preflightOrigin }: Terms,
   { rules }: Network
 ): FetchResult {
@@ -165,15 +169,15 @@ function isEarly(cause: FetchCause | null, rules: BrowserRules): boolean {
 
 /** What becomes of a redirect. https://fetch.spec.whatwg.org/#http-fetch (step 6) */
 function redirectAt(
-  state: State,
+  state: HopState,
   terms: Terms,
   result: FetchResult,
   { response, location }: { response: WireResponse; location: string | null },
   { rules }: Network
-): Step {
+): HopResult {
   const { request, count } = state;
   const { target, redirect } = request;
-  const refuse = (cause: FetchCause): Step => {
+  const refuse = (cause: FetchCause): HopResult => {
     const told = withSteps(result, 'actual', [refusedStep(cause)]);
     const at = { phase: 'redirect', cause, answer: response, location } as const;
     return ended(failedAt(state, terms, told, at));

@@ -1,7 +1,7 @@
 import type { WireRequest, WireResponse } from '../../model.ts';
 import type { FetchCause, NetworkReason } from '../fetch-cause.ts';
 import { parseUrl } from '../url/parse-url.ts';
-import type { KeptPreflight } from './preflight-cache.ts';
+import type { CachedPreflight } from './preflight-cache.ts';
 import { locationOf } from '../check/location.ts';
 import type { BrowserRules } from '../rules.ts';
 import { linesOf } from '../syntax.ts';
@@ -16,13 +16,13 @@ export interface Network {
   rules: BrowserRules;
   serve: (request: WireRequest, target: Target) => Reply;
   /** What earlier calls of the same page left in the preflight cache. */
-  cache: readonly KeptPreflight[];
+  cache: readonly CachedPreflight[];
   /** On one clock with the cache, in milliseconds. */
   now: number;
 }
 
 /** Why a call fails, and at what. */
-export interface Failure {
+export interface FetchFailure {
   cause: FetchCause;
   /** `redirect`: the answer was a redirect, and it is the redirect that is refused. */
   phase: 'start' | 'preflight' | 'actual' | 'redirect';

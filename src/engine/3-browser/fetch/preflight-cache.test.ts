@@ -2,9 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ENGINES } from '../engines/engines.ts';
 import { STANDARD } from '../standard-rules.ts';
-import { dropKept, isServedByCache, type KeptPreflight, type Wanted } from './preflight-cache.ts';
+import {
+  dropKept,
+  isServedByCache,
+  type CachedPreflight,
+  type PreflightQuery
+} from './preflight-cache.ts';
 
-const KEPT: KeptPreflight = {
+const KEPT: CachedPreflight = {
   origin: 'https://app.example',
   url: 'https://bucket.example/key',
   credentialed: false,
@@ -12,7 +17,7 @@ const KEPT: KeptPreflight = {
   headers: new Set(['x-a', 'x-b']),
   expires: 5000
 };
-const WANTED: Wanted = {
+const WANTED: PreflightQuery = {
   origin: KEPT.origin,
   url: KEPT.url,
   credentialed: false,
@@ -24,7 +29,7 @@ const WANTED: Wanted = {
 };
 
 describe('isServedByCache', () => {
-  test.each<[boolean, Partial<Wanted>]>([
+  test.each<[boolean, Partial<PreflightQuery>]>([
     [true, {}],
     [true, { unsafe: [] }],
     [true, { unsafe: ['x-b', 'x-a'] }],

@@ -1,7 +1,7 @@
 import type { CacheRules } from '../rules.ts';
 
 /** The answer to a preflight, as it is kept. */
-export interface KeptPreflight {
+export interface CachedPreflight {
   /** The Origin that was sent. */
   origin: string;
   /** The whole address, query and fragment included: every signed address is a new one. */
@@ -15,7 +15,7 @@ export interface KeptPreflight {
 }
 
 /** What a request needs of the cache. */
-export interface Wanted {
+export interface PreflightQuery {
   origin: string;
   url: string;
   credentialed: boolean;
@@ -29,7 +29,7 @@ export interface Wanted {
 }
 
 /** https://fetch.spec.whatwg.org/#concept-cache-match */
-function fits(kept: KeptPreflight, wanted: Wanted, rules: CacheRules): boolean {
+function fits(kept: CachedPreflight, wanted: PreflightQuery, rules: CacheRules): boolean {
   const credentials =
     kept.credentialed === wanted.credentialed || (kept.credentialed && rules.credentialsServeBoth);
   return (
@@ -41,20 +41,24 @@ function fits(kept: KeptPreflight, wanted: Wanted, rules: CacheRules): boolean {
 }
 
 /** Whether a `*` that was kept stands for every name. */
-const hasStar = (kept: KeptPreflight, { credentialed }: Wanted, rules: CacheRules): boolean =>
+const hasStar = (
+  kept: CachedPreflight,
+  { credentialed }: PreflightQuery,
+  rules: CacheRules
+): boolean =>
   rules.starServes && !credentialed && !(kept.credentialed && rules.credentialedStarIsName);
 
 /** https://fetch.spec.whatwg.org/#method-cache-match */
-function servesMethod(kept: KeptPreflight, wanted: Wanted, rules: CacheRules): boolean {
+function servesMethod(kept: CachedPreflight, wanted: PreflightQuery, rules: CacheRules): boolean {
   const star = hasStar(kept, wanted, rules) && kept.methods.has('*');
   return star || kept.methods.has(wanted.method);
 }
 
 /** https://fetch.spec.whatwg.org/#header-name-cache-match */
 function servesHeader(
-  kept: KeptPreflight,
+  kept: CachedPreflight,
   header: string,
-  wanted: Wanted,
+  wanted: PreflightQuery,
   rules: CacheRules
 ): boolean {
   if (kept.headers.has(header)) return true;
@@ -68,8 +72,8 @@ function servesHeader(
  * https://fetch.spec.whatwg.org/#http-fetch (step 4.3)
  */
 export function isServedByCache(
-  cache: readonly KeptPreflight[],
-  wanted: Wanted,
+  cache: readonly CachedPreflight[],
+  wanted: PreflightQuery,
   rules: CacheRules
 ): boolean {
   if (rules.skippedBy.has(wanted.cacheMode)) return false;
@@ -84,8 +88,8 @@ export function isServedByCache(
 
 /** The cache without what was kept for one page and address. https://fetch.spec.whatwg.org/#concept-cache-clear */
 export function dropKept(
-  cache: readonly KeptPreflight[],
+  cache: readonly CachedPreflight[],
   { origin, url }: { origin: string; url: string }
-): KeptPreflight[] {
+): CachedPreflight[] {
   return cache.filter((kept) => kept.origin !== origin || kept.url !== url);
 }

@@ -1,11 +1,11 @@
 import type { WireRequest, WireResponse } from '../../model.ts';
 import type { FetchRequest } from '../request/call.ts';
-import { checkPreflight, type PreflightChecked } from '../check/check-preflight.ts';
+import { checkPreflight, type PreflightCheckResult } from '../check/check-preflight.ts';
 import type { FetchCause } from '../fetch-cause.ts';
 import type { StageSteps } from './fetch-result.ts';
-import { reached, send, type Failure, type Network } from './network.ts';
+import { reached, send, type FetchFailure, type Network } from './network.ts';
 import { asksStep, judgePreflight, preflightRequest } from '../request/preflight.ts';
-import { isServedByCache, type KeptPreflight } from './preflight-cache.ts';
+import { isServedByCache, type CachedPreflight } from './preflight-cache.ts';
 import { refusedStep } from '../step.ts';
 
 /** One address of a call that needs CORS. */
@@ -26,8 +26,8 @@ export interface PreflightExchange {
   needed: boolean;
   /** Null where none reached a server. */
   request: WireRequest | null;
-  failure: Failure | null;
-  kept: KeptPreflight | null;
+  failure: FetchFailure | null;
+  kept: CachedPreflight | null;
   /** Authorization went through because of a `*`. */
   byStar: boolean;
   trail: StageSteps[];
@@ -80,11 +80,11 @@ export function exchangePreflight(hop: CorsHop, network: Network): PreflightExch
 
 /** The entry for the cache; null where nothing is kept. https://fetch.spec.whatwg.org/#concept-cache-create-entry */
 function keep(
-  { maxAge, methods, headers }: PreflightChecked,
+  { maxAge, methods, headers }: PreflightCheckResult,
   { request }: CorsHop,
   { origin, url, credentialed }: { origin: string; url: string; credentialed: boolean },
   { now }: Network
-): KeptPreflight | null {
+): CachedPreflight | null {
   if (maxAge === null) return null;
   // A preflight for a listener's sake is kept for its method even where the answer lists none.
   const listed = methods.length === 0 && request.forced !== null ? [request.method] : methods;

@@ -1,6 +1,6 @@
 import type { WireResponse } from '../../model.ts';
 import type { FetchRequest } from '../request/call.ts';
-import { checkCors, type Checked } from '../check/check-cors.ts';
+import { checkCors, type CorsCheckResult } from '../check/check-cors.ts';
 import type { FetchCause } from '../fetch-cause.ts';
 import type { ResponseType } from '../check/readable.ts';
 import type { Network } from './network.ts';
@@ -39,7 +39,7 @@ export function checkAnswer(
   { target, credentials }: FetchRequest,
   { type, origin, pageOrigin }: Terms,
   { rules }: Network
-): Checked {
+): CorsCheckResult {
   if (type === 'cors') return checkCors(response, origin, credentials === 'include');
   if (type === 'basic') return { steps: [], failure: null };
   const policy = refusingPolicy(response, pageOrigin, target.origin, rules);

@@ -1,6 +1,6 @@
 import type { Header } from '../../model.ts';
 import type { CallBody } from '../request/body.ts';
-import { FieldError, fields, headersOf, missing, optional, type Fields } from './fields.ts';
+import { FieldError, fields, headersOf, missing, optional, type CaseFields } from './fields.ts';
 
 /** A scripted answer: header values may hold `{acrm}`, `{acrh}` and `{reqorigin}`; null closes the connection. */
 export type CaseAnswer = { status: number; headers: readonly Header[] } | null;
@@ -60,7 +60,7 @@ export function readCase(line: unknown): ReadCase {
   }
 }
 
-function caseOf(line: Fields): BrowserCase {
+function caseOf(line: CaseFields): BrowserCase {
   const page = fields(line.page, 'page');
   const answers = answersOf(line);
   const api = optional(line.api, 'api') ?? 'fetch';
@@ -101,7 +101,7 @@ function secondOf(value: unknown, first: CaseAnswers): BrowserCase['second'] {
   };
 }
 
-function callOf(call: Fields): CaseCall {
+function callOf(call: CaseFields): CaseCall {
   const text = (name: string) => optional(call[name], `fetch.${name}`);
   const flag = (name: string) => call[name] === true;
   const body =
@@ -132,7 +132,7 @@ function callOf(call: Fields): CaseCall {
 const NO_CONTENT: CaseAnswer = { status: 204, headers: [] };
 const OK: CaseAnswer = { status: 200, headers: [] };
 
-function answersOf(holder: Fields, defaults?: CaseAnswers): CaseAnswers {
+function answersOf(holder: CaseFields, defaults?: CaseAnswers): CaseAnswers {
   const { preflight, actual } = defaults ?? { preflight: NO_CONTENT, actual: OK };
   return {
     preflight: answerOf(holder.preflightResponse, 'preflightResponse', preflight),

@@ -1,6 +1,6 @@
 import type { Header } from '../../model.ts';
 
-export type Fields = Record<string, unknown>;
+export type CaseFields = Record<string, unknown>;
 
 /** The name of the field that is not as the contract says. */
 export class FieldError extends Error {}
@@ -14,10 +14,10 @@ export function headersOf(value: unknown, name: string): Header[] {
   });
 }
 
-export function fields(value: unknown, name: string): Fields {
+export function fields(value: unknown, name: string): CaseFields {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new FieldError(name);
-  return value as Fields;
+  return value as CaseFields;
 }
 
 export function optional(value: unknown, name: string): string | null {

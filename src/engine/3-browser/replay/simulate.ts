@@ -2,7 +2,7 @@ import type { Engine } from '../engines/engine.ts';
 import type { FetchCause } from '../fetch-cause.ts';
 import type { FetchResult } from '../fetch/fetch-result.ts';
 import type { Network } from '../fetch/network.ts';
-import type { KeptPreflight } from '../fetch/preflight-cache.ts';
+import type { CachedPreflight } from '../fetch/preflight-cache.ts';
 import { readableHeaders } from '../check/readable.ts';
 import { runCall } from '../fetch/run-call.ts';
 import { scriptErrorOf } from '../page/script-error.ts';
@@ -89,7 +89,7 @@ interface Attempt {
   url: string;
   call: CaseCall;
   serve: Network['serve'];
-  cache: readonly KeptPreflight[];
+  cache: readonly CachedPreflight[];
   now: number;
 }
 

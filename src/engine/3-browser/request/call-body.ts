@@ -3,7 +3,7 @@ import { byteLengthOf, contentTypeOf, type CallBody } from './body.ts';
 import type { ScriptCall } from './script-call.ts';
 import { readHeaders } from './call-parts.ts';
 import type { FetchCause } from '../fetch-cause.ts';
-import type { Asked } from './preflight.ts';
+import type { PreflightInput } from './preflight.ts';
 import type { BrowserRules } from '../rules.ts';
 
 const KEEPALIVE_LIMIT = 64 * 1024;
@@ -59,7 +59,7 @@ export function forcedBy(
   call: ScriptCall,
   body: CallBody | null,
   rules: BrowserRules
-): Asked['forced'] {
+): PreflightInput['forced'] {
   if (body?.kind === 'stream') return 'stream-body';
   const counts =
     (body !== null || !rules.listenerNeedsBody) && !(call.sync && rules.listenerNeedsAsync);

@@ -6,14 +6,16 @@ import { classifyHeader } from './safelist.ts';
 import { trimHttpWhitespace } from '../syntax.ts';
 
 /** A part of a call: its value, or why the script gets an exception. */
-export type Part<T, Code extends keyof FetchCauseArgs> =
+export type CallPart<T, Code extends keyof FetchCauseArgs> =
   { value: T; cause: null } | { value: null; cause: Coded<Pick<FetchCauseArgs, Code>> };
 
 /**
  * The method as it goes out. Reports method-invalid and method-forbidden.
  * https://fetch.spec.whatwg.org/#dom-request (step 25)
  */
-export function readMethod(method: string): Part<string, 'method-invalid' | 'method-forbidden'> {
+export function readMethod(
+  method: string
+): CallPart<string, 'method-invalid' | 'method-forbidden'> {
   if (!isMethod(method))
     return { value: null, cause: { code: 'method-invalid', args: { method } } };
   if (isForbiddenMethod(method))
@@ -36,7 +38,7 @@ export function readHeaders(
   written: readonly Header[],
   simpleOnly: boolean,
   rules: BrowserRules
-): Part<ReadHeaders, 'header-invalid'> {
+): CallPart<ReadHeaders, 'header-invalid'> {
   const headers: Header[] = [];
   const dropped: string[] = [];
   const together = new Map<string, string>();

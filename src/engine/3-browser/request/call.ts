@@ -5,7 +5,7 @@ import type { ScriptCall } from './script-call.ts';
 import type { FetchCause } from '../fetch-cause.ts';
 import { isSafelistedMethod } from './method.ts';
 import { parseUrl } from '../url/parse-url.ts';
-import type { Asked } from './preflight.ts';
+import type { PreflightInput } from './preflight.ts';
 import type { BrowserRules } from '../rules.ts';
 import { joinLines } from './safelist.ts';
 import type { Target } from '../url/target.ts';
@@ -28,10 +28,11 @@ export interface FetchRequest {
   keepalive: boolean;
   /** The body is a stream: it can be sent once. */
   streams: boolean;
-  forced: Asked['forced'];
+  forced: PreflightInput['forced'];
 }
 
-export type Call = { request: FetchRequest; cause: null } | { request: null; cause: FetchCause };
+export type RequestResult =
+  { request: FetchRequest; cause: null } | { request: null; cause: FetchCause };
 
 const OPTIONS: Record<
   'credentials' | 'redirect' | 'cache' | 'referrerPolicy',
@@ -53,14 +54,14 @@ const OPTIONS: Record<
   ])
 };
 
-const refuse = (cause: FetchCause): Call => ({ request: null, cause });
+const refuse = (cause: FetchCause): RequestResult => ({ request: null, cause });
 
 /**
  * Makes a request of what a script says, or tells why the script gets an exception.
  * In: the call. Out: the request, or one of the causes of an invalid address, method, header, mode, option or body.
  * https://fetch.spec.whatwg.org/#dom-request, https://xhr.spec.whatwg.org/#the-send()-method
  */
-export function readCall(call: ScriptCall, rules: BrowserRules): Call {
+export function readCall(call: ScriptCall, rules: BrowserRules): RequestResult {
   const method = readMethod(call.method);
   // XMLHttpRequest looks at the method before the address, fetch after it.
   if (method.cause !== null && call.api === 'xhr') return refuse(method.cause);

@@ -8,7 +8,7 @@ import { valueOf } from '../syntax.ts';
 import type { Target } from '../url/target.ts';
 
 /** What a preflight may be needed for. */
-export interface Asked {
+export interface PreflightInput {
   method: string;
   /** Valid, not forbidden. */
   headers: readonly Header[];
@@ -27,7 +27,7 @@ export interface PreflightNeed {
  * Whether a cross-origin request needs a preflight, and for which of its parts.
  * https://fetch.spec.whatwg.org/#main-fetch (step 12, "request's use-CORS-preflight flag is set …")
  */
-export function judgePreflight(asked: Asked, rules: BrowserRules): PreflightNeed {
+export function judgePreflight(asked: PreflightInput, rules: BrowserRules): PreflightNeed {
   const { method, headers, forced } = asked;
   const safeMethod = isSafelistedMethod(method);
   const steps = [

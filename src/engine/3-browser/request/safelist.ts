@@ -8,7 +8,7 @@ import type { UnsafeReason } from '../step.ts';
 import { isToken, trimHttpWhitespace } from '../syntax.ts';
 
 /** What a browser makes of one header that a script sets. */
-export type HeaderClass =
+export type HeaderStanding =
   | { kind: 'safelisted' }
   | { kind: 'unsafe'; reason: UnsafeReason }
   /** Left out without a word. */
@@ -105,7 +105,7 @@ export function classifyHeader(
   name: string,
   value: string,
   rules: BrowserRules = STANDARD
-): HeaderClass {
+): HeaderStanding {
   const trimmed = trimHttpWhitespace(value);
   if (!isValidHeader(name, trimmed)) return { kind: 'invalid' };
   if (isForbiddenHeader(name, trimmed, rules)) return { kind: 'forbidden' };

@@ -2,17 +2,17 @@ import { parseUrl } from '../../3-browser/url/parse-url.ts';
 import type { Header } from '../../model.ts';
 import { netErrorCauses } from '../messages/console-chromium.ts';
 import { originOfPage, seenRequest } from '../request/seen-request.ts';
-import type { Clue, Reading, SymptomCode } from '../symptom.ts';
+import type { Clue, ClueReading, SymptomCode } from '../symptom.ts';
 
-type Fields = Readonly<Record<string, unknown>>;
+type HarFields = Readonly<Record<string, unknown>>;
 
-const NOTHING: Reading = { clues: [], problems: [] };
+const NOTHING: ClueReading = { clues: [], problems: [] };
 
 /**
  * A HAR file, or one entry of it, as JSON: http://www.softwareishard.com/blog/har-12-spec/. Calls to the page's own origin
  * are left out. Reports har-unreadable for JSON of requests that is cut off, har-without-call.
  */
-export function readHar(text: string): Reading {
+export function readHar(text: string): ClueReading {
   const first = text.trimStart().charAt(0);
   if (first !== '{' && first !== '[') return NOTHING;
   const span = { from: 0, to: text.length };
@@ -37,13 +37,13 @@ function parse(text: string): unknown {
   }
 }
 
-const fieldsOf = (value: unknown): Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
+const fieldsOf = (value: unknown): HarFields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as HarFields) : {};
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 interface Entries {
-  entries: Fields[];
+  entries: HarFields[];
   /** The address of each page, by its id. */
   pages: ReadonlyMap<string, string>;
 }
@@ -68,7 +68,7 @@ function headersOf(value: unknown): Header[] {
   });
 }
 
-function clueOf(entry: Fields, pages: Entries['pages'], span: Clue['span']): Clue[] {
+function clueOf(entry: HarFields, pages: Entries['pages'], span: Clue['span']): Clue[] {
   const asked = fieldsOf(entry.request);
   const url = textOf(asked.url) ?? '';
   const method = textOf(asked.method);
@@ -100,7 +100,7 @@ function clueOf(entry: Fields, pages: Entries['pages'], span: Clue['span']): Clu
 }
 
 /** Chromium's own field, beside a status of 0: `net::ERR_FAILED`. */
-function errorOf(entry: Fields): readonly SymptomCode[] {
+function errorOf(entry: HarFields): readonly SymptomCode[] {
   const error = textOf(entry._error) ?? textOf(fieldsOf(entry.response)._error) ?? '';
   return error.startsWith('net::') ? netErrorCauses(error.slice(5)) : [];
 }

@@ -21,7 +21,7 @@ const GENERAL: ReadonlySet<string> = new Set([
   'remote address'
 ]);
 
-interface Line {
+interface PastedLine {
   text: string;
   from: number;
   /** How `curl -v` marks it: sent, received, or said by curl itself. */
@@ -48,7 +48,7 @@ export function headerBlocks(text: string): HeaderBlock[] {
 }
 
 /** The block that goes on after the line; null where none does. */
-function next(open: Building | null, line: Line, blocks: HeaderBlock[]): Building | null {
+function next(open: Building | null, line: PastedLine, blocks: HeaderBlock[]): Building | null {
   if (line.text === '') return open?.isWaiting() ? open : null;
   const goesOn = open !== null && open.mark === line.mark && !START.test(line.text);
   const block = goesOn ? open : new Building(line, blocks);
@@ -57,12 +57,12 @@ function next(open: Building | null, line: Line, blocks: HeaderBlock[]): Buildin
 
 /** A block that is being read; it stands in the list from its first line on. */
 class Building {
-  readonly mark: Line['mark'];
+  readonly mark: PastedLine['mark'];
   readonly #block: HeaderBlock & { general: Map<string, string> };
   /** A name whose value is on the next line, as DevTools' tables are copied. */
   #name: string | null = null;
 
-  constructor({ from, mark }: Line, blocks: HeaderBlock[]) {
+  constructor({ from, mark }: PastedLine, blocks: HeaderBlock[]) {
     this.mark = mark;
     this.#block = { start: null, headers: [], general: new Map(), span: { from, to: from } };
     blocks.push(this.#block);
@@ -73,7 +73,7 @@ class Building {
   }
 
   /** False where the line is no part of a block. */
-  take({ text, from }: Line): boolean {
+  take({ text, from }: PastedLine): boolean {
     const { headers, span } = this.#block;
     if (START.test(text)) {
       this.#block.start = text;
@@ -101,7 +101,7 @@ function splitHeader(text: string): Header | null {
   return [name, text.slice(colon + 1).trim()];
 }
 
-function linesOf(text: string): Line[] {
+function linesOf(text: string): PastedLine[] {
   let from = 0;
   return text.split('\n').map((raw) => {
     const begin = from;

@@ -3,7 +3,7 @@ import { valueOf } from '../../3-browser/syntax.ts';
 import type { Header } from '../../model.ts';
 import { headerBlocks, type HeaderBlock } from './header-blocks.ts';
 import { seenRequest, type WireSight } from '../request/seen-request.ts';
-import type { Clue, Reading } from '../symptom.ts';
+import type { Clue, ClueReading } from '../symptom.ts';
 
 /** Names that only a request has, and that only an answer has: what a block without a first line is told by. */
 const OF_REQUEST: ReadonlySet<string> = new Set([
@@ -22,7 +22,7 @@ const OF_ANSWER: ReadonlySet<string> = new Set([
  * Header lines as tools show them, of answers and of requests: `curl -i`, `curl -v`, DevTools' copy, raw HTTP.
  * Interim answers (1xx) are left out.
  */
-export function readRawHeaders(text: string): Reading {
+export function readRawHeaders(text: string): ClueReading {
   const secure = !/port 80\b/.test(text);
   let asked: WireSight = { url: null, method: null, headers: [] };
   const clues = headerBlocks(text).flatMap((block): Clue[] => {

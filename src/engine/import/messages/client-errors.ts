@@ -2,7 +2,7 @@ import { line, type ConsoleLine } from '../../3-browser/engines/console-line.ts'
 import type { ProviderId } from '../../providers/providers.ts';
 import type { KnownLine } from './known-line.ts';
 
-interface Failure {
+interface ClientError {
   library: string;
   operation: string;
   says: ConsoleLine;
@@ -48,7 +48,7 @@ const TUS_CREATE = {
  * November 2026: once with every header exposed, once with none, once with just that one hidden. A key that is temporary adds
  * a security token, which is left out here.
  */
-const FAILURES: readonly Failure[] = [
+const FAILURES: readonly ClientError[] = [
   {
     library: 'cos-js-sdk-v5',
     operation: 'uploadFile, sliceUploadFile',

@@ -3,7 +3,7 @@ import type { IndexedLine, Occurrence } from './line-index.ts';
 import type { PlainText } from './plain-text.ts';
 
 /** A known line as far as it stands in the text. */
-export interface Found {
+export interface LineMatch {
   line: IndexedLine;
   /** The literals that were found, or parts of them, in the order of the text. */
   literals: readonly Span[];
@@ -37,7 +37,11 @@ interface Growth {
  * Grows a piece of a known line to all that stands of it in the text, over its slots, to both sides. A line that is cut off at
  * either end, by the text's end or by anything else, is taken as far as it goes; a value at the cut is left out.
  */
-export function grow(text: PlainText, at: number, { line, literal, offset }: Occurrence): Found {
+export function grow(
+  text: PlainText,
+  at: number,
+  { line, literal, offset }: Occurrence
+): LineMatch {
   const { folded } = text;
   const own = line.literals[literal] ?? '';
   let from = at;

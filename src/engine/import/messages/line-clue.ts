@@ -2,7 +2,7 @@ import { parseUrl } from '../../3-browser/url/parse-url.ts';
 import { classifyHeader } from '../../3-browser/request/safelist.ts';
 import { serialiseOrigin } from '../../3-browser/url/origin.ts';
 import type { Header, PageRequest } from '../../model.ts';
-import type { Found } from './grow.ts';
+import type { LineMatch } from './grow.ts';
 import type { Slots } from './known-line.ts';
 import type { Recognised } from './recognise.ts';
 import type { Clue, SymptomCode } from '../symptom.ts';
@@ -17,7 +17,7 @@ const CREDENTIALED: ReadonlySet<SymptomCode> = new Set([
 export function lineClue(recognised: Recognised): Clue {
   const [first] = recognised;
   const { known } = first.line;
-  const same = <T>(pick: (found: Found) => T): T | undefined =>
+  const same = <T>(pick: (found: LineMatch) => T): T | undefined =>
     recognised.every((each) => pick(each) === pick(first)) ? pick(first) : undefined;
   const causes = commonCauses(recognised);
   const slots = new Map(
@@ -37,7 +37,7 @@ export function lineClue(recognised: Recognised): Clue {
   };
 }
 
-function causesOf({ line, slots }: Found): readonly SymptomCode[] {
+function causesOf({ line, slots }: LineMatch): readonly SymptomCode[] {
   const { causes } = line.known;
   return typeof causes === 'function' ? causes(slots) : causes;
 }
@@ -57,7 +57,7 @@ function factsOf(slots: Slots): Partial<Clue> {
   };
 }
 
-function ofClient({ line }: Found, slots: Slots): Partial<Clue> {
+function ofClient({ line }: LineMatch, slots: Slots): Partial<Clue> {
   const { client, store, sends } = line.known;
   const method = slots.get('method');
   return {
@@ -68,7 +68,7 @@ function ofClient({ line }: Found, slots: Slots): Partial<Clue> {
 }
 
 function requestOf(
-  { line }: Found,
+  { line }: LineMatch,
   slots: Slots,
   causes: readonly SymptomCode[]
 ): Partial<PageRequest> {

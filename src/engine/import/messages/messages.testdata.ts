@@ -4,7 +4,7 @@
  */
 import type { SymptomCode } from '../symptom.ts';
 
-type Row = readonly [
+type MessageRow = readonly [
   what: string,
   cause: SymptomCode,
   lines: { chromium?: string; firefox?: string; webkit?: string }
@@ -19,7 +19,7 @@ const FETCH = ' Have the server send the header with a valid value.';
 const OLD_FETCH =
   " Have the server send the header with a valid value, or, if an opaque response serves your needs, set the request's mode to 'no-cors' to fetch the resource with CORS disabled.";
 
-export const CATALOGUE: readonly Row[] = [
+export const CATALOGUE: readonly MessageRow[] = [
   [
     'no Access-Control-Allow-Origin on the actual answer',
     'allow-origin-missing',

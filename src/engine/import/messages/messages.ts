@@ -8,7 +8,7 @@ import { networkClues } from './network-line.ts';
 import { plainText } from './plain-text.ts';
 import { recognise } from './recognise.ts';
 import { SCRIPT_ERRORS } from './script-error.ts';
-import type { Reading } from '../symptom.ts';
+import type { ClueReading } from '../symptom.ts';
 
 /** Every line that is recognised, whoever prints it. */
 export const KNOWN_LINES = [
@@ -22,7 +22,7 @@ export const KNOWN_LINES = [
 const INDEX = indexLines(KNOWN_LINES);
 
 /** What the lines of a console, and errors of scripts and libraries, tell; in the order of the text. */
-export function readMessages(text: string): Reading {
+export function readMessages(text: string): ClueReading {
   const plain = plainText(text);
   const clues = [...recognise(plain, INDEX).map(lineClue), ...networkClues(plain)];
   return { clues: clues.sort((one, other) => one.span.from - other.span.from), problems: [] };

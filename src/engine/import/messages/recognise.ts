@@ -1,9 +1,9 @@
-import { grow, type Found } from './grow.ts';
+import { grow, type LineMatch } from './grow.ts';
 import { PIECE, type LineIndex } from './line-index.ts';
 import type { PlainText } from './plain-text.ts';
 
 /** A place of a text that one known line explains best; several where they explain it equally well. */
-export type Recognised = readonly [Found, ...Found[]];
+export type Recognised = readonly [LineMatch, ...LineMatch[]];
 
 /** So many characters must be there of a line that is not whole. */
 const ENOUGH = 16;
@@ -16,7 +16,7 @@ const MOST = 400;
  */
 export function recognise(text: PlainText, index: LineIndex): Recognised[] {
   const { folded } = text;
-  const found: Found[] = [];
+  const found: LineMatch[] = [];
   for (let at = 0; at + PIECE <= folded.length && found.length < MOST; at++) {
     for (const place of index.get(folded.slice(at, at + PIECE)) ?? []) {
       // The piece before this one has led to the same find.
@@ -29,8 +29,8 @@ export function recognise(text: PlainText, index: LineIndex): Recognised[] {
 }
 
 /** The finds that explain most, none of them over another; equal ones stand together. */
-function best(found: readonly Found[]): Recognised[] {
-  const chosen: [Found, ...Found[]][] = [];
+function best(found: readonly LineMatch[]): Recognised[] {
+  const chosen: [LineMatch, ...LineMatch[]][] = [];
   for (const each of [...found].sort((one, other) => other.support - one.support)) {
     const rivals = chosen.filter(([first]) => overlaps(first, each));
     if (rivals.length === 0) chosen.push([each]);
@@ -39,10 +39,10 @@ function best(found: readonly Found[]): Recognised[] {
   return chosen.sort(([one], [other]) => startOf(one) - startOf(other));
 }
 
-const isRival = (first: Found, each: Found): boolean =>
+const isRival = (first: LineMatch, each: LineMatch): boolean =>
   first.line !== each.line && first.support === each.support;
 
-const startOf = ({ literals }: Found): number => literals[0]?.from ?? 0;
+const startOf = ({ literals }: LineMatch): number => literals[0]?.from ?? 0;
 
-const overlaps = (one: Found, other: Found): boolean =>
+const overlaps = (one: LineMatch, other: LineMatch): boolean =>
   one.literals.some((a) => other.literals.some((b) => a.from < b.to && b.from < a.to));

@@ -3,7 +3,7 @@ import type { Header } from '../../model.ts';
 
 import { originOfPage, seenRequest } from './seen-request.ts';
 import { shellWords } from './shell-words.ts';
-import type { Clue, Reading } from '../symptom.ts';
+import type { Clue, ClueReading } from '../symptom.ts';
 
 /** Short options that take a value: https://curl.se/docs/manpage.html */
 const SHORT_WITH_VALUE = 'AbcCdDeEFHKmoPQrtTuUwxXyYz';
@@ -46,7 +46,7 @@ interface Options {
  * A request as a cURL command: DevTools' "Copy as cURL", for bash and for Windows' cmd, and what people write by hand.
  * A preflight that was written by hand tells of the call that it asks for. Reports curl-without-url.
  */
-export function readCurl(text: string): Reading {
+export function readCurl(text: string): ClueReading {
   const from = beginOf(text);
   if (from === null) return { clues: [], problems: [] };
   const command = shellWords(withoutCarets(text), from);

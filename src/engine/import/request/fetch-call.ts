@@ -3,7 +3,7 @@ import type { CredentialsMode, Header } from '../../model.ts';
 
 import { JsReader, type JsValue } from './js-literal.ts';
 import { originOfPage, seenRequest } from './seen-request.ts';
-import type { Reading } from '../symptom.ts';
+import type { ClueReading } from '../symptom.ts';
 
 const CREDENTIALS: readonly CredentialsMode[] = ['omit', 'same-origin', 'include'];
 
@@ -14,7 +14,7 @@ const CALL = /(?:^|[^\w$.]|window\.|globalThis\.|self\.)fetch\(\s*(?=["'`\w])/;
  * A call of `fetch` as JavaScript: DevTools' "Copy as fetch", for browsers and for Node, and what people write.
  * What only running it would tell stays unknown.
  */
-export function readFetchCall(text: string): Reading {
+export function readFetchCall(text: string): ClueReading {
   const found = CALL.exec(text);
   if (found === null) return { clues: [], problems: [] };
   const from = found.index + found[0].indexOf('fetch(');

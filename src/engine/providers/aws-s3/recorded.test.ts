@@ -7,7 +7,7 @@ import {
   ask,
   rulesXml,
   save,
-  type Answer,
+  type ExpectedAnswer,
   type ShortRequest,
   type ShortRule
 } from '../rows.testdata.ts';
@@ -60,17 +60,17 @@ const AGE = { 'access-control-max-age': '3000' };
 const SERVED = { status: null, headers: {}, code: null };
 const NOT_ALLOWED = { status: 403, headers: {}, code: 'AccessForbidden' };
 const NO_ORIGIN = { status: 400, headers: {}, code: 'BadRequest' };
-const ok = (headers: Answer['headers']) => ({ status: 200, headers, code: null });
-const served = (headers: Answer['headers']) => ({ ...SERVED, headers });
+const ok = (headers: ExpectedAnswer['headers']) => ({ status: 200, headers, code: null });
+const served = (headers: ExpectedAnswer['headers']) => ({ ...SERVED, headers });
 
-type Row = [
+type RecordedRow = [
   name: string,
   rules: ShortRule[],
   request: ShortRequest,
   expected: { status: number | null; headers: Record<string, string>; code: string | null }
 ];
 
-const rows: Row[] = [
+const rows: RecordedRow[] = [
   ['a preflight without Origin', [A], { method: 'OPTIONS', asksMethod: 'PUT' }, NO_ORIGIN],
   ['an OPTIONS without anything', [A], { method: 'OPTIONS' }, NO_ORIGIN],
   ['a preflight that is allowed', [A], asked(PAGE, 'PUT'), ok(echo(PAGE, 'GET, PUT', AGE))],

@@ -75,7 +75,7 @@ const MISSING = {
 };
 const VARY = { vary: 'Origin' };
 
-interface Row {
+interface DocumentedRow {
   says: string;
   text: string;
   request: ShortRequest;
@@ -87,7 +87,7 @@ interface Row {
   source: string;
 }
 
-const preflights: Row[] = [
+const preflights: DocumentedRow[] = [
   {
     says: 'the first rule that names origin and method',
     text: EXAMPLE,
@@ -231,7 +231,7 @@ const preflights: Row[] = [
 ];
 
 /** The table of the CORS page: is Vary set, is Access-Control-Allow-Origin, and what is exposed. */
-const actuals: Row[] = [
+const actuals: DocumentedRow[] = [
   {
     says: 'no Origin, no rules',
     text: properties([]),

@@ -17,8 +17,8 @@ export const LIMITS = {
   size: 2048
 };
 
-type Refusal = Pick<Saved, 'code' | 'message' | 'rule' | 'evidence'>;
-type Fault = Pick<Refusal, 'code' | 'message' | 'evidence'>;
+type AzureSavingRefusal = Pick<Saved, 'code' | 'message' | 'rule' | 'evidence'>;
+type Fault = Pick<AzureSavingRefusal, 'code' | 'message' | 'evidence'>;
 
 /** A limit is documented; how a refusal is worded is not. */
 const fault = (code: string, message: string, evidence: Evidence): Fault => ({
@@ -164,7 +164,7 @@ const isNamedRight = ({ format, prefixed, problems, ruleSet }: ReadResult): bool
   );
 
 /** Why the service refuses a text; null where it takes it. */
-function refusalOf(read: ReadResult): Refusal | null {
+function refusalOf(read: ReadResult): AzureSavingRefusal | null {
   const { problems, format, ruleSet } = read;
   const repeating = ruleSet.rules.findIndex(
     (rule) => fieldTold(read, 'element-repeated', rule) !== null

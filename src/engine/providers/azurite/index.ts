@@ -16,9 +16,9 @@ import { compileHeaderEntries, headerPatternsCondition } from '../../2-bucket/he
 import { methodCondition } from '../../2-bucket/method.ts';
 import { originCondition, type OriginEntry } from '../../2-bucket/origin.ts';
 import { compilePatterns, type Pattern } from '../../2-bucket/pattern.ts';
-import type { Question } from '../../2-bucket/question.ts';
+import type { CorsQuestion } from '../../2-bucket/question.ts';
 import { everyMember } from '../../2-bucket/question-reader.ts';
-import { firstMatchStore, type Asked, type Gate } from '../../2-bucket/store.ts';
+import { firstMatchStore, type DecisionInput, type Gate } from '../../2-bucket/store.ts';
 import type { Rule, WireRequest, Written } from '../../model.ts';
 import { respondAsAzure } from '../families/azure/respond.ts';
 import {
@@ -34,7 +34,7 @@ import { form } from './form.ts';
 const recorded = traced('recorded: Azurite 3.37.0');
 
 /** An empty header is one that was sent, and an empty name in a list is a name. */
-function question({ method, headers }: WireRequest): Question {
+function question({ method, headers }: WireRequest): CorsQuestion {
   const line = (lowerName: string) => joinedLines(headers, lowerName, ', ');
   const preflight = method === 'OPTIONS';
   const requestHeaders = preflight ? line('access-control-request-headers') : null;
@@ -47,7 +47,7 @@ function question({ method, headers }: WireRequest): Question {
   };
 }
 
-type Azured = Asked<AzureRules>;
+type AzureInput = DecisionInput<AzureRules>;
 
 /** A header that is there is enough, be it empty. */
 const originGate: Gate<AzureRules> = {
@@ -59,7 +59,7 @@ const methodGate: Gate<AzureRules> = {
   shut: ({ question: { method } }) => method === null
 };
 
-const isUnruled = ({ compiled, facts }: Azured): boolean =>
+const isUnruled = ({ compiled, facts }: AzureInput): boolean =>
   facts.target === 'noaccount' || compiled.rules.length === 0;
 
 /** An account that does not exist has no rules; whether a container or a blob does is not looked at. */

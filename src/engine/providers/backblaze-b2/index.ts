@@ -16,7 +16,7 @@ import { headerPatternsCondition } from '../../2-bucket/header-patterns.ts';
 import { methodCondition } from '../../2-bucket/method.ts';
 import { originCondition } from '../../2-bucket/origin.ts';
 import { compilePattern, type Pattern } from '../../2-bucket/pattern.ts';
-import { listOf, type Question } from '../../2-bucket/question.ts';
+import { listOf, type CorsQuestion } from '../../2-bucket/question.ts';
 import { questionReader } from '../../2-bucket/question-reader.ts';
 import { compileS3Rules, type S3Rule, type S3Rules } from '../families/s3/rule.ts';
 import { firstMatchStore, type Refusal } from '../../2-bucket/store.ts';
@@ -55,7 +55,7 @@ const isNative = ({ host, path }: WireRequest): boolean => {
 const asked = questionReader({ line: firstLine, names: listOf, onActual: false });
 
 /** A rule of the native API allows operations, so that is what a request to it asks for; the S3 API's are methods. */
-function question(request: WireRequest): Question {
+function question(request: WireRequest): CorsQuestion {
   const read = asked(request);
   if (!isNative(request)) return { ...read, endpoint: 'asks-rules' };
   const operation = operationOf(request.path);

@@ -2,7 +2,7 @@
 import type { ReadResult } from '../../1-read/format.ts';
 import { rgwWords } from '../families/rgw/store.ts';
 import { readNumber } from '../families/rgw/number.ts';
-import { hasOneStar, RGW_METHODS, setOf, type KeptRule } from '../families/rgw/rule.ts';
+import { hasOneStar, RGW_METHODS, setOf, type RgwStoredRule } from '../families/rgw/rule.ts';
 import type { Rule, Written } from '../../model.ts';
 import type { Saved } from '../provider.ts';
 import { storedRule } from '../families/rgw/saving.ts';
@@ -34,7 +34,7 @@ function ageOf(written: Written | null): number | null {
 }
 
 /** A container has one rule, and every method is in it. */
-function keptRule(rule: Rule): KeptRule {
+function keptRule(rule: Rule): RgwStoredRule {
   return {
     written: rule,
     allowedOrigins: setOf(wordsOf(rule.allowedOrigins)),
@@ -46,7 +46,7 @@ function keptRule(rule: Rule): KeptRule {
 }
 
 /** The rules of a container: what says no origin is no rule. */
-export const keptRules = ([first]: readonly Rule[]): KeptRule[] =>
+export const keptRules = ([first]: readonly Rule[]): RgwStoredRule[] =>
   [first ?? []]
     .flat()
     .map(keptRule)

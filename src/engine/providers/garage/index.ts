@@ -14,7 +14,7 @@ import { compileHeaderEntries, headerPatternsCondition } from '../../2-bucket/he
 import { methodCondition, orAnyMethod } from '../../2-bucket/method.ts';
 import { originCondition } from '../../2-bucket/origin.ts';
 import type { Pattern } from '../../2-bucket/pattern.ts';
-import type { Question } from '../../2-bucket/question.ts';
+import type { CorsQuestion } from '../../2-bucket/question.ts';
 import { everyMember } from '../../2-bucket/question-reader.ts';
 import type { S3Rule, S3Rules } from '../families/s3/rule.ts';
 import type { BucketStepArgs } from '../../2-bucket/step.ts';
@@ -33,7 +33,7 @@ const known = documented(
 );
 
 /** A header that is there but empty counts as present, and its list has one empty name. Actual requests use their own method. */
-function question({ method, headers }: WireRequest): Question {
+function question({ method, headers }: WireRequest): CorsQuestion {
   const preflight = method === 'OPTIONS';
   const requestHeaders = firstLine(headers, 'access-control-request-headers');
   return {

@@ -1,5 +1,5 @@
 /** The addresses of Google Cloud Storage, which differ in what they do about CORS. */
-import type { Question } from '../../2-bucket/question.ts';
+import type { CorsQuestion } from '../../2-bucket/question.ts';
 import type { WireRequest } from '../../model.ts';
 import { hostName } from '../shared/host-name.ts';
 
@@ -8,7 +8,7 @@ const JSON_API = ['/storage/v1/', '/upload/storage/v1/', '/download/storage/v1/'
 const JSON_API_HOSTS = ['', 'storage.googleapis.com', 'www.googleapis.com'];
 
 /** https://cloud.google.com/storage/docs/cross-origin#server-side-support */
-export function endpointOf({ host, path }: WireRequest): NonNullable<Question['endpoint']> {
+export function endpointOf({ host, path }: WireRequest): NonNullable<CorsQuestion['endpoint']> {
   const name = hostName(host);
   if (name === 'storage.cloud.google.com') return 'never';
   const json = JSON_API_HOSTS.includes(name) && JSON_API.some((prefix) => path.startsWith(prefix));

@@ -17,9 +17,9 @@ import { compileHeaders, headersCondition, type HeadersRule } from '../../2-buck
 import { methodCondition, orAnyMethod, type MethodRule } from '../../2-bucket/method.ts';
 import { originCondition, type OriginRule } from '../../2-bucket/origin.ts';
 import type { Pattern } from '../../2-bucket/pattern.ts';
-import { listOf, type Question } from '../../2-bucket/question.ts';
+import { listOf, type CorsQuestion } from '../../2-bucket/question.ts';
 import { questionReader } from '../../2-bucket/question-reader.ts';
-import { firstMatchStore, type Asked, type Refusal } from '../../2-bucket/store.ts';
+import { firstMatchStore, type DecisionInput, type Refusal } from '../../2-bucket/store.ts';
 import type { Header, Rule, RuleSet, WireRequest } from '../../model.ts';
 import { endpointOf, servesHost } from './endpoints.ts';
 import { GCS_FORMATS, GCS_METHODS, save } from './saving.ts';
@@ -49,20 +49,22 @@ interface GcsRules {
 }
 
 const asked = questionReader({ line: firstLine, names: listOf, onActual: false });
-const question = (request: WireRequest): Question => ({
+const question = (request: WireRequest): CorsQuestion => ({
   ...asked(request),
   endpoint: endpointOf(request)
 });
 
 /** A refused preflight is told nothing: it is 200 without CORS headers, and the browser says no. */
-const bare = ({ question: { preflight } }: Asked<unknown>): Refusal => ({
+const bare = ({ question: { preflight } }: DecisionInput<unknown>): Refusal => ({
   status: preflight ? 200 : null,
   code: null,
   message: ''
 });
 
 /** Which headers it sends beside Access-Control-Allow-Origin is inferred; that it lets every page in is documented. */
-const openAnswer = ({ question: { preflight, origin, requestHeaders } }: Asked<unknown>) => {
+const openAnswer = ({
+  question: { preflight, origin, requestHeaders }
+}: DecisionInput<unknown>) => {
   const granted: Header[] = [
     ['Access-Control-Allow-Methods', 'DELETE,GET,HEAD,OPTIONS,PATCH,POST,PUT'],
     ...(requestHeaders === null

@@ -13,7 +13,7 @@ import { headerPatternsCondition } from '../../2-bucket/header-patterns.ts';
 import { methodCondition } from '../../2-bucket/method.ts';
 import { originCondition } from '../../2-bucket/origin.ts';
 import { compilePattern } from '../../2-bucket/pattern.ts';
-import { listOf, type Question } from '../../2-bucket/question.ts';
+import { listOf, type CorsQuestion } from '../../2-bucket/question.ts';
 import { questionReader } from '../../2-bucket/question-reader.ts';
 import { compileS3Rules, type S3Rule, type S3Rules } from '../families/s3/rule.ts';
 import { firstMatchStore, type Refusal } from '../../2-bucket/store.ts';
@@ -45,7 +45,7 @@ const unsure = inferred(OPTIONS_PAGE);
 const asked = questionReader({ line: joinedLines, names: listOf, onActual: true });
 
 /** An actual request's own method counts: that its Access-Control-Request-Method would is not said. */
-const question: typeof asked = (request): Question => {
+const question: typeof asked = (request): CorsQuestion => {
   const read = asked(request);
   return read.preflight ? read : { ...read, method: request.method };
 };

@@ -16,7 +16,7 @@ import { compilePatterns } from '../../2-bucket/pattern.ts';
 import { everyMember, questionReader } from '../../2-bucket/question-reader.ts';
 import { allowRequestedHeaders, varyByRequest } from '../families/s3/answer.ts';
 import { compileS3Rules, type S3Rule, type S3Rules } from '../families/s3/rule.ts';
-import { bare, firstMatchStore, type Asked, type Gate } from '../../2-bucket/store.ts';
+import { bare, firstMatchStore, type DecisionInput, type Gate } from '../../2-bucket/store.ts';
 import type { Header } from '../../model.ts';
 import type { StoreDefinition } from '../provider.ts';
 import { errorXml, respondAsS3 } from '../families/s3/respond.ts';
@@ -74,14 +74,14 @@ const trustedAnswer = (origin: string): Header[] => [
   ['Vary', 'Origin']
 ];
 
-type LocalAsked = Asked<S3Rules>;
+type LocalstackInput = DecisionInput<S3Rules>;
 
 /** A path that begins with no existing bucket is no request to S3: the emulator's general handler answers it. */
-const isForeign = ({ facts }: LocalAsked): boolean =>
+const isForeign = ({ facts }: LocalstackInput): boolean =>
   facts.target === 'root' || !facts.bucketExists;
 
 /** An actual request to a bucket that does not exist fails without CORS headers, whatever its origin. */
-const isUnruled = (asked: LocalAsked): boolean =>
+const isUnruled = (asked: LocalstackInput): boolean =>
   asked.question.preflight || asked.facts.target === 'root' || asked.facts.bucketExists
     ? isForeign(asked) || asked.compiled.rules.length === 0
     : false;

@@ -7,7 +7,7 @@ import {
   firstFault,
   methodFault,
   repeats,
-  type Fault
+  type S3Fault
 } from '../families/s3/saving.ts';
 import { MALFORMED } from '../families/s3/words.ts';
 import { accepted, refused, storedAsWritten } from '../shared/saving.ts';
@@ -24,7 +24,7 @@ export function ageOf(written: string): bigint | null {
 const CRASH = { status: 500, code: 'InternalError', message: null };
 
 /** What the validation of one rule finds: a rule without an origin is kept, one without a method is not foreseen. */
-const faultOf = (rule: Rule): (Fault & { status: number }) | null => {
+const faultOf = (rule: Rule): (S3Fault & { status: number }) | null => {
   if (rule.allowedMethods.length === 0) {
     const message = "exception while calling s3.PutBucketCors: 'NoneType' object is not iterable";
     return { ...CRASH, message };

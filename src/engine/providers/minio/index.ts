@@ -4,10 +4,10 @@ import { methodSent } from '../../2-bucket/gates.ts';
 import { firstLine } from '../../2-bucket/header-lines.ts';
 import { originCondition, type OriginRule } from '../../2-bucket/origin.ts';
 import { compilePatterns } from '../../2-bucket/pattern.ts';
-import type { Question } from '../../2-bucket/question.ts';
+import type { CorsQuestion } from '../../2-bucket/question.ts';
 import { everyMember, questionReader } from '../../2-bucket/question-reader.ts';
 import type { ConditionTest } from '../../2-bucket/rules.ts';
-import { bare, firstMatchStore, type Asked, type Gate } from '../../2-bucket/store.ts';
+import { bare, firstMatchStore, type DecisionInput, type Gate } from '../../2-bucket/store.ts';
 import type { Header } from '../../model.ts';
 import type { StoreDefinition } from '../provider.ts';
 import { errorXml, respondAsS3 } from '../families/s3/respond.ts';
@@ -22,7 +22,7 @@ const unknown = inferred('https://github.com/minio/minio/blob/master/cmd/api-rou
 interface MinioRules {
   rules: OriginRule[];
 }
-type MinioAsked = Asked<MinioRules>;
+type MinioInput = DecisionInput<MinioRules>;
 
 const METHODS = ['GET', 'PUT', 'HEAD', 'POST', 'DELETE', 'OPTIONS', 'PATCH'];
 
@@ -35,7 +35,7 @@ const EXPOSED =
   'X-Amz*, X-Amz*, *';
 
 /** A preflight repeats what was asked for, also where the list is `*`; no rule narrows methods or headers. */
-const preflightAnswer = ({ origin, method, requestHeaders }: Question): Header[] => [
+const preflightAnswer = ({ origin, method, requestHeaders }: CorsQuestion): Header[] => [
   ['Access-Control-Allow-Origin', origin ?? ''],
   ['Access-Control-Allow-Methods', method ?? ''],
   ...(requestHeaders === null ? [] : [['Access-Control-Allow-Headers', requestHeaders] as const]),
@@ -43,16 +43,16 @@ const preflightAnswer = ({ origin, method, requestHeaders }: Question): Header[]
 ];
 
 /** An opaque origin is told `*` on an actual request, beside the credentials that `*` does not go with. */
-const actualAnswer = ({ origin }: Question): Header[] => [
+const actualAnswer = ({ origin }: CorsQuestion): Header[] => [
   ['Access-Control-Allow-Origin', origin === 'null' ? '*' : (origin ?? '')],
   ['Access-Control-Expose-Headers', EXPOSED],
   ['Access-Control-Allow-Credentials', 'true']
 ];
 
-const answerTo = (asked: Question): Header[] =>
+const answerTo = (asked: CorsQuestion): Header[] =>
   asked.preflight ? preflightAnswer(asked) : actualAnswer(asked);
 
-const isOpen = ({ compiled, question: asked }: MinioAsked): boolean =>
+const isOpen = ({ compiled, question: asked }: MinioInput): boolean =>
   compiled.rules.length === 0 && asked.origin !== null && METHODS.includes(asked.method ?? '');
 
 /** `*` is what the server is set to unless it is told otherwise. Neither the bucket nor the signature is looked at. */

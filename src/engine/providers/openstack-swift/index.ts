@@ -12,8 +12,8 @@ import {
 import { joinedLines } from '../../2-bucket/header-lines.ts';
 import { methodCondition, type MethodRule } from '../../2-bucket/method.ts';
 import { originCondition, type OriginRule } from '../../2-bucket/origin.ts';
-import { listOf, type Question } from '../../2-bucket/question.ts';
-import { firstMatchStore, type Asked, type Refusal } from '../../2-bucket/store.ts';
+import { listOf, type CorsQuestion } from '../../2-bucket/question.ts';
+import { firstMatchStore, type DecisionInput, type Refusal } from '../../2-bucket/store.ts';
 import type { BucketFacts, Rule, WireRequest } from '../../model.ts';
 import type { StoreDefinition } from '../provider.ts';
 import { respondAsSwift } from '../families/swift/respond.ts';
@@ -43,7 +43,7 @@ const methodsOf = ({ target }: BucketFacts): string[] =>
   target === 'object' ? OBJECT_METHODS : METHODS;
 
 /** Repeated lines become one, and a header that is there but empty says nothing. */
-function question({ method, headers }: WireRequest): Question {
+function question({ method, headers }: WireRequest): CorsQuestion {
   const preflight = method === 'OPTIONS';
   const line = (name: string): string | null => joinedLines(headers, name) || null;
   const requestHeaders = preflight ? line('access-control-request-headers') : null;
@@ -207,7 +207,7 @@ const { decide, trace } = firstMatchStore<SwiftRules, SwiftRule>({
     status: null,
     unmatched: null
   },
-  beside: ({ question, facts }: Asked<SwiftRules>, matched) => {
+  beside: ({ question, facts }: DecisionInput<SwiftRules>, matched) => {
     if (matched !== null || question.preflight) return null;
     const names = listing(question.method, facts);
     return names.length === 0 ? null : { headers: [['Vary', names.join(', ')]], fact: RECORDED };

@@ -14,7 +14,7 @@ import { headerPatternsCondition } from '../../2-bucket/header-patterns.ts';
 import { methodCondition } from '../../2-bucket/method.ts';
 import { originCondition } from '../../2-bucket/origin.ts';
 import { compilePattern } from '../../2-bucket/pattern.ts';
-import type { Question } from '../../2-bucket/question.ts';
+import type { CorsQuestion } from '../../2-bucket/question.ts';
 import { everyMember, questionReader } from '../../2-bucket/question-reader.ts';
 import { allowRequestedHeaders, varyByRequest } from '../families/s3/answer.ts';
 import { compileS3Rules, type S3Rule, type S3Rules } from '../families/s3/rule.ts';
@@ -46,7 +46,7 @@ const readQuestion = questionReader({
 });
 
 /** The method is compared in capitals, so `get` passes for GET. */
-function question(request: WireRequest): Question {
+function question(request: WireRequest): CorsQuestion {
   const asked = readQuestion(request);
   return { ...asked, method: asked.method?.toUpperCase() ?? null };
 }

@@ -10,7 +10,7 @@ import {
   methodFault,
   repeats,
   wildcardFault,
-  type Fault
+  type S3Fault
 } from '../families/s3/saving.ts';
 import { MALFORMED } from '../families/s3/words.ts';
 import { accepted, refused, storedAsWritten } from '../shared/saving.ts';
@@ -50,10 +50,10 @@ function numberText(written: string): string {
 }
 
 /** Wildcards are counted before anything else, in origins and headers alike, and both are called AllowedOrigin. */
-const starFault = ({ allowedOrigins, allowedHeaders }: Rule): Fault | null =>
+const starFault = ({ allowedOrigins, allowedHeaders }: Rule): S3Fault | null =>
   wildcardFault('AllowedOrigin', [...allowedOrigins, ...allowedHeaders]);
 
-const malformed: Fault = { code: 'MalformedXML', message: MALFORMED };
+const malformed: S3Fault = { code: 'MalformedXML', message: MALFORMED };
 
 /** No number of rules is too high. https://github.com/jamhall/s3rver/blob/main/lib/models/config.js */
 export function save(read: ReadResult): Saved {
@@ -62,7 +62,7 @@ export function save(read: ReadResult): Saved {
   return accepted(200, read.ruleSet.rules.map(keptRule).map(storedAsWritten), 'traced');
 }
 
-function faultIn(read: ReadResult): (Fault & Pick<Saved, 'rule'>) | null {
+function faultIn(read: ReadResult): (S3Fault & Pick<Saved, 'rule'>) | null {
   const rules = read.ruleSet.rules.map(keptRule).map(usedRule);
   if (documentFault(read) !== null || !hasRoot(read) || isPrefixed(read)) {
     return { ...malformed, rule: null };

@@ -20,7 +20,7 @@ import { headerPatternsCondition } from '../../2-bucket/header-patterns.ts';
 import { methodCondition } from '../../2-bucket/method.ts';
 import { originCondition } from '../../2-bucket/origin.ts';
 import { compilePattern } from '../../2-bucket/pattern.ts';
-import type { Question } from '../../2-bucket/question.ts';
+import type { CorsQuestion } from '../../2-bucket/question.ts';
 import { questionReader } from '../../2-bucket/question-reader.ts';
 import type { ConditionTest } from '../../2-bucket/rules.ts';
 import {
@@ -98,7 +98,7 @@ const method = methodCondition(recorded);
 const listed = headerPatternsCondition(recorded);
 
 /** A list that holds no name, such as a bare comma, still needs a rule that allows some header. */
-const asksInVain = ({ headerEntries }: S3Rule, { requestHeaders, names }: Question): boolean =>
+const asksInVain = ({ headerEntries }: S3Rule, { requestHeaders, names }: CorsQuestion): boolean =>
   requestHeaders !== null && names.length === 0 && headerEntries.length === 0;
 
 const headers: ConditionTest<S3Rule> = {

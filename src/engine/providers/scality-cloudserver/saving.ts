@@ -11,7 +11,7 @@ import {
   methodFault,
   repeats,
   wildcardFault,
-  type Fault
+  type S3Fault
 } from '../families/s3/saving.ts';
 import { MALFORMED, TOO_MANY_RULES } from '../families/s3/words.ts';
 import { accepted, refused, storedAsWritten } from '../shared/saving.ts';
@@ -19,7 +19,7 @@ import { valuesOf } from '../../written.ts';
 
 const LIMITS = { rules: 100 };
 
-const malformed = (message: string): Fault => ({ code: 'MalformedXML', message });
+const malformed = (message: string): S3Fault => ({ code: 'MalformedXML', message });
 /** This server ends S3's sentence with a full stop. */
 const NO_SCHEMA = malformed(`${MALFORMED}.`);
 
@@ -36,7 +36,7 @@ const isAge = (written: string): boolean => written === '' || Number.parseInt(wr
 /** The server's own checks of a rule, in its order. */
 const faultOf =
   (read: ReadResult) =>
-  (rule: Rule): Fault | null => {
+  (rule: Rule): S3Fault | null => {
     const { allowedOrigins, allowedMethods, allowedHeaders, exposeHeaders, maxAgeSeconds } = rule;
     const isEmpty = ({ value }: { value: string }) => value === '';
     if (allowedOrigins.length === 0 || allowedMethods.length === 0) {
@@ -55,7 +55,7 @@ const faultOf =
     );
   };
 
-function exposeFault(names: readonly string[]): Fault | null {
+function exposeFault(names: readonly string[]): S3Fault | null {
   const odd = names.find((name) => !NAME.test(name));
   if (odd === undefined) return null;
   return invalidRequest(
@@ -66,7 +66,7 @@ function exposeFault(names: readonly string[]): Fault | null {
 }
 
 /** What is wrong with the text as a whole. */
-function wholeFault(read: ReadResult): Fault | null {
+function wholeFault(read: ReadResult): S3Fault | null {
   const fault = documentFault(read);
   if (fault === 'empty') {
     return { code: 'MissingRequestBodyError', message: 'Request body is empty' };

@@ -9,7 +9,7 @@ import { originCondition } from '../../2-bucket/origin.ts';
 import type { Pattern } from '../../2-bucket/pattern.ts';
 import { everyMember, questionReader } from '../../2-bucket/question-reader.ts';
 import { compileS3Rules, type S3Rule, type S3Rules } from '../families/s3/rule.ts';
-import { bare, firstMatchStore, type Asked, type Gate } from '../../2-bucket/store.ts';
+import { bare, firstMatchStore, type DecisionInput, type Gate } from '../../2-bucket/store.ts';
 import type { Header } from '../../model.ts';
 import type { StoreDefinition } from '../provider.ts';
 import { isAge } from '../families/s3/lineage.ts';
@@ -50,7 +50,7 @@ const originGate = originSent({ refusal: bare(200), facts: known });
 /** A bucket without rules, or none at all, is open by the server's own setting. */
 const fallbackGate: Gate<S3Rules> = {
   shut: ({ compiled, facts: { bucketExists } }) => !bucketExists || compiled.rules.length === 0,
-  refusal: ({ question: { preflight, origin, names } }: Asked<S3Rules>) => {
+  refusal: ({ question: { preflight, origin, names } }: DecisionInput<S3Rules>) => {
     const asked = preflight ? names.join(', ') : '*';
     return bare(preflight ? 200 : null, [
       ['Access-Control-Allow-Origin', origin ?? ''],

@@ -3,14 +3,14 @@ import type { DemandArgs } from '../../form/demands.ts';
 import type { Demand } from '../../form/store-form.ts';
 import type { Coded } from '../../model.ts';
 
-type Asked = Coded<DemandArgs>;
+type BareDemand = Coded<DemandArgs>;
 
 /** Demands of a page, or of an API, that takes no value which fails them; `source` says so. */
-export const refuses = (source: string, ...asked: readonly Asked[]): Demand[] =>
+export const refuses = (source: string, ...asked: readonly BareDemand[]): Demand[] =>
   asked.map((one) => ({ ...one, level: 'refuse', source }));
 
 /** What is taken and does not do what it is meant for. */
-export const takesUnwisely = (source: string, ...asked: readonly Asked[]): Demand[] =>
+export const takesUnwisely = (source: string, ...asked: readonly BareDemand[]): Demand[] =>
   asked.map((one) => ({ ...one, level: 'unwise', source }));
 
 /** An origin is sent as scheme, host and port, and nothing else. */

@@ -1,7 +1,7 @@
 import { inferred, type Fact } from '../../2-bucket/evidence.ts';
 import { S3_VARY } from '../families/s3/answer.ts';
 import type { S3Rules } from '../families/s3/rule.ts';
-import type { Asked, Gate, Refusal } from '../../2-bucket/store.ts';
+import type { DecisionInput, Gate, Refusal } from '../../2-bucket/store.ts';
 import type { Header } from '../../model.ts';
 import type { StoreDefinition } from '../provider.ts';
 import { compileForS3, respondLikeS3, s3Store } from '../families/s3/lineage.ts';
@@ -12,7 +12,7 @@ import { form, PAGE } from './form.ts';
 const likeS3: Fact = inferred(PAGE);
 
 /** Rules that Wasabi has of its own stand in for those of a bucket without any. What they are is not said: `*` is inferred. */
-const defaultAnswer = ({ question }: Asked<S3Rules>): Header[] => [
+const defaultAnswer = ({ question }: DecisionInput<S3Rules>): Header[] => [
   ['Access-Control-Allow-Origin', '*'],
   ['Access-Control-Allow-Methods', METHODS.join(', ')],
   ...(question.names.length === 0
@@ -23,7 +23,7 @@ const defaultAnswer = ({ question }: Asked<S3Rules>): Header[] => [
 
 const byDefault =
   (status: number | null) =>
-  (asked: Asked<S3Rules>): Refusal => ({
+  (asked: DecisionInput<S3Rules>): Refusal => ({
     status,
     code: null,
     message: '',

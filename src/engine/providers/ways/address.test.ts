@@ -4,9 +4,9 @@ import { storeToSaveTo } from '../commands.ts';
 import { readAddress } from './address.ts';
 import type { TargetValues } from './model.ts';
 
-type Row = [address: string, values: TargetValues, note?: string];
+type AddressRow = [address: string, values: TargetValues, note?: string];
 
-const AWS: Row[] = [
+const AWS: AddressRow[] = [
   ['b.c.s3.eu-west-1.amazonaws.com/k', { bucket: 'b.c', region: 'eu-west-1' }],
   ['s3.eu-west-1.amazonaws.com/b/k', { bucket: 'b', region: 'eu-west-1' }],
   ['s3.eu-west-1.amazonaws.com', {}],
@@ -45,7 +45,7 @@ const AWS: Row[] = [
   ['d111111abcdef8.cloudfront.net/k', {}]
 ];
 
-const COS: Row[] = [
+const COS: AddressRow[] = [
   ['b-1.cos.ap-guangzhou.myqcloud.com/k', { bucket: 'b-1', region: 'ap-guangzhou' }],
   ['b-1.cos.ap-guangzhou.tencentcos.cn/k', { bucket: 'b-1', region: 'ap-guangzhou' }],
   [
@@ -83,7 +83,7 @@ const COS: Row[] = [
 
 const R2_ID = '0123456789abcdef0123456789abcdef';
 
-const ROWS: [ProviderId, Row[]][] = [
+const ROWS: [ProviderId, AddressRow[]][] = [
   ['aws-s3', AWS],
   ['tencent-cos', COS],
   [

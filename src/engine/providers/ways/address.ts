@@ -14,7 +14,7 @@ export interface AddressForm {
   note?: SaveNote;
 }
 
-type Found = Readonly<Record<string, string>>;
+type AddressNames = Readonly<Record<string, string>>;
 
 const NAME = /\{([a-z]+)\}/g;
 
@@ -42,18 +42,18 @@ function decoded(text: string): string {
   }
 }
 
-function found(form: AddressForm, host: string, path: string): Found | null {
+function found(form: AddressForm, host: string, path: string): AddressNames | null {
   const named = form.host?.includes(':') ? host : host.replace(/:\d+$/, '');
   const byHost = form.host === null ? null : hostPatternOf(form.host).exec(named);
   const byPath = form.path === undefined ? null : pathPatternOf(form.path).exec(path);
   if (form.host !== null && byHost === null) return null;
   if (form.path !== undefined && byPath === null) return null;
   const parts = Object.entries(byPath?.groups ?? {}).map(([name, text]) => [name, decoded(text)]);
-  return { ...byHost?.groups, ...(Object.fromEntries(parts) as Found) };
+  return { ...byHost?.groups, ...(Object.fromEntries(parts) as AddressNames) };
 }
 
 /** A template with what was found in the place of its names. */
-export const filled = (template: string, values: Found): string =>
+export const filled = (template: string, values: AddressNames): string =>
   template.replace(NAME, (whole, name: string) => values[name] ?? whole);
 
 /** No host name is longer. https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4 */

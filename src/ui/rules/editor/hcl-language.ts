@@ -1,6 +1,6 @@
 import { StreamLanguage, type StreamParser } from '@codemirror/language';
 
-interface Reading {
+interface HclState {
   /** The word that ends the heredoc, or what ends the comment, that goes on from the line before. */
   until: string | null;
   inComment: boolean;
@@ -14,7 +14,7 @@ const AFTER_NAME = /^[ \t]*(?:=(?![=>])|\{|"|:(?!:))/;
 const CONSTANT = /^(?:true|false|null)$/;
 
 /** Reads on in what began on an earlier line; null where nothing did. */
-const goOn: StreamParser<Reading>['token'] = (stream, state) => {
+const goOn: StreamParser<HclState>['token'] = (stream, state) => {
   const { until, inComment } = state;
   if (until === null) return null;
   if (inComment) {
@@ -29,7 +29,7 @@ const goOn: StreamParser<Reading>['token'] = (stream, state) => {
   return 'string';
 };
 
-const token: StreamParser<Reading>['token'] = (stream, state) => {
+const token: StreamParser<HclState>['token'] = (stream, state) => {
   const going = goOn(stream, state);
   if (going !== null) return going;
   if (stream.eatSpace()) return null;
@@ -57,7 +57,7 @@ const token: StreamParser<Reading>['token'] = (stream, state) => {
 };
 
 /** The colours of Terraform. https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md */
-export const hcl = StreamLanguage.define<Reading>({
+export const hcl = StreamLanguage.define<HclState>({
   name: 'hcl',
   startState: () => ({ until: null, inComment: false }),
   token,

@@ -37,13 +37,17 @@ class LitLine extends GutterMarker {
   }
 }
 
-interface Shown {
+interface HighlightSets {
   marks: DecorationSet;
   bars: RangeSet<RuleBar>;
   lines: RangeSet<LitLine>;
 }
 
-const NOTHING: Shown = { marks: Decoration.none, bars: RangeSet.empty, lines: RangeSet.empty };
+const NOTHING: HighlightSets = {
+  marks: Decoration.none,
+  bars: RangeSet.empty,
+  lines: RangeSet.empty
+};
 
 function lineStarts(doc: Text, { from, to }: Span): [number, ...number[]] {
   const first = doc.lineAt(from);
@@ -52,7 +56,7 @@ function lineStarts(doc: Text, { from, to }: Span): [number, ...number[]] {
   return starts;
 }
 
-function shownOf(doc: Text, { rules, values }: Lit): Shown {
+function shownOf(doc: Text, { rules, values }: Lit): HighlightSets {
   const bars = rules.map(({ from, to, state }) => new RuleBar(state).range(from, to));
   const marks: Range<Decoration>[] = values.map(({ from, to, kind }) =>
     Decoration.mark({ class: `cm-${kind}` }).range(from, to)
@@ -77,7 +81,7 @@ function shownOf(doc: Text, { rules, values }: Lit): Shown {
 const light = StateEffect.define<Lit | null>();
 
 /** Between two verdicts the lit parts move along with the text. */
-const shown = StateField.define<Shown>({
+const shown = StateField.define<HighlightSets>({
   create: () => NOTHING,
   update(value, { changes, docChanged, effects, newDoc }) {
     for (const effect of effects)

@@ -20,9 +20,9 @@ export interface ToldName {
   store: string;
 }
 
-type Part = keyof HTMLElementTagNameMap;
+type TagName = keyof HTMLElementTagNameMap;
 
-function put(parent: HTMLElement, tag: Part, className: string, text: string): HTMLElement {
+function put(parent: HTMLElement, tag: TagName, className: string, text: string): HTMLElement {
   const element = parent.appendChild(document.createElement(tag));
   element.className = className;
   element.textContent = text;

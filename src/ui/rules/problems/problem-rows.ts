@@ -1,13 +1,13 @@
 import {
   placesIn,
   type Change,
-  type Place,
+  type Position,
   type Problem,
   type ReadResult,
   type Span
 } from '#engine';
 import { isCheckId, LEVELS, type CheckId, type Finding, type Level } from '#engine/lint';
-import { say, type Told } from '../../../words/say.ts';
+import { say, type MessageText } from '../../../words/say.ts';
 import type { Draft } from '../../document.ts';
 
 /** Something about the rule text that its writer should know. */
@@ -17,8 +17,8 @@ export interface ProblemRow {
   /** The same for equal rows at the same place. */
   key: string;
   level: Level;
-  place: Place;
-  told: Told;
+  place: Position;
+  told: MessageText;
   fix: readonly Change[] | null;
   /** The check that found it; null where the reader did. */
   check: CheckId | null;

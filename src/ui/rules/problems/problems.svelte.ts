@@ -12,7 +12,7 @@ import {
 } from './problem-rows.ts';
 
 /** Who holds the rule text, and changes it. */
-interface Holder extends RuleText {
+interface RuleTextHolder extends RuleText {
   change(changes: readonly Change[]): void;
   fixAll(levels: readonly Level[]): number;
   reveal(span: Span): void;
@@ -20,7 +20,7 @@ interface Holder extends RuleText {
 
 /** What the reader and the checks say of the rule text, and the way to mend it. */
 export class Problems {
-  readonly #workbench: Holder;
+  readonly #workbench: RuleTextHolder;
   /** Hints are for a quiet hour: they are counted, and shown on demand. */
   showsHints: boolean = $state(false);
   #before: readonly PlacedRow[] = [];
@@ -35,7 +35,7 @@ export class Problems {
     this.#placed.filter(({ row }) => this.#levels.includes(row.level))
   );
 
-  constructor(workbench: Holder) {
+  constructor(workbench: RuleTextHolder) {
     this.#workbench = workbench;
   }
 

@@ -11,13 +11,13 @@ const call: PageRequest = {
   needs: []
 };
 
-interface Lists {
+interface RuleLists {
   origins: string[];
   methods?: string[];
   headers?: string[];
 }
 
-const textOf = (rules: Lists[]): string =>
+const textOf = (rules: RuleLists[]): string =>
   JSON.stringify({
     CORSRules: rules.map(({ origins, methods = ['PUT'], headers = ['*'] }) => ({
       AllowedOrigins: origins,
@@ -26,7 +26,7 @@ const textOf = (rules: Lists[]): string =>
     }))
   });
 
-function rowsOf(rules: Lists[], request: Partial<PageRequest> = {}): RuleRow[] {
+function rowsOf(rules: RuleLists[], request: Partial<PageRequest> = {}): RuleRow[] {
   const text = textOf(rules);
   const read = readRules(text);
   const provider = providerById('tencent-cos');
@@ -42,7 +42,7 @@ const cells = (rows: RuleRow[]) =>
   );
 
 describe('a cell', () => {
-  it.each<[string, Lists, unknown[]]>([
+  it.each<[string, RuleLists, unknown[]]>([
     [
       'what * stood for',
       { origins: ['https://*.example.com'] },

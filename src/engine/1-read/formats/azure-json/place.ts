@@ -4,7 +4,7 @@ import { AZURE, AZURE_CAMEL, AZURE_KEYS } from '../azure-names.ts';
 import { member, place, placeInList, type JsonPlace } from '../../tree/place.ts';
 import type { JsonDocument } from '../../tree/node.ts';
 import type { JsonMember, JsonNode, JsonObject } from '../../tree/node.ts';
-import { excerpt, type Report } from '../../report.ts';
+import { excerpt, type ReportProblem } from '../../report.ts';
 
 /** The service whose rules are read; a list of the command line has those of all. */
 export const SERVICE = 'blob';
@@ -84,7 +84,7 @@ const isCommaList = ({ key, value }: JsonMember): boolean =>
   value?.type === 'string' && LIST_NAMES.has(key);
 
 /** Reports `rule-elsewhere` for rules of other services, and `field-missing` for what a rule does not say. */
-export function inspectAzure({ node, rules }: JsonPlace, report: Report): void {
+export function inspectAzure({ node, rules }: JsonPlace, report: ReportProblem): void {
   const items = node?.type === 'array' ? node.items : [];
   for (const item of items) {
     const service = item.type === 'object' && !rules.includes(item) ? serviceOf(item) : null;

@@ -1,5 +1,5 @@
 import { closestName } from '../../closest-name.ts';
-import { excerpt, type Report } from '../../report.ts';
+import { excerpt, type ReportProblem } from '../../report.ts';
 import { AZURE, AZURE_KEYS } from '../azure-names.ts';
 import {
   reportName,
@@ -44,7 +44,7 @@ export interface AzureXmlOutline {
  * `element-` problems, `rules-not-found` and `xml-text-stray`.
  * https://learn.microsoft.com/en-us/rest/api/storageservices/set-blob-service-properties
  */
-export function outline(document: XmlDocument, report: Report): AzureXmlOutline | null {
+export function outline(document: XmlDocument, report: ReportProblem): AzureXmlOutline | null {
   const { roots } = document;
   const root = roots.find(({ name }) => name === ROOT) ?? roots[0];
   if (!root) return null;
@@ -73,7 +73,7 @@ const holdsRules = ({ children }: XmlElement, whole: boolean): boolean =>
   (whole && children.length === 0);
 
 /** What stands around the rules: nothing but `Cors` in the examples of Azure's own pages, which is no whole request. */
-function reportRoot(root: XmlElement, holder: XmlElement | null, report: Report): void {
+function reportRoot(root: XmlElement, holder: XmlElement | null, report: ReportProblem): void {
   if (root === holder) {
     report('root-missing', { name: HOLDER, known: ROOT }, root.nameSpan);
     return;
@@ -90,7 +90,7 @@ function reportRoot(root: XmlElement, holder: XmlElement | null, report: Report)
   if (!holder) report('rules-not-found', { names: [HOLDER] }, root.nameSpan);
 }
 
-function outlineRules(elements: readonly XmlElement[], report: Report): RuleElement[] {
+function outlineRules(elements: readonly XmlElement[], report: ReportProblem): RuleElement[] {
   return elements.flatMap((element) => {
     if (element.name !== RULE) {
       reportName(element, HOLDER, [RULE], NAMES, report);
@@ -103,7 +103,7 @@ function outlineRules(elements: readonly XmlElement[], report: Report): RuleElem
 }
 
 /** Reports `field-missing` for each field that the rule does not say. */
-function reportMissing({ element, fields }: RuleElement, report: Report): void {
+function reportMissing({ element, fields }: RuleElement, report: ReportProblem): void {
   if (element.end === 'guess') return;
   for (const key of AZURE_KEYS) {
     if (fields.some((field) => field.key === key)) continue;

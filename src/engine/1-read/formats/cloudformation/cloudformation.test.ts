@@ -191,9 +191,9 @@ const insert = (at: number): Change => ({
   rule: rule({ allowedOrigins: ['*'], allowedMethods: ['GET'], maxAgeSeconds: '5' })
 });
 
-type Row = [name: string, before: string, change: Change, after: string];
+type CloudFormationEditRow = [name: string, before: string, change: Change, after: string];
 
-const edits: Row[] = [
+const edits: CloudFormationEditRow[] = [
   [
     'behind the last item, with its comment',
     block(`

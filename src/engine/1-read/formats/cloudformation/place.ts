@@ -3,7 +3,7 @@ import { closestName } from '../../closest-name.ts';
 import { reportName, reportType } from '../../tree/fields.ts';
 import { member, place, type JsonPlace } from '../../tree/place.ts';
 import type { JsonMember, JsonNode, JsonObject } from '../../tree/node.ts';
-import { excerpt, type Report } from '../../report.ts';
+import { excerpt, type ReportProblem } from '../../report.ts';
 import type { RuleNames } from '../../rule-key.ts';
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-corsrule.html */
@@ -79,7 +79,7 @@ const isTelling = ({ key }: JsonMember): boolean => TELLING.has(key);
 export function inspectCloudformation(
   root: JsonNode | null,
   { key, node, around }: JsonPlace,
-  report: Report
+  report: ReportProblem
 ): void {
   const [first, ...others] = configurationsIn(root);
   const value = first && valueOf(first);

@@ -1,5 +1,5 @@
 import type { Change, ChangeOf, RuleSet, TextEdit } from '../../../model.ts';
-import { AGE, GROUPS, outline, ROOT, type Group, type GcsRule } from './outline.ts';
+import { AGE, GROUPS, outline, ROOT, type Group, type GcsRuleElement } from './outline.ts';
 import { printGcsXml, printGroup, printRule } from './print.ts';
 import { indentAt, insertion } from '../../text/layout.ts';
 import { unwrittenRule } from '../../plain.ts';
@@ -66,7 +66,7 @@ export function editGcsXml(text: string, _ruleSet: RuleSet, change: Change): Tex
 /** Exposed headers are the allowed ones, so that a change of either is one of both. */
 function changeValue(
   text: string,
-  rule: GcsRule,
+  rule: GcsRuleElement,
   style: XmlStyle,
   change: ChangeOf<'add-value' | 'replace-value' | 'remove-value'>
 ): TextEdit[] {
@@ -102,7 +102,7 @@ const holdsOnly = (text: string, { content, end }: XmlElement, { span, children 
 /** Behind the last value of the field, else in an element of its own behind the field that is named before it. */
 function addValue(
   text: string,
-  { element: rule, groups, ages }: GcsRule,
+  { element: rule, groups, ages }: GcsRuleElement,
   group: Group,
   style: XmlStyle,
   value: string
@@ -126,7 +126,7 @@ function addValue(
 
 function setAge(
   text: string,
-  { element, groups, ages }: GcsRule,
+  { element, groups, ages }: GcsRuleElement,
   style: XmlStyle,
   { field, value }: ChangeOf<'set-value'>
 ): TextEdit[] {

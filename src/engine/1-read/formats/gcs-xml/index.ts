@@ -2,7 +2,7 @@ import type { Rule } from '../../../model.ts';
 import type { Document, Format, FormatReading } from '../format.ts';
 import { holdsForGcs } from '../gcs-json.ts';
 import { editGcsXml } from './edit.ts';
-import { outline, type GcsRule } from './outline.ts';
+import { outline, type GcsRuleElement } from './outline.ts';
 import { printGcsXml } from './print.ts';
 import { emptyRule } from '../../plain.ts';
 import { reportTo } from '../../report.ts';
@@ -16,7 +16,7 @@ function read(document: Document): FormatReading | null {
 }
 
 /** Response headers are allowed and exposed alike: {@link GCS_NAMES} in `gcs-json.ts`. */
-function readRule({ element, groups, ages }: GcsRule): Rule {
+function readRule({ element, groups, ages }: GcsRuleElement): Rule {
   const rule = emptyRule(element.span);
   for (const { group, values } of groups) {
     rule[group.key].push(...values.map(({ value }) => value));

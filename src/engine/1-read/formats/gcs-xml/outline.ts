@@ -1,4 +1,4 @@
-import { excerpt, type Report } from '../../report.ts';
+import { excerpt, type ReportProblem } from '../../report.ts';
 import { reportName, reportStray, type XmlNames } from '../../xml/fields.ts';
 import type { XmlDocument } from '../../xml/parse.ts';
 import type { XmlElement } from '../../xml/tree.ts';
@@ -21,7 +21,7 @@ const NAMES: Pick<XmlNames, 'known'> = {
 };
 
 /** A rule's element, and in it what says something, in the order of the text. */
-export interface GcsRule {
+export interface GcsRuleElement {
   element: XmlElement;
   groups: { group: Group; element: XmlElement; values: XmlElement[] }[];
   /** The first counts. */
@@ -31,11 +31,11 @@ export interface GcsRule {
 /** Where things stand in a document of this format; `root` is null where the rules stand without one. */
 export interface GcsOutline {
   root: XmlElement | null;
-  rules: GcsRule[];
+  rules: GcsRuleElement[];
 }
 
 /** Finds the rules, or null where the root is another; reports `root-`, `name-`, `element-` problems and `xml-text-stray`. */
-export function outline({ roots }: XmlDocument, report: Report): GcsOutline | null {
+export function outline({ roots }: XmlDocument, report: ReportProblem): GcsOutline | null {
   const root = roots.find(({ name }) => name === ROOT);
   if (!root) return fragment(roots, report);
   for (const extra of roots) {
@@ -46,7 +46,7 @@ export function outline({ roots }: XmlDocument, report: Report): GcsOutline | nu
 }
 
 /** Rules that were copied without what stands around them. */
-function fragment(roots: readonly XmlElement[], report: Report): GcsOutline | null {
+function fragment(roots: readonly XmlElement[], report: ReportProblem): GcsOutline | null {
   const [first] = roots;
   const inside = first?.name === RULE ? first.children : [];
   if (!first || !inside.some(({ name }) => IN_RULE.includes(name))) return null;
@@ -54,7 +54,7 @@ function fragment(roots: readonly XmlElement[], report: Report): GcsOutline | nu
   return { root: null, rules: rulesIn(roots, report) };
 }
 
-function rulesIn(children: readonly XmlElement[], report: Report): GcsRule[] {
+function rulesIn(children: readonly XmlElement[], report: ReportProblem): GcsRuleElement[] {
   return children.flatMap((element) => {
     if (element.name === RULE) return [ruleIn(element, report)];
     reportName(element, ROOT, [RULE], NAMES, report);
@@ -62,15 +62,15 @@ function rulesIn(children: readonly XmlElement[], report: Report): GcsRule[] {
   });
 }
 
-function ruleIn(element: XmlElement, report: Report): GcsRule {
-  const rule: GcsRule = { element, groups: [], ages: [] };
+function ruleIn(element: XmlElement, report: ReportProblem): GcsRuleElement {
+  const rule: GcsRuleElement = { element, groups: [], ages: [] };
   reportStray(element, element.texts, report);
   for (const child of element.children) take(rule, child, report);
   return rule;
 }
 
 /** What stands in a rule, or in an element of it that was left open. */
-function take(rule: GcsRule, child: XmlElement, report: Report): void {
+function take(rule: GcsRuleElement, child: XmlElement, report: ReportProblem): void {
   const group = GROUPS.find(({ name }) => name === child.name);
   if (group) takeGroup(rule, group, child, report);
   else if (child.name !== AGE) reportName(child, RULE, IN_RULE, NAMES, report);
@@ -81,7 +81,12 @@ function take(rule: GcsRule, child: XmlElement, report: Report): void {
   }
 }
 
-function takeGroup(rule: GcsRule, group: Group, element: XmlElement, report: Report): void {
+function takeGroup(
+  rule: GcsRuleElement,
+  group: Group,
+  element: XmlElement,
+  report: ReportProblem
+): void {
   const values: XmlElement[] = [];
   const entry = { group, element, values };
   rule.groups.push(entry);

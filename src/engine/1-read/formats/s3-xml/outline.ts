@@ -1,5 +1,5 @@
 import { closestName } from '../../closest-name.ts';
-import { excerpt, type Report } from '../../report.ts';
+import { excerpt, type ReportProblem } from '../../report.ts';
 import { isListField, SINGULAR } from '../../rule-key.ts';
 import {
   reportName,
@@ -37,7 +37,7 @@ export interface S3XmlOutline {
  * Reports `root-`, `name-`, `element-` problems and `xml-text-stray`.
  * https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketCors.html, docs/facts/cos-oss-obs.md 1.1
  */
-export function outline(document: XmlDocument, report: Report): S3XmlOutline | null {
+export function outline(document: XmlDocument, report: ReportProblem): S3XmlOutline | null {
   const { roots } = document;
   const root = roots.find(({ name }) => name === ROOT) ?? roots[0];
   if (!root) return null;
@@ -55,14 +55,18 @@ export function outline(document: XmlDocument, report: Report): S3XmlOutline | n
 }
 
 /** Rules that were copied without what stands around them. */
-function outlineFragment(roots: XmlElement[], first: XmlElement, report: Report): S3XmlOutline {
+function outlineFragment(
+  roots: XmlElement[],
+  first: XmlElement,
+  report: ReportProblem
+): S3XmlOutline {
   report('root-missing', { name: RULE, known: ROOT }, first.nameSpan);
   return { root: null, ...outlineChildren(roots, report) };
 }
 
 function outlineChildren(
   children: readonly XmlElement[],
-  report: Report
+  report: ReportProblem
 ): Pick<S3XmlOutline, 'rules' | 'vary'> {
   const rules: RuleElement[] = [];
   const vary: XmlElement[] = [];

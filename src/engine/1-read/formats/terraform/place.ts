@@ -4,7 +4,7 @@ import { closestName } from '../../closest-name.ts';
 import type { HclBlock, HclBody, HclDocument } from '../../hcl/tree.ts';
 import { reportType } from '../../tree/fields.ts';
 import type { JsonMember, JsonObject } from '../../tree/node.ts';
-import { excerpt, type Report } from '../../report.ts';
+import { excerpt, type ReportProblem } from '../../report.ts';
 import { keyNamed } from '../../rule-key.ts';
 import { TERRAFORM_RESOURCES, TERRAFORM_RULES, type TerraformResource } from './resource.ts';
 
@@ -134,7 +134,7 @@ const NAMED = 20;
 export function reportTerraform(
   { resource, name, outer, holder, blocks, dynamic, list, rules }: TerraformPlace,
   others: readonly TerraformPlace[],
-  report: Report
+  report: ReportProblem
 ): void {
   const named = [
     ...blocks.map((block) => ({ key: block.name, keySpan: block.nameSpan })),
@@ -173,7 +173,7 @@ export function reportTerraform(
 function reportMissing(
   { span, members }: JsonObject,
   { names, required, rules }: TerraformResource,
-  report: Report
+  report: ReportProblem
 ): void {
   const said = members.flatMap(({ key, value }) =>
     value?.type === 'object' ? value.members.map((inner) => `${key}.${inner.key}`) : [key]

@@ -40,9 +40,15 @@ const SNAKE = `
     expose_headers  = ["ETag"]
     max_age_seconds = 600`;
 
-type Reading = [name: string, text: string, format: string, rules: PlainRule[], vary?: string];
+type TerraformReadRow = [
+  name: string,
+  text: string,
+  format: string,
+  rules: PlainRule[],
+  vary?: string
+];
 
-const readings: Reading[] = [
+const readings: TerraformReadRow[] = [
   [
     'aws_s3_bucket_cors_configuration',
     `resource "aws_s3_bucket_cors_configuration" "a" {
@@ -282,9 +288,9 @@ const insert = (at: number): Change => ({
   rule: rule({ allowedOrigins: ['*'], allowedMethods: ['GET'] })
 });
 
-type Row = [name: string, before: string, change: Change, after: string];
+type TerraformEditRow = [name: string, before: string, change: Change, after: string];
 
-const edits: Row[] = [
+const edits: TerraformEditRow[] = [
   [
     'a value into a list',
     'cors_rule {\n  allowed_methods = ["GET"] # reads\n}',

@@ -1,9 +1,14 @@
 /** Answers on the wire as Azure and its emulator give them. */
-import type { Decision, Header, ServerStamp, WireRequest, WireResponse } from '../../../model.ts';
+import type {
+  Decision,
+  Header,
+  ServerStamp,
+  StoreError,
+  WireRequest,
+  WireResponse
+} from '../../../model.ts';
 import { xmlText } from '../../shared/error-body.ts';
 import { byteLength } from '../../../written.ts';
-
-type StoreError = NonNullable<Decision['error']>;
 
 /** What sets one store's answers apart. */
 export interface AzureLook {

@@ -22,7 +22,7 @@ export interface RgwRule extends OriginRule, MethodRule, HeaderPatternsRule {
 }
 
 /** What a written rule becomes: values sorted and told apart as the gateway does, and the age in seconds or none. */
-export interface KeptRule extends Record<ListField, Written[]> {
+export interface RgwStoredRule extends Record<ListField, Written[]> {
   written: Rule;
   maxAge: number | null;
 }
@@ -78,7 +78,7 @@ export function compileRgwPattern(written: string): Pattern {
 }
 
 /** The rule ready for matching. */
-export function compileRgwRule(kept: KeptRule): RgwRule {
+export function compileRgwRule(kept: RgwStoredRule): RgwRule {
   const origins = kept.allowedOrigins.map((written) => ({
     pattern: compileRgwPattern(written.value),
     written

@@ -3,7 +3,7 @@ import type { ProblemCode } from '../../../1-read/problem.ts';
 import type { ReadResult } from '../../../1-read/format.ts';
 import { weaker, type Fact } from '../../../2-bucket/evidence.ts';
 import { readNumber } from './number.ts';
-import { hasOneStar, keptMethods, setOf, type KeptRule } from './rule.ts';
+import { hasOneStar, keptMethods, setOf, type RgwStoredRule } from './rule.ts';
 import type { Rule, Written } from '../../../model.ts';
 import type { Saved, StoredRule } from '../../provider.ts';
 import { accepted, refused } from '../../shared/saving.ts';
@@ -33,7 +33,7 @@ function ageOf(written: Written | null): number | null | 'invalid' {
 }
 
 /** The rule as the gateway would keep it; what no bucket can hold stays as it is written. */
-export function keptRule(rule: Rule): KeptRule {
+export function keptRule(rule: Rule): RgwStoredRule {
   const age = ageOf(rule.maxAgeSeconds);
   return {
     written: rule,
@@ -45,7 +45,7 @@ export function keptRule(rule: Rule): KeptRule {
   };
 }
 
-export const storedRule = (kept: KeptRule): StoredRule => ({
+export const storedRule = (kept: RgwStoredRule): StoredRule => ({
   id: kept.written.id?.value || null,
   allowedOrigins: valuesOf(kept.allowedOrigins),
   allowedMethods: valuesOf(kept.allowedMethods),
@@ -72,16 +72,16 @@ function isRefused({
   );
 }
 
-type Refused = Pick<Saved, 'status' | 'code' | 'message' | 'rule'>;
+type RgwSavingRefusal = Pick<Saved, 'status' | 'code' | 'message' | 'rule'>;
 
-const malformed = (rule: number | null): Refused => ({
+const malformed = (rule: number | null): RgwSavingRefusal => ({
   status: 400,
   code: 'MalformedXML',
   message: '',
   rule
 });
 
-const TOO_MANY: Refused = {
+const TOO_MANY: RgwSavingRefusal = {
   status: 400,
   code: 'InvalidRequest',
   message: `The number of CORS rules should not exceed allowed limit of ${RGW_LIMITS.rules} rules.`,
@@ -97,7 +97,7 @@ function refusalOf({
   prefixed = false,
   problems,
   ruleSet: { rules }
-}: ReadResult): Refused | null {
+}: ReadResult): RgwSavingRefusal | null {
   const broken = problems.some(({ code, level }) => level === 'error' && !PASSED_OVER.has(code));
   if (format === null || prefixed || rules.length === 0) return malformed(null);
   const wrong = rules.findIndex(isRefused);

@@ -10,7 +10,7 @@ import { lastLine } from '../../../2-bucket/header-lines.ts';
 import { headerPatternsCondition } from '../../../2-bucket/header-patterns.ts';
 import { methodCondition } from '../../../2-bucket/method.ts';
 import { originCondition } from '../../../2-bucket/origin.ts';
-import type { Question } from '../../../2-bucket/question.ts';
+import type { CorsQuestion } from '../../../2-bucket/question.ts';
 import {
   bucketExists,
   configured,
@@ -50,7 +50,7 @@ export const rgwWords = (value: string): string[] =>
  * The gateway reads the last line of each header, an empty one as present, and takes the two Access-Control-Request headers
  * of an actual request for real.
  */
-export function rgwQuestion({ method, headers }: WireRequest): Question {
+export function rgwQuestion({ method, headers }: WireRequest): CorsQuestion {
   const preflight = method === 'OPTIONS';
   const requestHeaders = lastLine(headers, 'access-control-request-headers');
   const requestMethod = lastLine(headers, 'access-control-request-method');

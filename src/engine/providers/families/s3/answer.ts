@@ -1,13 +1,7 @@
 /** Headers of an answer as S3 gives them and the stores that took its CORS over. */
 import type { AnswerHeader, Matched } from '../../../2-bucket/answer.ts';
-import { exposeHeaders } from '../../../2-bucket/answer-headers.ts';
-import type { Fact } from '../../../2-bucket/evidence.ts';
+import { exposeHeaders, factOf, type FactOf } from '../../../2-bucket/answer-headers.ts';
 import type { S3Rule } from './rule.ts';
-
-type FactOf = Fact | ((matched: Matched<S3Rule>) => Fact);
-
-const factOf = (fact: FactOf): AnswerHeader<S3Rule>['fact'] =>
-  typeof fact === 'function' ? fact : () => fact;
 
 /** The three headers that S3's answers differ by, always in this order. */
 export const S3_VARY = [
@@ -17,7 +11,7 @@ export const S3_VARY = [
 ];
 
 /** On every answer of a rule, also where that is `*`. */
-export const varyByRequest = (fact: FactOf): AnswerHeader<S3Rule> => ({
+export const varyByRequest = (fact: FactOf<S3Rule>): AnswerHeader<S3Rule> => ({
   name: 'Vary',
   value: () => S3_VARY.join(', '),
   fact: factOf(fact),
@@ -25,7 +19,7 @@ export const varyByRequest = (fact: FactOf): AnswerHeader<S3Rule> => ({
 });
 
 /** The headers that were asked for, in lower case; absent where none were. A rule answers only if it allows them all. */
-export const allowRequestedHeaders = (fact: FactOf): AnswerHeader<S3Rule> => {
+export const allowRequestedHeaders = (fact: FactOf<S3Rule>): AnswerHeader<S3Rule> => {
   const granted = ({ question }: Matched<S3Rule>): string[] =>
     question.names.map((name) => name.toLowerCase());
   return {
@@ -42,7 +36,7 @@ export const allowRequestedHeaders = (fact: FactOf): AnswerHeader<S3Rule> => {
 };
 
 /** Every exposed header of the rule; there, if empty, wherever the rule lists one. */
-export const exposeAll = (fact: FactOf): AnswerHeader<S3Rule> => ({
+export const exposeAll = (fact: FactOf<S3Rule>): AnswerHeader<S3Rule> => ({
   ...exposeHeaders<S3Rule>(({ exposeHeaders: names }) => names ?? '', fact),
   value: ({ rule }) => rule.exposeHeaders
 });

@@ -10,7 +10,7 @@ import {
   invalidRequest,
   methodFault,
   wildcardFault,
-  type Fault
+  type S3Fault
 } from './saving.ts';
 import { MALFORMED, TOO_MANY_RULES } from './words.ts';
 import { accepted, refused, storedAsWritten } from '../../shared/saving.ts';
@@ -30,7 +30,7 @@ export interface S3SavingFacts {
 
 const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]*$/;
 
-function nameFault({ allowedHeaders, exposeHeaders: exposed }: Rule): Fault | null {
+function nameFault({ allowedHeaders, exposeHeaders: exposed }: Rule): S3Fault | null {
   const wild = exposed.find(({ value }) => value.includes('*'));
   if (wild !== undefined) {
     return invalidRequest(
@@ -66,9 +66,9 @@ const UNKNOWN_TO_SCHEMA: ReadonlySet<string> = new Set([
 export const saveAsS3 =
   (limits: S3Limits, { recorded, told }: S3SavingFacts) =>
   (read: ReadResult): Saved => {
-    const said = (fault: Fault, evidence: Evidence, rule: number | null = null): Saved =>
+    const said = (fault: S3Fault, evidence: Evidence, rule: number | null = null): Saved =>
       refused({ status: 400, ...fault, rule, evidence });
-    const malformed: Fault = { code: 'MalformedXML', message: MALFORMED };
+    const malformed: S3Fault = { code: 'MalformedXML', message: MALFORMED };
     const { rules } = read.ruleSet;
     const unread = documentFault(read) !== null || !hasRoot(read) || !read.complete;
     if (unread || rules.length === 0) return said(malformed, recorded);

@@ -24,7 +24,7 @@ import { headerPatternsCondition } from '../../../2-bucket/header-patterns.ts';
 import { methodCondition } from '../../../2-bucket/method.ts';
 import { originCondition } from '../../../2-bucket/origin.ts';
 import { compilePattern, matchesPattern } from '../../../2-bucket/pattern.ts';
-import { listOf, type Question } from '../../../2-bucket/question.ts';
+import { listOf, type CorsQuestion } from '../../../2-bucket/question.ts';
 import { questionReader } from '../../../2-bucket/question-reader.ts';
 import { allowRequestedHeaders, varyByRequest } from './answer.ts';
 import { compileS3Rules, type S3Rule, type S3Rules } from './rule.ts';
@@ -77,7 +77,7 @@ export interface S3Store {
  */
 const question = questionReader({ line: firstLine, names: listOf, onActual: true });
 
-const hasEmptyNames = ({ requestHeaders }: Question): boolean =>
+const hasEmptyNames = ({ requestHeaders }: CorsQuestion): boolean =>
   requestHeaders !== null && requestHeaders.split(',').some((name) => name.trim() === '');
 
 /** Builds the two ways through a store that does as S3 does. */

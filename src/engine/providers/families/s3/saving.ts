@@ -59,25 +59,25 @@ export const repeats = ({ problems }: ReadResult, { span }: Rule, name: string):
   );
 
 /** What the store says of one rule, or of none. */
-export interface Fault {
+export interface S3Fault {
   code: string;
   message: string;
 }
 
-export const invalidRequest = (message: string): Fault => ({ code: 'InvalidRequest', message });
+export const invalidRequest = (message: string): S3Fault => ({ code: 'InvalidRequest', message });
 
 /** The first method that no rule may allow; `quote` is how the store writes it. */
 export function methodFault(
   { allowedMethods }: Rule,
   quote: (method: string) => string,
   methods: readonly string[] = S3_METHODS
-): Fault | null {
+): S3Fault | null {
   const odd = allowedMethods.find(({ value }) => !methods.includes(value));
   return odd === undefined ? null : invalidRequest(methodUnsupported(quote(odd.value)));
 }
 
 /** The first value of a list with more than one wildcard. */
-export function wildcardFault(element: string, values: readonly Written[]): Fault | null {
+export function wildcardFault(element: string, values: readonly Written[]): S3Fault | null {
   const odd = values.find(({ value }) => value.indexOf('*') !== value.lastIndexOf('*'));
   return odd === undefined ? null : invalidRequest(tooManyWildcards(element, odd.value));
 }
