@@ -10,10 +10,10 @@ export const RULE_KEYS = ['id', ...LIST_FIELDS, 'maxAgeSeconds'] as const satisf
 export type RuleNames = Readonly<Record<RuleKey, string>>;
 
 /**
- * The same in JSON. A field without a name cannot be said. Two fields of one name are one list, read into both. A dot
+ * The same in a tree. A field without a name cannot be said. Two fields of one name are one list, read into both. A dot
  * parts the name of an object from that of a member in it.
  */
-export type JsonNames = Readonly<Partial<RuleNames>>;
+export type FieldNames = Readonly<Partial<RuleNames>>;
 
 /** REST XML, and every SDK that mirrors it: one name, repeated for each value. */
 export const SINGULAR: RuleNames = {
@@ -40,6 +40,6 @@ export function isListField(key: RuleKey): key is ListField {
 }
 
 /** The key that `name` stands for in a spelling, the first of those that share it, or null. */
-export function keyNamed(names: JsonNames, name: string): RuleKey | null {
+export function keyNamed(names: FieldNames, name: string): RuleKey | null {
   return RULE_KEYS.find((key) => names[key] === name) ?? null;
 }

@@ -6,7 +6,7 @@ import { applyChange, applyEdits } from './change.ts';
 import { anyChange } from './changes.testdata.ts';
 import { CLOUDFORMATION_NAMES, templateOf } from './formats/cloudformation/place.ts';
 import { FORMATS, formatOf, readRules } from './read-rules.ts';
-import { jsonRule } from './tree/print.ts';
+import { ruleObject } from './tree/print.ts';
 import { plainRule, unwritten, unwrittenRule } from './plain.ts';
 import { isPlain, quotedYaml } from './yaml/print.ts';
 
@@ -206,7 +206,7 @@ function writeYaml(given: unknown, { lineEnd, unit, dashes, quote, flow }: YamlV
 describe('YAML in every layout', () => {
   const document = fc.tuple(rules, layout).map(([written, style]) => {
     const full = written.map((one) => ({ ...one, id: one.id ?? 'a' }));
-    const printed = full.map((one) => jsonRule(one, CLOUDFORMATION_NAMES, {}));
+    const printed = full.map((one) => ruleObject(one, CLOUDFORMATION_NAMES, {}));
     return [full, writeYaml({ ...templateOf(printed), Outputs: { A: 'b' } }, style)] as const;
   });
 

@@ -1,6 +1,6 @@
 /** What a name in a rule text stands for, and what its store asks of it. */
 import type { FormatId, ReadResult } from '../1-read/format.ts';
-import { RULE_KEYS, type JsonNames, type RuleKey } from '../1-read/rule-key.ts';
+import { RULE_KEYS, type FieldNames, type RuleKey } from '../1-read/rule-key.ts';
 import { TERRAFORM_RESOURCES } from '../1-read/formats/terraform/resource.ts';
 import type { FormField } from '../form/store-form.ts';
 import type { Span } from '../model.ts';
@@ -72,5 +72,5 @@ function fieldNamed(format: FormatId, name: string): RuleKey | null {
 }
 
 /** A dot parts the name of an object from that of a member in it. */
-const isCalled = (names: JsonNames, key: RuleKey, name: string): boolean =>
+const isCalled = (names: FieldNames, key: RuleKey, name: string): boolean =>
   names[key] !== undefined && names[key].slice(names[key].indexOf('.') + 1) === name;

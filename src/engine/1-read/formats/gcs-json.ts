@@ -2,14 +2,14 @@ import type { RuleSet } from '../../model.ts';
 import { jsonFormat } from './json-format.ts';
 import { placeInList } from '../tree/place.ts';
 import { plainRule } from '../plain.ts';
-import { keyNamed, type JsonNames } from '../rule-key.ts';
+import { keyNamed, type FieldNames } from '../rule-key.ts';
 
 /**
  * The names of a bucket's `cors` entries. `responseHeader` does double duty: a preflight may ask for these headers, and a
  * script may read them, so it is read into allowed and exposed headers alike, and a change of either is one of both.
  * https://cloud.google.com/storage/docs/json_api/v1/buckets, https://cloud.google.com/storage/docs/troubleshooting#cors
  */
-export const GCS_NAMES: JsonNames = {
+export const GCS_NAMES: FieldNames = {
   allowedOrigins: 'origin',
   allowedMethods: 'method',
   allowedHeaders: 'responseHeader',

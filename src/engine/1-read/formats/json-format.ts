@@ -1,10 +1,10 @@
 import type { RuleSet } from '../../model.ts';
 import type { FormatId } from '../format.ts';
 import type { Document, Format, FormatReading } from './format.ts';
-import { placeOfRules, reportPlace, type JsonPlace } from '../tree/place.ts';
+import { placeOfRules, reportPlace, type TreePlace } from '../tree/place.ts';
 import type { JsonDocument } from '../tree/node.ts';
 import { jsonEditor } from '../json/edit.ts';
-import { jsonRule, writable } from '../tree/print.ts';
+import { ruleObject, writable } from '../tree/print.ts';
 import { readRule, readSingle, type RuleReading } from '../tree/rule.ts';
 import { plainRule } from '../plain.ts';
 import { CODE_SPELLINGS, type Problem } from '../problem.ts';
@@ -17,11 +17,11 @@ export interface JsonShape extends RuleReading {
   /** As in {@link Format}. */
   holds?: (ruleSet: RuleSet) => boolean;
   /** Where the rules stand; absent in the S3 family, whose tools all have the same places. */
-  place?: (document: JsonDocument) => JsonPlace | null;
+  place?: (document: JsonDocument) => TreePlace | null;
   /** True where the rules stand and are written as this format has them. */
-  claims(place: JsonPlace): boolean;
+  claims(place: TreePlace): boolean;
   /** Reports what this format alone finds in the place of its rules. */
-  inspect?: (place: JsonPlace, report: ReportProblem, document: JsonDocument) => void;
+  inspect?: (place: TreePlace, report: ReportProblem, document: JsonDocument) => void;
   /** As in {@link Format}. */
   isTemplate?: true;
   /** The printed rules with what stands around them. */
@@ -45,7 +45,7 @@ export function jsonFormat(shape: JsonShape): Format {
 function print(shape: JsonShape, { rules, responseVary }: RuleSet): string {
   const plain = rules.map(plainRule);
   for (const [index, rule] of plain.entries()) plain[index] = writable(shape, rule, plain);
-  const printed = plain.map((rule) => jsonRule(rule, shape.names[0], shape));
+  const printed = plain.map((rule) => ruleObject(rule, shape.names[0], shape));
   return `${JSON.stringify(shape.wrap(printed, responseVary?.value ?? null), null, 2)}\n`;
 }
 

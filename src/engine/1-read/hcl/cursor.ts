@@ -2,7 +2,7 @@
 import type { ReadResult } from '../format.ts';
 import { hclString, hclTokensOf } from './tokens.ts';
 import { parseHcl, type HclBlock, type HclBody } from './tree.ts';
-import type { JsonMember, JsonObject } from '../tree/node.ts';
+import type { TreeMember, TreeObject } from '../tree/node.ts';
 import { isListField } from '../rule-key.ts';
 import { containerAt, openPath, unclosed } from '../tree/open-path.ts';
 import type { CursorPlace } from '../cursor-place.ts';
@@ -110,8 +110,8 @@ function startOfTyped(text: string, offset: number): { from: number; quoted: boo
 }
 
 /** A body as the object that says the same; it begins where its block does. */
-function objectOf({ members, blocks, span }: HclBody, from: number): JsonObject {
-  const inner = blocks.map((block): JsonMember => ({
+function objectOf({ members, blocks, span }: HclBody, from: number): TreeObject {
+  const inner = blocks.map((block): TreeMember => ({
     key: labelled(block),
     keySpan: block.nameSpan,
     span: block.span,

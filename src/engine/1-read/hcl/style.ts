@@ -1,7 +1,7 @@
 /** Puts members and blocks into HCL, laid out as what stands around. */
 import type { Span, TextEdit } from '../../model.ts';
 import type { HclBody } from './tree.ts';
-import type { JsonObject } from '../tree/node.ts';
+import type { TreeObject } from '../tree/node.ts';
 import { hasLineEnd, indentAt, insertion, lineEndOf } from '../text/layout.ts';
 
 const UNIT = '  ';
@@ -17,7 +17,7 @@ function behind(text: string, offset: number): number {
 /** The edits that put a member at `index` into a block or an object. */
 export function insertMember(
   text: string,
-  object: JsonObject,
+  object: TreeObject,
   index: number,
   key: string,
   print: (indent: string) => string

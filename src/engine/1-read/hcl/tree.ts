@@ -8,7 +8,7 @@ import type { Problem } from '../problem.ts';
 import { beginsMember, currentToken, endOfLast, tooDeep, type HclReader } from './reader.ts';
 import { hclTokensOf, type HclToken } from './tokens.ts';
 import { readHclValue } from './value.ts';
-import type { JsonMember } from '../tree/node.ts';
+import type { TreeMember } from '../tree/node.ts';
 import { rememberingLast } from '../text/last-text.ts';
 import { excerpt, reportTo } from '../report.ts';
 
@@ -24,7 +24,7 @@ export interface HclBlock {
 /** What stands in a file or between the braces of a block. */
 export interface HclBody {
   /** What has a name, an equals sign and a value. */
-  members: JsonMember[];
+  members: TreeMember[];
   blocks: HclBlock[];
   /** Of a block, from brace to brace. */
   span: Span;

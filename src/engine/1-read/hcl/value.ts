@@ -1,8 +1,8 @@
-/** The values of HCL, as the nodes of JSON that they are. */
+/** The values of HCL, as nodes of the tree that JSON and YAML share. */
 import type { Span } from '../../model.ts';
 import { beginsMember, currentToken, endOfLast, tooDeep, type HclReader } from './reader.ts';
 import type { HclToken } from './tokens.ts';
-import type { JsonArray, JsonMember, JsonNode, JsonObject, JsonScalar } from '../tree/node.ts';
+import type { TreeArray, TreeMember, TreeNode, TreeObject, TreeScalar } from '../tree/node.ts';
 import { excerpt } from '../report.ts';
 
 /** Where a value stands: how deep, and in which bracket. */
@@ -14,14 +14,14 @@ interface HclNesting {
 
 const CLOSERS = { '(': ')', '[': ']', '{': '}' } as const;
 type Opener = keyof typeof CLOSERS;
-const KEYWORDS = new Map<string, JsonScalar['type']>([
+const KEYWORDS = new Map<string, TreeScalar['type']>([
   ['true', 'boolean'],
   ['false', 'boolean'],
   ['null', 'null']
 ]);
 
 /** Reads a value up to where it ends; null where there is none. Reports as `parseHcl` says. */
-export function readHclValue(reader: HclReader, around: HclNesting): JsonNode | null {
+export function readHclValue(reader: HclReader, around: HclNesting): TreeNode | null {
   const start = reader.next;
   const token = currentToken(reader);
   if (isEnd(token) || (token.first && around.inside !== '[')) {
@@ -45,7 +45,7 @@ function goesOn(reader: HclReader, { inside }: HclNesting): boolean {
   return kind === 'operator' || (!first && (kind === '[' || kind === '('));
 }
 
-function readLiteral(reader: HclReader, { depth }: HclNesting): JsonNode | null {
+function readLiteral(reader: HclReader, { depth }: HclNesting): TreeNode | null {
   const { tokens, next } = reader;
   const [token, after] = [currentToken(reader), tokens[next + 1]];
   const computed = after?.kind === 'word' && after.value === 'for';
@@ -75,12 +75,12 @@ function readLiteral(reader: HclReader, { depth }: HclNesting): JsonNode | null 
   }
 }
 
-function scalar(type: JsonScalar['type'], value: string, span: Span, inner = span): JsonScalar {
+function scalar(type: TreeScalar['type'], value: string, span: Span, inner = span): TreeScalar {
   return { type, span, written: { value, span: inner } };
 }
 
 /** Passes over whatever is computed, brackets and all. */
-function readExpression(reader: HclReader, start: number, { inside }: HclNesting): JsonNode {
+function readExpression(reader: HclReader, start: number, { inside }: HclNesting): TreeNode {
   const { tokens, text } = reader;
   const from = tokens[start]?.span.from ?? 0;
   const open: { kind: Opener; span: Span }[] = [];
@@ -111,11 +111,11 @@ function readExpression(reader: HclReader, start: number, { inside }: HclNesting
   return scalar('expression', text.slice(span.from, span.to), span);
 }
 
-function readTuple(reader: HclReader, depth: number): JsonArray | null {
+function readTuple(reader: HclReader, depth: number): TreeArray | null {
   if (tooDeep(reader, depth)) return null;
   const { report } = reader;
   const { span } = currentToken(reader);
-  const items: JsonNode[] = [];
+  const items: TreeNode[] = [];
   let [first, comma] = [true, false];
   reader.next++;
   for (;;) {
@@ -145,11 +145,11 @@ function readTuple(reader: HclReader, depth: number): JsonArray | null {
   return { type: 'array', span: { from: span.from, to: endOfLast(reader) }, items };
 }
 
-function readObject(reader: HclReader, depth: number): JsonObject | null {
+function readObject(reader: HclReader, depth: number): TreeObject | null {
   if (tooDeep(reader, depth)) return null;
   const { report } = reader;
   const { span } = currentToken(reader);
-  const members: JsonMember[] = [];
+  const members: TreeMember[] = [];
   let parted = true;
   reader.next++;
   for (;;) {
@@ -175,7 +175,7 @@ function readObject(reader: HclReader, depth: number): JsonObject | null {
   return { type: 'object', span: { from: span.from, to: endOfLast(reader) }, members };
 }
 
-function readObjectMember(reader: HclReader, depth: number, members: JsonMember[]): void {
+function readObjectMember(reader: HclReader, depth: number, members: TreeMember[]): void {
   const { report, tokens } = reader;
   const token = currentToken(reader);
   const sign = tokens[reader.next + 1]?.kind;

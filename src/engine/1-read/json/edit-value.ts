@@ -15,19 +15,19 @@ import {
   spellingNear,
   valuesIn,
   worded,
-  type JsonEditing
+  type TreeEditing
 } from '../tree/member.ts';
-import type { JsonPlace } from '../tree/place.ts';
+import type { TreePlace } from '../tree/place.ts';
 import { insertInside } from '../tree/insert.ts';
 import { render, renderMember, styleOf } from '../tree/style.ts';
 import { indentAt } from '../text/layout.ts';
-import type { JsonScalar } from '../tree/node.ts';
+import type { TreeScalar } from '../tree/node.ts';
 import { takeOutItems } from '../tree/take-out-items.ts';
 
 export function addValue(
   text: string,
-  place: JsonPlace,
-  format: JsonEditing,
+  place: TreePlace,
+  format: TreeEditing,
   { rule: index, field, value: given, at = Infinity }: ChangeOf<'add-value'>
 ): TextEdit[] {
   const rule = place.rules[index];
@@ -62,8 +62,8 @@ export function addValue(
 
 export function replaceValue(
   text: string,
-  place: JsonPlace,
-  format: JsonEditing,
+  place: TreePlace,
+  format: TreeEditing,
   { rule, field, index, value }: ChangeOf<'replace-value'>
 ): TextEdit[] {
   const object = place.rules[rule];
@@ -77,7 +77,7 @@ export function replaceValue(
 }
 
 /** A text in the place of what is there; its quotes stay where they are strict JSON's. */
-function inPlaceOf(text: string, { span, written }: JsonScalar, value: string): TextEdit {
+function inPlaceOf(text: string, { span, written }: TreeScalar, value: string): TextEdit {
   const quoted = JSON.stringify(value);
   return text[span.from] === '"' && text[span.to - 1] === '"'
     ? { span: written.span, insert: quoted.slice(1, -1) }
@@ -87,8 +87,8 @@ function inPlaceOf(text: string, { span, written }: JsonScalar, value: string): 
 /** A list without its last value stays as an empty one: no other spelling of the field counts in its place. */
 export function removeValue(
   text: string,
-  place: JsonPlace,
-  format: JsonEditing,
+  place: TreePlace,
+  format: TreeEditing,
   { rule, field, index }: ChangeOf<'remove-value'>
 ): TextEdit[] {
   const object = place.rules[rule];
@@ -106,8 +106,8 @@ export function removeValue(
 /** What is taken out leaves in every spelling. */
 export function setValue(
   text: string,
-  place: JsonPlace,
-  format: JsonEditing,
+  place: TreePlace,
+  format: TreeEditing,
   { rule: index, field, value }: ChangeOf<'set-value'>
 ): TextEdit[] {
   const rule = place.rules[index];

@@ -1,19 +1,19 @@
 import type { Change, ChangeOf, RuleSet, TextEdit } from '../../model.ts';
 import { addValue, removeValue, replaceValue, setValue } from './edit-value.ts';
-import { spellingNear, type JsonEditing } from '../tree/member.ts';
-import { placeOfRules, VARY, type JsonPlace } from '../tree/place.ts';
-import { jsonRule, writable } from '../tree/print.ts';
+import { spellingNear, type TreeEditing } from '../tree/member.ts';
+import { placeOfRules, VARY, type TreePlace } from '../tree/place.ts';
+import { ruleObject, writable } from '../tree/print.ts';
 import { insertInside } from '../tree/insert.ts';
 import { render, renderMember, styleOf } from '../tree/style.ts';
 import { indentAt, insertion } from '../text/layout.ts';
 import { parseJson } from './parse.ts';
-import { type JsonNode } from '../tree/node.ts';
+import { type TreeNode } from '../tree/node.ts';
 import { plainRule, unwrittenRule } from '../plain.ts';
 import { moveAmong } from '../text/take-out.ts';
 import { takeOutItems } from '../tree/take-out-items.ts';
 
 /** The `edit` of a JSON format; `print` makes the text of a whole document. */
-export function jsonEditor(format: JsonEditing, print: (ruleSet: RuleSet) => string) {
+export function jsonEditor(format: TreeEditing, print: (ruleSet: RuleSet) => string) {
   return (text: string, ruleSet: RuleSet, change: Change): TextEdit[] => {
     if (text.trim() === '' && change.kind === 'insert-rule') {
       const rules = [unwrittenRule(change.rule, 0)];
@@ -46,15 +46,15 @@ export function jsonEditor(format: JsonEditing, print: (ruleSet: RuleSet) => str
 
 function insertRule(
   text: string,
-  place: JsonPlace,
-  format: JsonEditing,
+  place: TreePlace,
+  format: TreeEditing,
   ruleSet: RuleSet,
   { at, rule }: ChangeOf<'insert-rule'>
 ): TextEdit[] {
   const { node, rules } = place;
   const style = styleOf(text, place);
   const names = spellingNear(null, rules, format.names);
-  const value = jsonRule(writable(format, rule, ruleSet.rules.map(plainRule)), names, format);
+  const value = ruleObject(writable(format, rule, ruleSet.rules.map(plainRule)), names, format);
   if (node?.type === 'array') {
     const next = rules[at];
     const index = next ? node.items.indexOf(next) : node.items.length;
@@ -70,7 +70,7 @@ function insertRule(
 }
 
 /** A rule that stands in no list gives way to an empty one. */
-function removeRule(text: string, { node, rules }: JsonPlace, index: number): TextEdit[] {
+function removeRule(text: string, { node, rules }: TreePlace, index: number): TextEdit[] {
   const rule = rules[index];
   if (!rule || !node) return [];
   if (node.type !== 'array') return [{ span: rule.span, insert: '[]' }];
@@ -82,7 +82,7 @@ function removeRule(text: string, { node, rules }: JsonPlace, index: number): Te
  * `ResponseVary` stands beside the key of the rules. Text without it may be AWS's as well as COS's: what is added makes it
  * COS's. It is written as a text, as the printers write it, unless it is a boolean already.
  */
-function setVary(text: string, place: JsonPlace, value: boolean | null): TextEdit[] {
+function setVary(text: string, place: TreePlace, value: boolean | null): TextEdit[] {
   const { kind, key, around, vary } = place;
   const holder = around.at(-1);
   if (!key || !holder || kind === 'other') return [];
@@ -100,5 +100,5 @@ function setVary(text: string, place: JsonPlace, value: boolean | null): TextEdi
   );
 }
 
-const varyText = ({ type }: JsonNode, value: boolean): string =>
+const varyText = ({ type }: TreeNode, value: boolean): string =>
   type === 'boolean' ? String(value) : JSON.stringify(String(value));

@@ -4,7 +4,7 @@
  * taken for one of its values.
  */
 import type { Span } from '../../model.ts';
-import type { JsonDocument, JsonMember, JsonNode } from '../tree/node.ts';
+import type { JsonDocument, TreeMember, TreeNode } from '../tree/node.ts';
 import { tokensOf, type Token } from './tokens.ts';
 import { rememberingLast } from '../text/last-text.ts';
 import type { ProblemCode, Problem } from '../problem.ts';
@@ -59,7 +59,7 @@ function isKey(reader: Reader): boolean {
   return (kind === 'string' || kind === 'word') && reader.tokens[reader.next + 1]?.kind === ':';
 }
 
-function readValue(reader: Reader, around: JsonNesting): JsonNode | null {
+function readValue(reader: Reader, around: JsonNesting): TreeNode | null {
   const { kind, span, value, inner } = current(reader);
   if (kind === '{' || kind === '[') return readBrackets(reader, kind, around);
   if (kind !== 'end') reader.next++;
@@ -79,7 +79,7 @@ function readValue(reader: Reader, around: JsonNesting): JsonNode | null {
   return null;
 }
 
-function readBrackets(reader: Reader, opener: '{' | '[', around: JsonNesting): JsonNode | null {
+function readBrackets(reader: Reader, opener: '{' | '[', around: JsonNesting): TreeNode | null {
   const { span } = current(reader);
   if (around.depth === DEPTH_LIMIT) {
     reader.report('nesting-too-deep', { limit: DEPTH_LIMIT }, span);
@@ -89,12 +89,12 @@ function readBrackets(reader: Reader, opener: '{' | '[', around: JsonNesting): J
   }
   const depth = around.depth + 1;
   if (opener === '{') {
-    const members: JsonMember[] = [];
+    const members: TreeMember[] = [];
     const inside = { ...around, depth, object: true };
     const to = readList(reader, '{', around, () => readMember(reader, inside, members));
     return { type: 'object', span: { from: span.from, to }, members };
   }
-  const items: JsonNode[] = [];
+  const items: TreeNode[] = [];
   const inside = { ...around, depth, array: true };
   const to = readList(reader, '[', around, () => {
     const item = readValue(reader, inside);
@@ -150,7 +150,7 @@ function closesAround(reader: Reader, opener: '{' | '[', around: JsonNesting): b
   return around.array && (kind === ']' || kind === '{');
 }
 
-function readMember(reader: Reader, around: JsonNesting, members: JsonMember[]): void {
+function readMember(reader: Reader, around: JsonNesting, members: TreeMember[]): void {
   const { report } = reader;
   const token = current(reader);
   if (token.kind === '{' || token.kind === '[' || token.kind === ':') {

@@ -1,10 +1,10 @@
-/** Lists in JSON that are one text with commas. */
+/** Lists in a tree that are one text with commas. */
 import type { TextEdit, Written } from '../../model.ts';
 import { addItem, commaItems, isSayable, removeItem, replaceItem } from '../text/comma-list.ts';
-import type { JsonMember } from './node.ts';
+import type { TreeMember } from './node.ts';
 
 /** The members of the list that a text is; null where it is no text. */
-export function commaMembers(text: string, { value }: JsonMember): Written[] | null {
+export function commaMembers(text: string, { value }: TreeMember): Written[] | null {
   if (value?.type !== 'string') return null;
   const { written } = value;
   return commaItems(written, text.slice(written.span.from, written.span.to), decode);
@@ -24,7 +24,7 @@ const encode = (value: string): string => JSON.stringify(value).slice(1, -1);
 /** The edit that adds a value to such a list, before the one at `at`, else behind the last. */
 export function addComma(
   text: string,
-  member: JsonMember,
+  member: TreeMember,
   items: readonly Written[],
   at: number,
   value: string
@@ -38,7 +38,7 @@ export function addComma(
 /** The edit that puts another value in the place of one. */
 export function replaceComma(
   text: string,
-  member: JsonMember,
+  member: TreeMember,
   items: readonly Written[],
   index: number,
   value: string
@@ -52,7 +52,7 @@ export function replaceComma(
 /** The edit that takes one out; the text of the last one stays, empty. */
 export function removeComma(
   text: string,
-  member: JsonMember,
+  member: TreeMember,
   items: readonly Written[],
   index: number
 ): TextEdit[] {
@@ -62,8 +62,8 @@ export function removeComma(
 }
 
 /** True where the text stands between double quotes, as strict JSON has it. */
-const isQuoted = (text: string, { value }: JsonMember): boolean =>
+const isQuoted = (text: string, { value }: TreeMember): boolean =>
   value !== null && text[value.span.from] === '"' && text[value.span.to - 1] === '"';
 
-const rewrite = ({ value }: JsonMember, values: readonly string[]): TextEdit[] =>
+const rewrite = ({ value }: TreeMember, values: readonly string[]): TextEdit[] =>
   value === null ? [] : [{ span: value.span, insert: JSON.stringify(values.join(',')) }];

@@ -1,6 +1,6 @@
 /** Where the cursor stands among objects and lists, be they written in JSON, YAML or HCL. */
 import type { ReadResult } from '../format.ts';
-import type { JsonNode } from './node.ts';
+import type { TreeNode } from './node.ts';
 import { isListField, type RuleKey } from '../rule-key.ts';
 import type { Span } from '../../model.ts';
 import { lastMember, type OpenNode, type Container } from './open-path.ts';
@@ -100,7 +100,7 @@ function namePlace(cursor: TreeCursor, spelling: Spelling, group: string | null)
 }
 
 /** A key that has a value already keeps it, so that only the names of such values are offered. */
-function mayHold({ name, key, group }: KnownName, value: JsonNode | null): boolean {
+function mayHold({ name, key, group }: KnownName, value: TreeNode | null): boolean {
   if (value === null || value.type === 'null' || value.type === 'expression') return true;
   if (value.type === 'object') return group === name;
   return (value.type === 'array') === (isListField(key) && group !== name);

@@ -1,8 +1,8 @@
-/** What stands in a rule that is written in JSON. */
+/** What stands in a rule that is an object of a tree. */
 import { closestName } from '../closest-name.ts';
-import type { JsonMember, JsonNode, JsonObject } from './node.ts';
+import type { TreeMember, TreeNode, TreeObject } from './node.ts';
 import { excerpt, type ReportProblem } from '../report.ts';
-import { keyNamed, type JsonNames, type RuleKey } from '../rule-key.ts';
+import { keyNamed, type FieldNames, type RuleKey } from '../rule-key.ts';
 
 /**
  * The members of a rule that say something, in the order of the text. Where a field is written in two spellings,
@@ -11,12 +11,12 @@ import { keyNamed, type JsonNames, type RuleKey } from '../rule-key.ts';
  * and `key-superseded`.
  */
 export function fieldMembers(
-  rule: JsonObject,
-  names: readonly JsonNames[],
+  rule: TreeObject,
+  names: readonly FieldNames[],
   report: ReportProblem,
   beside: readonly string[] = []
-): { key: RuleKey; member: JsonMember }[] {
-  const counting = new Map<RuleKey, { member: JsonMember; spelling: number }>();
+): { key: RuleKey; member: TreeMember }[] {
+  const counting = new Map<RuleKey, { member: TreeMember; spelling: number }>();
   for (const { path, member } of membersOf(rule, names, report)) {
     const keys = names.map((spelt) => keyNamed(spelt, path));
     const spelling = keys.findLastIndex((key) => key !== null);
@@ -42,20 +42,20 @@ export function fieldMembers(
 
 /** Every member that says a field in any spelling, whether it counts or not, in the order of the text. */
 export const membersFor = (
-  rule: JsonObject,
-  names: readonly JsonNames[],
+  rule: TreeObject,
+  names: readonly FieldNames[],
   key: RuleKey
-): JsonMember[] =>
+): TreeMember[] =>
   [...membersOf(rule, names, () => {})]
     .filter(({ path }) => names.some((spelt) => keyNamed(spelt, path) === key))
     .map(({ member }) => member);
 
-/** The members of a rule by the names of {@link JsonNames}; reports `key-repeated` and `value-type`. */
+/** The members of a rule by the names of {@link FieldNames}; reports `key-repeated` and `value-type`. */
 function* membersOf(
-  rule: JsonObject,
-  names: readonly JsonNames[],
+  rule: TreeObject,
+  names: readonly FieldNames[],
   report: ReportProblem
-): Generator<{ path: string; member: JsonMember }> {
+): Generator<{ path: string; member: TreeMember }> {
   reportRepeated(rule, report);
   const groups = new Set(names.flatMap((spelt) => Object.values(spelt)).flatMap(groupOf));
   for (const member of rule.members) {
@@ -75,8 +75,8 @@ function* membersOf(
 const groupOf = (name: string): string[] => (name.includes('.') ? name.split('.', 1) : []);
 
 /** Reports `key-repeated` for every key of an object that a later one overrides. */
-export function reportRepeated(object: JsonObject, report: ReportProblem): void {
-  const last = new Map<string, JsonMember>();
+export function reportRepeated(object: TreeObject, report: ReportProblem): void {
+  const last = new Map<string, TreeMember>();
   for (const member of object.members) {
     const earlier = last.get(member.key);
     if (earlier) report('key-repeated', { name: excerpt(member.key) }, earlier.keySpan);
@@ -86,7 +86,7 @@ export function reportRepeated(object: JsonObject, report: ReportProblem): void 
 
 /** Reports `name-misspelt` or `name-unknown` unless the key is known, or half-written and so without a value. */
 export function reportName(
-  member: JsonMember,
+  member: TreeMember,
   known: readonly string[],
   report: ReportProblem
 ): void {
@@ -102,7 +102,7 @@ export function reportName(
 export function reportType(
   name: string,
   wanted: string[],
-  node: JsonNode,
+  node: TreeNode,
   report: ReportProblem
 ): void {
   const args = { name: excerpt(name) };

@@ -1,7 +1,7 @@
-/** Puts what is printed between the brackets of JSON and what is like it, comments left with what they speak of. */
+/** Puts what is printed between the brackets of a tree, comments left with what they speak of. */
 import type { Span, TextEdit } from '../../model.ts';
-import type { JsonArray, JsonObject } from './node.ts';
-import { insides, type JsonStyle } from './style.ts';
+import type { TreeArray, TreeObject } from './node.ts';
+import { insides, type TreeStyle } from './style.ts';
 import { hasLineEnd, indentAt, insertion } from '../text/layout.ts';
 import { commaAfter } from './take-out-items.ts';
 
@@ -13,10 +13,10 @@ type Print = (indent: string) => string;
  */
 export function insertInside(
   text: string,
-  node: JsonArray | JsonObject,
+  node: TreeArray | TreeObject,
   index: number,
   block: boolean,
-  style: JsonStyle,
+  style: TreeStyle,
   print: Print
 ): TextEdit[] {
   const items = insides(node);
@@ -40,7 +40,7 @@ function insertBefore(
   before: number | null,
   start: number,
   after: Span,
-  style: JsonStyle,
+  style: TreeStyle,
   print: Print
 ): TextEdit[] {
   const comma = before === null ? null : commaAfter(text, before, after.from);
@@ -67,7 +67,7 @@ function insertLast(
   before: Span,
   ownLine: boolean,
   end: number,
-  style: JsonStyle,
+  style: TreeStyle,
   print: Print
 ): TextEdit[] {
   const indent = indentAt(text, before.from);

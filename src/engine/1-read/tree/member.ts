@@ -1,38 +1,38 @@
-/** Where the fields of a rule stand, or belong, in an object of JSON or of what is read as such. */
+/** Where the fields of a rule stand, or belong, in an object of a tree. */
 import { LIST_FIELDS, type ListField, type Span, type TextEdit } from '../../model.ts';
 import { fieldMembers, membersFor } from './fields.ts';
-import { spellsLists, type JsonPlace } from './place.ts';
-import { jsonAge, type JsonWriting } from './print.ts';
+import { spellsLists, type TreePlace } from './place.ts';
+import { ageValue, type TreeWriting } from './print.ts';
 import {
   isReadable,
-  type JsonArray,
+  type TreeArray,
   type JsonDocument,
-  type JsonMember,
-  type JsonObject,
-  type JsonScalar
+  type TreeMember,
+  type TreeObject,
+  type TreeScalar
 } from './node.ts';
 import { insertion } from '../text/layout.ts';
-import { RULE_KEYS, keyNamed, type JsonNames, type RuleKey } from '../rule-key.ts';
+import { RULE_KEYS, keyNamed, type FieldNames, type RuleKey } from '../rule-key.ts';
 
 /** What an edit needs to know of its format. */
-export interface JsonEditing extends JsonWriting {
-  names: readonly [JsonNames, ...JsonNames[]];
-  place?: (document: JsonDocument) => JsonPlace | null;
+export interface TreeEditing extends TreeWriting {
+  names: readonly [FieldNames, ...FieldNames[]];
+  place?: (document: JsonDocument) => TreePlace | null;
 }
 
 const SILENT = () => {};
 
 /** The member that holds a field, or shares its name with one that does. */
-export function memberOf(rule: JsonObject, { names }: JsonEditing, field: ListField) {
+export function memberOf(rule: TreeObject, { names }: TreeEditing, field: ListField) {
   const fields = fieldMembers(rule, names, SILENT);
   const keys = new Set(names.map((spelt) => keyNamed(spelt, spelt[field] ?? '') ?? field));
   return { fields, member: fields.find(({ key }) => keys.has(key))?.member };
 }
 
 /** The values of a field that are known from the text, and the list in which they stand; null where it is a lone value. */
-export function valuesIn(member: JsonMember | undefined): {
-  list: JsonArray | null;
-  values: JsonScalar[];
+export function valuesIn(member: TreeMember | undefined): {
+  list: TreeArray | null;
+  values: TreeScalar[];
 } {
   const node = member?.value;
   const list = node?.type === 'array' ? node : null;
@@ -42,27 +42,27 @@ export function valuesIn(member: JsonMember | undefined): {
 
 /** Every member that says a field, in any spelling; null where one of them is computed, so that nothing may take its place. */
 export function membersToSet(
-  rule: JsonObject,
-  { names }: JsonEditing,
+  rule: TreeObject,
+  { names }: TreeEditing,
   key: RuleKey
-): JsonMember[] | null {
+): TreeMember[] | null {
   const members = membersFor(rule, names, key);
   return members.some(({ value }) => value?.type === 'expression') ? null : members;
 }
 
-/** The value of a field that holds one, as the value that JSON writes down. */
+/** The value of a field that holds one, as the value that a tree writes down. */
 export const singleValue = (key: RuleKey, value: string): string | number =>
-  key === 'id' ? value : (jsonAge(value) ?? value);
+  key === 'id' ? value : (ageValue(value) ?? value);
 
-export const worded = ({ methods }: JsonEditing, field: ListField, value: string): string =>
+export const worded = ({ methods }: TreeEditing, field: ListField, value: string): string =>
   methods && field === 'allowedMethods' ? methods.write(value) : value;
 
 /** Where a member goes that is not there yet: into the object in which its name stands, which may have to come along. */
 export function newMember(
-  rule: JsonObject,
+  rule: TreeObject,
   name: string,
   item: unknown
-): { object: JsonObject; key: string; item: unknown } {
+): { object: TreeObject; key: string; item: unknown } {
   const [group = '', inner] = name.split('.');
   if (inner === undefined) return { object: rule, key: group, item };
   const found = rule.members.findLast(({ key }) => key === group)?.value;
@@ -72,18 +72,18 @@ export function newMember(
 }
 
 /** True where another field has the same name, so that a value of one is one of both. */
-export const isShared = ({ names: [names] }: JsonEditing, field: ListField): boolean =>
+export const isShared = ({ names: [names] }: TreeEditing, field: ListField): boolean =>
   LIST_FIELDS.some((other) => other !== field && names[other] === names[field]);
 
 /** Which item of a list a value is put before; what is computed stands between values as well, and counts as none. */
-export function itemAt(list: JsonArray, at: number): number {
+export function itemAt(list: TreeArray, at: number): number {
   const next = list.items.filter(isReadable)[at];
   return next ? list.items.indexOf(next) : list.items.length;
 }
 
 /** The edits that make a list of a lone value and of one that is put before it where `at` is 0, else behind it. */
 export function joinLone(
-  { span }: JsonScalar,
+  { span }: TreeScalar,
   at: number,
   printed: string,
   comma: string
@@ -93,12 +93,12 @@ export function joinLone(
     : [insertion(span.from, '['), insertion(span.to, `${comma}${printed}]`)];
 }
 
-export const holdsText = ({ items }: JsonArray, value: string): boolean =>
+export const holdsText = ({ items }: TreeArray, value: string): boolean =>
   items.some((item) => isReadable(item) && item.written.value === value);
 
 /** Behind the last member that is, or holds, a field named before `key` in the usual order, or first of all. */
 export function indexAfter(
-  { members }: JsonObject,
+  { members }: TreeObject,
   fields: ReturnType<typeof fieldMembers>,
   key: RuleKey
 ): number {
@@ -112,10 +112,10 @@ const covers = (outer: Span, inner: Span): boolean =>
 
 /** The spelling of a new key: that of the rule itself, else of the other rules, else the format's first. */
 export function spellingNear(
-  rule: JsonObject | null,
-  rules: readonly JsonObject[],
-  names: JsonEditing['names']
-): JsonNames {
+  rule: TreeObject | null,
+  rules: readonly TreeObject[],
+  names: TreeEditing['names']
+): FieldNames {
   const near = [...(rule ? [rule] : []), ...rules].flatMap(({ members }) => members);
   const telling = near.find(({ key }) => spellsLists(key));
   return names.find((spelt) => telling && keyNamed(spelt, telling.key)) ?? names[0];

@@ -2,35 +2,35 @@
 import type { Span, Written } from '../../model.ts';
 import type { Problem } from '../problem.ts';
 
-export interface JsonMember {
+export interface TreeMember {
   key: string;
   /** Of the key, between its quotes; with them where it is empty. */
   keySpan: Span;
   span: Span;
   /** Null where none could be read. */
-  value: JsonNode | null;
+  value: TreeNode | null;
 }
-export interface JsonObject {
+export interface TreeObject {
   type: 'object';
   span: Span;
-  members: JsonMember[];
+  members: TreeMember[];
 }
-export interface JsonArray {
+export interface TreeArray {
   type: 'array';
   span: Span;
-  items: JsonNode[];
+  items: TreeNode[];
 }
-export interface JsonScalar {
+export interface TreeScalar {
   /** An `expression` is what a template computes, so that only its own tool knows the value. */
   type: 'string' | 'number' | 'boolean' | 'null' | 'expression';
   span: Span;
   /** What stands between the quotes of a string; the literal text of anything else. */
   written: Written;
 }
-export type JsonNode = JsonObject | JsonArray | JsonScalar;
+export type TreeNode = TreeObject | TreeArray | TreeScalar;
 
 /** True for a value that is known from the text alone. */
-export function isReadable(node: JsonNode): node is JsonScalar {
+export function isReadable(node: TreeNode): node is TreeScalar {
   return (
     node.type !== 'array' &&
     node.type !== 'object' &&
@@ -43,7 +43,7 @@ export function isReadable(node: JsonNode): node is JsonScalar {
 export interface JsonDocument {
   syntax: 'json';
   text: string;
-  root: JsonNode | null;
+  root: TreeNode | null;
   /** What keeps the text from being strict JSON. */
   problems: Problem[];
 }

@@ -1,8 +1,8 @@
 /** What of a tree of objects and lists is open where a text breaks off. */
-import type { JsonArray, JsonMember, JsonNode, JsonObject } from './node.ts';
+import type { TreeArray, TreeMember, TreeNode, TreeObject } from './node.ts';
 import type { Problem } from '../problem.ts';
 
-export type Container = JsonObject | JsonArray;
+export type Container = TreeObject | TreeArray;
 
 /** An object or list around the cursor, and the key that it is the value of. */
 export interface OpenNode {
@@ -16,16 +16,16 @@ export const unclosed = (problems: readonly Problem[]): number[] =>
     code === 'json-unclosed' || code === 'bracket-unclosed' ? [span.from] : []
   );
 
-const isContainer = (node: JsonNode | null | undefined): node is Container =>
+const isContainer = (node: TreeNode | null | undefined): node is Container =>
   node?.type === 'object' || node?.type === 'array';
 
-export const lastMember = (node: Container | undefined): JsonMember | undefined =>
+export const lastMember = (node: Container | undefined): TreeMember | undefined =>
   node?.type === 'object' ? node.members.at(-1) : undefined;
 
 /** The objects and lists whose brackets, each at one of `openers`, are open at the end of a text; outermost first. */
-export function openPath(root: JsonNode | null, openers: readonly number[]): OpenNode[] {
+export function openPath(root: TreeNode | null, openers: readonly number[]): OpenNode[] {
   const path: OpenNode[] = [];
-  let [node, key]: [JsonNode | null | undefined, string | null] = [root, null];
+  let [node, key]: [TreeNode | null | undefined, string | null] = [root, null];
   while (isContainer(node) && isOpen(node, openers)) {
     path.push({ node, key });
     const member = lastMember(node);
@@ -43,11 +43,11 @@ function isOpen(node: Container, openers: readonly number[]): boolean {
 }
 
 /** The object or list that begins at `from`, anywhere in a tree. */
-export function containerAt(root: JsonNode | null, from: number): Container | null {
+export function containerAt(root: TreeNode | null, from: number): Container | null {
   let node = root;
   while (isContainer(node)) {
     if (node.span.from === from) return node;
-    const inner: (JsonNode | null)[] =
+    const inner: (TreeNode | null)[] =
       node.type === 'array' ? node.items : node.members.map(({ value }) => value);
     node = inner.findLast((one) => one !== null && one.span.from <= from) ?? null;
   }

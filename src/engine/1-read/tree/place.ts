@@ -1,7 +1,7 @@
-/** Finds rules in JSON, in every shape in which the S3 family's tools and SDKs write them. */
+/** Finds rules in a tree, in every shape in which the S3 family's tools and SDKs write them. */
 import { LIST_FIELDS } from '../../model.ts';
 import { closestName } from '../closest-name.ts';
-import type { JsonDocument, JsonMember, JsonNode, JsonObject } from './node.ts';
+import type { JsonDocument, TreeMember, TreeNode, TreeObject } from './node.ts';
 import { reportName, reportRepeated, reportType } from './fields.ts';
 import type { ReportProblem } from '../report.ts';
 import { keyNamed, PLURAL, SINGULAR } from '../rule-key.ts';
@@ -34,17 +34,17 @@ const LIST_NAMES = [SINGULAR, PLURAL].flatMap((names) => LIST_FIELDS.map((field)
 const SINGULAR_LIST_NAMES = new Set(LIST_FIELDS.map((field) => SINGULAR[field]));
 
 /** Where the rules of a document stand, and how they are written. */
-export interface JsonPlace {
+export interface TreePlace {
   /** The key that holds the rules; `list` and `single` stand without one, `other` is a key of another family's. */
   kind: typeof RULES | typeof RULE | 'list' | 'single' | 'other';
   /** The key as it is written; null without one. */
-  key: JsonMember | null;
+  key: TreeMember | null;
   /** The objects around the rules, outermost first. */
-  around: JsonObject[];
+  around: TreeObject[];
   /** The list of rules, or a rule alone; null where nothing is written. */
-  node: JsonNode | null;
-  rules: JsonObject[];
-  vary: JsonMember | null;
+  node: TreeNode | null;
+  rules: TreeObject[];
+  vary: TreeMember | null;
   /** True where a key is of the one-name-per-value spelling. */
   singular: boolean;
   /** True where a list is written as a lone string. */
@@ -52,7 +52,7 @@ export interface JsonPlace {
 }
 
 /** The place of the rules, or null where no key of the document names any. */
-export function placeOfRules({ root }: JsonDocument): JsonPlace | null {
+export function placeOfRules({ root }: JsonDocument): TreePlace | null {
   if (!root) return null;
   if (root.type === 'array') {
     const plausible = root.items.length === 0 || root.items.some(mayBeRule);
@@ -70,23 +70,23 @@ export function placeOfRules({ root }: JsonDocument): JsonPlace | null {
 }
 
 /** The place of rules under a key that no tool of the S3 family has, or null where the document is no object with it. */
-export function placeUnder(key: string, { root }: JsonDocument): JsonPlace | null {
+export function placeUnder(key: string, { root }: JsonDocument): TreePlace | null {
   const found = root?.type === 'object' ? member(root, key) : undefined;
   return root?.type === 'object' && found ? place('other', found, [root], found.value) : null;
 }
 
 /** The place of rules that stand alone in a list, or null where the document is none. */
-export function placeInList({ root }: JsonDocument): JsonPlace | null {
+export function placeInList({ root }: JsonDocument): TreePlace | null {
   return root?.type === 'array' ? place('list', null, [], root) : null;
 }
 
 /** The place of the rules in `node`, a list or a rule alone. */
 export function place(
-  kind: JsonPlace['kind'],
-  key: JsonMember | null,
-  around: JsonObject[],
-  node: JsonNode | null
-): JsonPlace {
+  kind: TreePlace['kind'],
+  key: TreeMember | null,
+  around: TreeObject[],
+  node: TreeNode | null
+): TreePlace {
   const items = node?.type === 'array' ? node.items : [node];
   const rules = items.filter((item) => item?.type === 'object');
   const members = rules.flatMap((rule) => rule.members);
@@ -105,17 +105,17 @@ export function place(
 }
 
 /** The member that counts: of those with the same key, every JSON reader takes the last. */
-export function member(object: JsonObject, key: string): JsonMember | undefined {
+export function member(object: TreeObject, key: string): TreeMember | undefined {
   return object.members.findLast((member) => member.key === key);
 }
 
-function misspeltMember(object: JsonObject, key: string): JsonMember | undefined {
+function misspeltMember(object: TreeObject, key: string): TreeMember | undefined {
   return object.members.findLast(
     (member) => !BESIDE.has(member.key) && closestName(member.key, [RULES, RULE]) === key
   );
 }
 
-function mayBeRule(node: JsonNode): boolean {
+function mayBeRule(node: TreeNode): boolean {
   if (node.type !== 'object') return false;
   return (
     node.members.length === 0 ||
@@ -124,7 +124,7 @@ function mayBeRule(node: JsonNode): boolean {
 }
 
 /** Reports what stands beside the rules and says nothing: `name-`, `key-repeated` and `value-type`. */
-export function reportPlace(found: JsonPlace, report: ReportProblem): void {
+export function reportPlace(found: TreePlace, report: ReportProblem): void {
   const { kind, key, around, node } = found;
   for (const object of around) reportRepeated(object, report);
   const expected = [WRAPPER, kind, VARY];

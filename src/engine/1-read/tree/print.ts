@@ -1,8 +1,8 @@
 import type { PlainRule } from '../../model.ts';
-import { isListField, RULE_KEYS, type JsonNames } from '../rule-key.ts';
+import { isListField, RULE_KEYS, type FieldNames } from '../rule-key.ts';
 
 /** How one format words what it writes. */
-export interface JsonWriting {
+export interface TreeWriting {
   /** How the format says a method, and what its word for one means; absent where it says it as HTTP does. */
   methods?: { read: (word: string) => string; write: (method: string) => string };
   /** The rule with what this format cannot leave out; `others` are the rules that stand there too. */
@@ -15,7 +15,7 @@ export interface JsonWriting {
 
 /** The rule as the format words it. */
 export function writable(
-  { methods, complete }: JsonWriting,
+  { methods, complete }: TreeWriting,
   rule: PlainRule,
   others: readonly PlainRule[]
 ): PlainRule {
@@ -25,18 +25,18 @@ export function writable(
   return complete ? complete(worded, others) : worded;
 }
 
-/** A rule as the value that JSON writes down; what is not set is left out. */
-export function jsonRule(
+/** A rule as the object that a tree writes down; what is not set is left out. */
+export function ruleObject(
   rule: PlainRule,
-  names: JsonNames,
-  { lists, beside }: JsonWriting
+  names: FieldNames,
+  { lists, beside }: TreeWriting
 ): Record<string, unknown> {
   const printed: Record<string, unknown> = {};
   for (const key of RULE_KEYS) {
     const value = rule[key];
     const name = names[key];
     if (name === undefined || value === null) continue;
-    if (!isListField(key)) put(printed, name, key === 'id' ? value : jsonAge(rule.maxAgeSeconds));
+    if (!isListField(key)) put(printed, name, key === 'id' ? value : ageValue(rule.maxAgeSeconds));
     else if (lists !== undefined || value.length > 0) {
       put(printed, name, lists === 'commas' ? [value].flat().join(',') : value);
     }
@@ -44,7 +44,7 @@ export function jsonRule(
   return { ...printed, ...beside };
 }
 
-/** Sets what a name of {@link JsonNames} stands for; a list joins the one that is there. */
+/** Sets what a name of {@link FieldNames} stands for; a list joins the one that is there. */
 function put(object: Record<string, unknown>, name: string, value: unknown): void {
   const [first = '', ...rest] = name.split('.');
   const held = object[first];
@@ -58,7 +58,7 @@ function put(object: Record<string, unknown>, name: string, value: unknown): voi
 }
 
 /** A number where JSON has one of exactly this spelling, else the text as it is. */
-export function jsonAge(text: string | null): string | number | null {
+export function ageValue(text: string | null): string | number | null {
   return text !== null && String(Number(text)) === text && Number.isFinite(Number(text))
     ? Number(text)
     : text;

@@ -2,18 +2,18 @@
 import { LIST_FIELDS, type ListField, type Rule, type Written } from '../../model.ts';
 import { commaMembers } from './commas.ts';
 import { fieldMembers, reportType } from './fields.ts';
-import type { JsonWriting } from './print.ts';
-import { isReadable, type JsonMember, type JsonNode, type JsonObject } from './node.ts';
+import type { TreeWriting } from './print.ts';
+import { isReadable, type TreeMember, type TreeNode, type TreeObject } from './node.ts';
 import { emptyRule } from '../plain.ts';
 import { excerpt, type ReportProblem } from '../report.ts';
-import { isListField, type JsonNames } from '../rule-key.ts';
+import { isListField, type FieldNames } from '../rule-key.ts';
 
 /** How one format spells a rule and what it takes for a value. */
-export interface RuleReading extends JsonWriting {
+export interface RuleReading extends TreeWriting {
   /** True where strict JSON parsers take the text, false where it is a piece of JavaScript or Python. */
   strict: boolean;
   /** The spellings of a rule's names. The first is printed; where a field is in two, the later one counts. */
-  names: readonly [JsonNames, ...JsonNames[]];
+  names: readonly [FieldNames, ...FieldNames[]];
   /** True where no tool takes a text for a list of one. */
   needsLists?: true;
   /** True where a number may be written as a text. */
@@ -23,7 +23,7 @@ export interface RuleReading extends JsonWriting {
 /** The rule in `object`, which stands in `text`; reports `list-expected` and what its values and names are wrong in. */
 export function readRule(
   text: string,
-  object: JsonObject,
+  object: TreeObject,
   shape: RuleReading,
   report: ReportProblem
 ): Rule {
@@ -43,11 +43,11 @@ export function readRule(
 }
 
 /** True for a field itself, and for one that has its name. */
-const shares = (names: JsonNames, field: ListField, other: ListField): boolean =>
+const shares = (names: FieldNames, field: ListField, other: ListField): boolean =>
   field === other || (names[field] !== undefined && names[field] === names[other]);
 
 function readList(
-  { key, value }: JsonMember,
+  { key, value }: TreeMember,
   { needsLists }: RuleReading,
   report: ReportProblem
 ): Written[] {
@@ -66,7 +66,7 @@ function readList(
 /** Reports `value-type` and `value-computed`; a number or a boolean is read as its literal text where text is wanted. */
 function readText(
   name: string,
-  node: JsonNode,
+  node: TreeNode,
   wanted: string[],
   report: ReportProblem
 ): Written | null {
@@ -77,7 +77,7 @@ function readText(
 
 /** The one value of a member, as it is written; null where there is none that can be read. */
 export function readSingle(
-  { key, value }: JsonMember,
+  { key, value }: TreeMember,
   wanted: string[],
   report: ReportProblem
 ): Written | null {
@@ -88,7 +88,7 @@ export function readSingle(
 
 /** The SDKs for JavaScript write ages as strings; strict readers want numbers. Reports `number-quoted`. */
 function readNumber(
-  member: JsonMember,
+  member: TreeMember,
   { strict, takesTexts }: RuleReading,
   report: ReportProblem
 ): Written | null {

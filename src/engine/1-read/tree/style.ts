@@ -1,10 +1,10 @@
 import type { Span } from '../../model.ts';
-import type { JsonNode } from './node.ts';
-import type { JsonPlace } from './place.ts';
+import type { TreeNode } from './node.ts';
+import type { TreePlace } from './place.ts';
 import { hasLineEnd, indentAt, indentUnit, lineEndOf } from '../text/layout.ts';
 
-/** How the JSON of a document is laid out. */
-export interface JsonStyle {
+/** How the tree of a document is laid out. */
+export interface TreeStyle {
   lineEnd: string;
   unit: string;
   colon: string;
@@ -17,7 +17,7 @@ export interface JsonStyle {
 }
 
 /** Taken from the first rule and the first list that have something in them, else from what stands around. */
-export function styleOf(text: string, { rules, around, node }: JsonPlace): JsonStyle {
+export function styleOf(text: string, { rules, around, node }: TreePlace): TreeStyle {
   const rule = rules.find(({ members }) => members.length > 0);
   const sample = rule ?? around.at(-1) ?? node;
   const blockObjects = sample ? opensLine(text, sample) : true;
@@ -42,18 +42,18 @@ export function styleOf(text: string, { rules, around, node }: JsonPlace): JsonS
 }
 
 /** True where what stands in the brackets begins on a line of its own. */
-function opensLine(text: string, node: JsonNode): boolean {
+function opensLine(text: string, node: TreeNode): boolean {
   const first = insides(node)[0];
   return hasLineEnd(text.slice(node.span.from, first?.from ?? node.span.to));
 }
 
-export function insides(node: JsonNode): Span[] {
+export function insides(node: TreeNode): Span[] {
   if (node.type === 'object') return node.members.map(({ span }) => span);
   return node.type === 'array' ? node.items.map(({ span }) => span) : [];
 }
 
 /** The value in this style, its further lines indented from `indent` on. */
-export function render(value: unknown, style: JsonStyle, indent: string): string {
+export function render(value: unknown, style: TreeStyle, indent: string): string {
   const inner = indent + style.unit;
   if (Array.isArray(value)) {
     const items = value.map((item) => render(item, style, inner));
@@ -71,7 +71,7 @@ export function render(value: unknown, style: JsonStyle, indent: string): string
 export function renderMember(
   key: string,
   value: unknown,
-  style: JsonStyle,
+  style: TreeStyle,
   indent: string
 ): string {
   return `${JSON.stringify(key)}${style.colon}${render(value, style, indent)}`;
@@ -83,7 +83,7 @@ function enclose(
   close: string,
   block: boolean,
   pad: string,
-  { lineEnd, unit, comma }: JsonStyle,
+  { lineEnd, unit, comma }: TreeStyle,
   indent: string
 ): string {
   if (items.length === 0) return open + close;

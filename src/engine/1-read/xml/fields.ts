@@ -2,7 +2,7 @@
 import type { Span } from '../../model.ts';
 import { closestName } from '../closest-name.ts';
 import { excerpt, type ReportProblem } from '../report.ts';
-import { keyNamed, type JsonNames, type RuleKey } from '../rule-key.ts';
+import { keyNamed, type FieldNames, type RuleKey } from '../rule-key.ts';
 import type { XmlElement } from './tree.ts';
 
 /** A rule's element, and the elements in it that say something, in the order of the text. */
@@ -14,7 +14,7 @@ export interface RuleElement {
 /** The names of one format. */
 export interface XmlNames {
   rule: string;
-  fields: JsonNames;
+  fields: FieldNames;
   /** Every name that the format has, wherever it belongs. */
   known: readonly string[];
   /** True where a rule may hold the field's element more than once. */

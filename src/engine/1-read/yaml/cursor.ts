@@ -1,6 +1,6 @@
 /** Where the cursor stands in YAML, where indentation says what belongs to what. */
 import type { ReadResult } from '../format.ts';
-import type { JsonNode } from '../tree/node.ts';
+import type { TreeNode } from '../tree/node.ts';
 import { isListField } from '../rule-key.ts';
 import { parseYaml } from './parse.ts';
 import { quotedYaml, yamlText } from './print.ts';
@@ -58,7 +58,7 @@ function flowPath(before: string): OpenNode[] | null {
   const opener = openers.at(-1);
   if (opener === undefined) return null;
   const path: OpenNode[] = [];
-  let [node, key]: [JsonNode | null, string | null] = [document.root, null];
+  let [node, key]: [TreeNode | null, string | null] = [document.root, null];
   while (node?.type === 'object' || node?.type === 'array') {
     const inside = openPath(node, openers);
     if (inside[0]) return [...path, { node: inside[0].node, key }, ...inside.slice(1)];
@@ -77,14 +77,14 @@ const columnOf = (text: string, at: number): number => at - (text.lastIndexOf('\
  * that it begins stands for itself, at a place of its own.
  */
 function blockPath(
-  root: JsonNode | null,
+  root: TreeNode | null,
   text: string,
   dashes: string,
   column: number
 ): OpenNode[] | null {
   const dash = dashes === '' ? null : dashes.lastIndexOf('-');
   const path: OpenNode[] = [];
-  let [node, key]: [JsonNode | null, string | null] = [root, null];
+  let [node, key]: [TreeNode | null, string | null] = [root, null];
   while (node?.type === 'object' || node?.type === 'array') {
     const at = columnOf(text, node.span.from);
     if (at > column) return null;

@@ -8,11 +8,11 @@ import {
   singleValue,
   valuesIn
 } from '../tree/member.ts';
-import type { JsonPlace } from '../tree/place.ts';
+import type { TreePlace } from '../tree/place.ts';
 import type { RuleReading } from '../tree/rule.ts';
 import { insertInside } from '../tree/insert.ts';
 import { renderMember } from '../tree/style.ts';
-import { isReadable, type JsonArray, type JsonMember, type JsonObject } from '../tree/node.ts';
+import { isReadable, type TreeArray, type TreeMember, type TreeObject } from '../tree/node.ts';
 import { blanksBefore, insertion } from '../text/layout.ts';
 import { printYaml, quotedYaml, type YamlLayout } from './print.ts';
 import { columnAt, flowStyle, isFlow, lineEndAfter, requoted } from './style.ts';
@@ -21,7 +21,7 @@ import { takeOutYamlItem, takeOutYamlMembers } from './take-out.ts';
 /** What an edit is made in. */
 export interface YamlSite {
   text: string;
-  place: JsonPlace;
+  place: TreePlace;
   layout: YamlLayout;
   shape: RuleReading;
 }
@@ -82,8 +82,8 @@ function addValue(
 /** Puts a line of its own into a block, behind the comment that ends the line before. */
 function insertItem(
   { text, layout: { lineEnd } }: YamlSite,
-  { keySpan }: JsonMember,
-  list: JsonArray,
+  { keySpan }: TreeMember,
+  list: TreeArray,
   index: number,
   printed: string
 ): TextEdit {
@@ -100,7 +100,7 @@ function insertItem(
 }
 
 /** True where an empty list is to be filled as the lists of other fields are: on lines of its own. */
-const hasBlockLists = ({ text, place }: YamlSite, rule: JsonObject): boolean =>
+const hasBlockLists = ({ text, place }: YamlSite, rule: TreeObject): boolean =>
   !isFlow(text, rule) &&
   place.rules.some(({ members }) =>
     members.some(({ value }) => value?.type === 'array' && !isFlow(text, value))
@@ -108,7 +108,7 @@ const hasBlockLists = ({ text, place }: YamlSite, rule: JsonObject): boolean =>
 
 function addMember(
   { text, layout }: YamlSite,
-  rule: JsonObject,
+  rule: TreeObject,
   at: number,
   name: string,
   value: unknown

@@ -1,10 +1,10 @@
 import type { Change, PlainRule, RuleSet, TextEdit } from '../../model.ts';
-import type { JsonPlace } from '../tree/place.ts';
-import { jsonRule } from '../tree/print.ts';
+import type { TreePlace } from '../tree/place.ts';
+import { ruleObject } from '../tree/print.ts';
 import type { RuleReading } from '../tree/rule.ts';
 import { insertInside } from '../tree/insert.ts';
 import { render } from '../tree/style.ts';
-import type { JsonNode } from '../tree/node.ts';
+import type { TreeNode } from '../tree/node.ts';
 import { blanksBefore, insertion } from '../text/layout.ts';
 import { unwrittenRule } from '../plain.ts';
 import { moveAmong } from '../text/take-out.ts';
@@ -17,7 +17,7 @@ import { parseYaml } from './parse.ts';
 /** The `edit` of a YAML format; `print` makes the text of a whole document. */
 export function yamlEditor(
   shape: RuleReading,
-  placeOf: (root: JsonNode | null) => JsonPlace | null,
+  placeOf: (root: TreeNode | null) => TreePlace | null,
   print: (ruleSet: RuleSet) => string
 ) {
   return (text: string, _: RuleSet, change: Change): TextEdit[] => {
@@ -49,7 +49,7 @@ function insertRule(
   rule: PlainRule
 ): TextEdit[] {
   const { key, node, rules, around } = place;
-  const value = jsonRule(rule, shape.names[0], shape);
+  const value = ruleObject(rule, shape.names[0], shape);
   const whole = () => printYaml([value], layout, columnAt(text, key?.span.from ?? 0));
   if (key && node?.type === 'null' && node.written.value === '') {
     return [insertion(key.span.to, whole())];

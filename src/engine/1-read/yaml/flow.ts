@@ -1,6 +1,6 @@
 /** The lists and maps of YAML that stand in brackets, as those of JSON do. */
 import type { CST } from 'yaml';
-import type { JsonMember, JsonNode } from '../tree/node.ts';
+import type { TreeMember, TreeNode } from '../tree/node.ts';
 import { readYamlMember } from './member.ts';
 import { reportStray, spanOfToken, type YamlReader } from './scalar.ts';
 
@@ -9,13 +9,13 @@ export function readYamlFlow(
   reader: YamlReader,
   token: CST.FlowCollection,
   depth: number
-): JsonNode {
+): TreeNode {
   const { start, end } = token;
   const isMap = start.type === 'flow-map-start';
   const closed = end[0]?.type === (isMap ? 'flow-map-end' : 'flow-seq-end');
   reportStray(reader, closed ? end.slice(1) : end);
-  const members: JsonMember[] = [];
-  const items: JsonNode[] = [];
+  const members: TreeMember[] = [];
+  const items: TreeNode[] = [];
   for (const [at, item] of token.items.entries()) {
     reportCommas(reader, item, at);
     if (isMap) readYamlMember(reader, members, item, null, depth);
@@ -42,10 +42,10 @@ function reportCommas({ report }: YamlReader, item: CST.CollectionItem, at: numb
 }
 
 /** A value; two where the comma between them is missing; a map of one where there is a colon. */
-function readItem(reader: YamlReader, item: CST.CollectionItem, depth: number): JsonNode[] {
+function readItem(reader: YamlReader, item: CST.CollectionItem, depth: number): TreeNode[] {
   const { start, key, sep = [], value } = item;
   if (sep.some(({ type }) => type === 'map-value-ind')) {
-    const members: JsonMember[] = [];
+    const members: TreeMember[] = [];
     readYamlMember(reader, members, item, null, depth);
     const [member] = members;
     return member ? [{ type: 'object', span: member.span, members }] : [];

@@ -1,7 +1,7 @@
 /** The members of YAML's maps, in blocks and in braces. */
 import type { CST } from 'yaml';
 import type { Span } from '../../model.ts';
-import type { JsonMember, JsonScalar } from '../tree/node.ts';
+import type { TreeMember, TreeScalar } from '../tree/node.ts';
 import { DEPTH_LIMIT, excerpt } from '../report.ts';
 import { emptyNode, readYamlScalar, spanOfToken, type YamlReader } from './scalar.ts';
 
@@ -11,7 +11,7 @@ import { emptyNode, readYamlScalar, spanOfToken, type YamlReader } from './scala
  */
 export function readYamlMember(
   reader: YamlReader,
-  members: JsonMember[],
+  members: TreeMember[],
   item: CST.CollectionItem,
   indent: number | null,
   depth: number
@@ -40,7 +40,7 @@ export function readYamlMember(
     report('yaml-indent', {}, name.span);
   }
   const { keySpan } = name;
-  const member: JsonMember = { key: name.key, keySpan, span: { ...name.span }, value: null };
+  const member: TreeMember = { key: name.key, keySpan, span: { ...name.span }, value: null };
   members.push(member);
   if (!colon) {
     report('yaml-colon-missing', { key: excerpt(name.key) }, name.span);
@@ -100,7 +100,7 @@ function nameOf(reader: YamlReader, key: CST.Token): YamlKey | null {
 /** A list that is indented otherwise than the one before goes on with it. */
 function joinSequence(
   reader: YamlReader,
-  members: JsonMember[],
+  members: TreeMember[],
   token: CST.BlockSequence,
   depth: number
 ): void {
@@ -118,10 +118,10 @@ function joinSequence(
  */
 function joinMap(
   reader: YamlReader,
-  members: JsonMember[],
+  members: TreeMember[],
   { items }: CST.BlockMap,
   depth: number
-): JsonScalar | null {
+): TreeScalar | null {
   const { report } = reader;
   const [first, ...rest] = items;
   if (!first?.key || depth > DEPTH_LIMIT) {

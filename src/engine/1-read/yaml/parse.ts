@@ -5,7 +5,7 @@
  */
 import { Parser, type CST } from 'yaml';
 import type { Problem } from '../problem.ts';
-import type { JsonArray, JsonMember, JsonNode, JsonObject } from '../tree/node.ts';
+import type { TreeArray, TreeMember, TreeNode, TreeObject } from '../tree/node.ts';
 import { rememberingLast } from '../text/last-text.ts';
 import { DEPTH_LIMIT, excerpt, reportTo } from '../report.ts';
 import { readYamlFlow } from './flow.ts';
@@ -15,7 +15,7 @@ import { emptyNode, readYamlScalar, reportStray, spanOfToken, type YamlReader } 
 export interface YamlDocument {
   syntax: 'yaml';
   text: string;
-  root: JsonNode | null;
+  root: TreeNode | null;
   problems: Problem[];
 }
 
@@ -23,7 +23,7 @@ function readYaml(text: string): YamlDocument {
   const problems: Problem[] = [];
   const report = reportTo(problems);
   const reader: YamlReader = { text, report, anchors: new Set(), stopped: false, readNode };
-  let root: JsonNode | null | undefined;
+  let root: TreeNode | null | undefined;
   for (const token of new Parser().parse(text)) {
     if (token.type === 'error') {
       report('token-unexpected', { token: excerpt(token.source) }, spanOfToken(token));
@@ -51,7 +51,7 @@ function readNode(
   token: CST.Token,
   props: readonly CST.SourceToken[],
   depth: number
-): JsonNode | null {
+): TreeNode | null {
   const node = readUntagged(reader, token, depth);
   const tag = props.find(({ type }) => type === 'tag');
   for (const { type, source } of props) {
@@ -63,7 +63,7 @@ function readNode(
   return { type: 'expression', span, written: { value: tag.source, span } };
 }
 
-function readUntagged(reader: YamlReader, token: CST.Token, depth: number): JsonNode | null {
+function readUntagged(reader: YamlReader, token: CST.Token, depth: number): TreeNode | null {
   switch (token.type) {
     case 'alias':
     case 'scalar':
@@ -96,15 +96,15 @@ function readUntagged(reader: YamlReader, token: CST.Token, depth: number): Json
     : readSequence(reader, token, depth + 1);
 }
 
-function readMap(reader: YamlReader, token: CST.BlockMap, depth: number): JsonObject {
-  const members: JsonMember[] = [];
+function readMap(reader: YamlReader, token: CST.BlockMap, depth: number): TreeObject {
+  const members: TreeMember[] = [];
   for (const item of token.items) readYamlMember(reader, members, item, token.indent, depth);
   const from = token.offset;
   return { type: 'object', span: { from, to: members.at(-1)?.span.to ?? from + 1 }, members };
 }
 
-function readSequence(reader: YamlReader, token: CST.BlockSequence, depth: number): JsonArray {
-  const items: JsonNode[] = [];
+function readSequence(reader: YamlReader, token: CST.BlockSequence, depth: number): TreeArray {
+  const items: TreeNode[] = [];
   const span = { from: token.offset, to: token.offset + 1 };
   for (const { start, value } of token.items) {
     const dash = start.find(({ type }) => type === 'seq-item-ind');

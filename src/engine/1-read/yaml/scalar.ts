@@ -1,7 +1,7 @@
 /** The scalars of YAML, and what its readers share. */
 import { CST } from 'yaml';
 import type { Span } from '../../model.ts';
-import type { JsonNode, JsonScalar } from '../tree/node.ts';
+import type { TreeNode, TreeScalar } from '../tree/node.ts';
 import { excerpt, type ReportProblem } from '../report.ts';
 
 export interface YamlReader {
@@ -16,7 +16,7 @@ export interface YamlReader {
     token: CST.Token,
     props: readonly CST.SourceToken[],
     depth: number
-  ) => JsonNode | null;
+  ) => TreeNode | null;
 }
 
 /** https://yaml.org/spec/1.2.2/#103-core-schema */
@@ -47,7 +47,7 @@ export function reportStray(reader: YamlReader, end: readonly CST.SourceToken[] 
 export function emptyNode(
   props: readonly CST.SourceToken[],
   place: CST.Token | { offset: number; length: number }
-): JsonScalar {
+): TreeScalar {
   const tag = props.find(({ type }) => type === 'tag');
   const length = 'length' in place ? place.length : 1;
   const { offset } = tag ?? place;
@@ -61,7 +61,7 @@ export function emptyNode(
 export function readYamlScalar(
   reader: YamlReader,
   token: CST.FlowScalar | CST.BlockScalar
-): JsonScalar | null {
+): TreeScalar | null {
   const { report } = reader;
   if (token.type !== 'block-scalar') reportStray(reader, token.end);
   if (token.type === 'alias') return readAlias(reader, token);
@@ -87,7 +87,7 @@ export function readYamlScalar(
   return { type: 'string', span, written: { value, span: inner } };
 }
 
-function typeOf(plain: string): JsonScalar['type'] {
+function typeOf(plain: string): TreeScalar['type'] {
   if (NUMBER.test(plain)) return 'number';
   if (BOOLEAN.test(plain)) return 'boolean';
   return NULL.test(plain) ? 'null' : 'string';
@@ -97,7 +97,7 @@ function typeOf(plain: string): JsonScalar['type'] {
  * CloudFormation takes no aliases. One whose anchor is there is left unread; any other is a text that lacks its quotes.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-formats.html
  */
-function readAlias(reader: YamlReader, token: CST.FlowScalar): JsonScalar | null {
+function readAlias(reader: YamlReader, token: CST.FlowScalar): TreeScalar | null {
   const span = spanOfToken(token);
   const { source } = token;
   const known = reader.anchors.has(source.slice(1));

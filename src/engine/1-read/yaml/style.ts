@@ -1,12 +1,12 @@
 /** How the YAML of a template is laid out and quoted, so that what is added looks like it. */
-import type { JsonNode, JsonObject } from '../tree/node.ts';
-import type { JsonPlace } from '../tree/place.ts';
-import type { JsonStyle } from '../tree/style.ts';
+import type { TreeNode, TreeObject } from '../tree/node.ts';
+import type { TreePlace } from '../tree/place.ts';
+import type { TreeStyle } from '../tree/style.ts';
 import { lineEndOf } from '../text/layout.ts';
 import { isPlain, quotedYaml, YAML_LAYOUT, type YamlLayout } from './print.ts';
 
 /** In brackets everything that is added stays on its line. */
-export const flowStyle = (text: string): JsonStyle => ({
+export const flowStyle = (text: string): TreeStyle => ({
   lineEnd: lineEndOf(text),
   unit: YAML_LAYOUT.unit,
   colon: ': ',
@@ -17,7 +17,7 @@ export const flowStyle = (text: string): JsonStyle => ({
 });
 
 /** True where a list or a map stands in brackets. */
-export function isFlow(text: string, { span }: JsonNode): boolean {
+export function isFlow(text: string, { span }: TreeNode): boolean {
   return text[span.from] === '[' || text[span.from] === '{';
 }
 
@@ -34,7 +34,7 @@ export function lineEndAfter(text: string, offset: number): number {
   return text[end - 1] === '\r' && end > offset ? end - 1 : end;
 }
 
-export function yamlLayoutOf(text: string, { key, node, rules }: JsonPlace): YamlLayout {
+export function yamlLayoutOf(text: string, { key, node, rules }: TreePlace): YamlLayout {
   const members = [...rules.flatMap((rule) => rule.members), { ...key, value: node }];
   const list = members.find(({ value }) => value?.type === 'array' && !isFlow(text, value));
   return {
@@ -46,13 +46,13 @@ export function yamlLayoutOf(text: string, { key, node, rules }: JsonPlace): Yam
 }
 
 /** How much further a list's dashes stand than its key: often not at all. */
-function dashesOf(text: string, key: number, { span }: JsonNode): string {
+function dashesOf(text: string, key: number, { span }: TreeNode): string {
   const [outer, inner] = [columnAt(text, key), columnAt(text, span.from)];
   return inner.slice(outer.length);
 }
 
 /** A text is quoted as the texts in the rules' lists are, and left bare where those are and it may be. */
-function quotingOf(text: string, rules: readonly JsonObject[]): (value: string) => string {
+function quotingOf(text: string, rules: readonly TreeObject[]): (value: string) => string {
   const values = rules.flatMap(({ members }) => members.flatMap(({ value }) => textsIn(value)));
   const marks = values.map(({ span }) => text.charAt(span.from));
   const single = marks.find((mark) => mark === '"' || mark === "'") === "'";
@@ -60,7 +60,7 @@ function quotingOf(text: string, rules: readonly JsonObject[]): (value: string) 
   return (value) => (isPlain(value) && !quoted ? value : quote(value, single));
 }
 
-function textsIn(node: JsonNode | null): JsonNode[] {
+function textsIn(node: TreeNode | null): TreeNode[] {
   return node?.type === 'array' ? node.items.filter(({ type }) => type === 'string') : [];
 }
 
@@ -72,7 +72,7 @@ function quote(value: string, single: boolean): string {
 }
 
 /** A text for one in its place, quoted as that is. */
-export function requoted(text: string, node: JsonNode, value: string): string {
+export function requoted(text: string, node: TreeNode, value: string): string {
   const mark = text.charAt(node.span.from);
   if (mark !== '"' && mark !== "'" && isPlain(value)) return value;
   return quote(value, mark === "'");

@@ -1,6 +1,6 @@
 /** Taking items and members out of YAML, in blocks and in brackets. */
 import type { Span, TextEdit } from '../../model.ts';
-import type { JsonArray, JsonMember, JsonObject } from '../tree/node.ts';
+import type { TreeArray, TreeMember, TreeObject } from '../tree/node.ts';
 import { insertion } from '../text/layout.ts';
 import { inOrder, removal, takeOut } from '../text/take-out.ts';
 import { takeOutItems } from '../tree/take-out-items.ts';
@@ -13,7 +13,7 @@ const COMMENT = /[ \t]+#[^\r\n]*/y;
  * Where each item of a list stands, of a block from its dash on, and where `whole` is true with the comment that ends its last
  * line. Null where a dash is not where it should be.
  */
-export function itemSpans(text: string, list: JsonArray, whole: boolean): Span[] | null {
+export function itemSpans(text: string, list: TreeArray, whole: boolean): Span[] | null {
   if (isFlow(text, list)) return list.items.map(({ span }) => span);
   const column = columnAt(text, list.span.from);
   const spans = list.items.flatMap(({ span }, at) => {
@@ -39,8 +39,8 @@ function dashBefore(text: string, at: number, end: number, column: string): numb
 /** The edits that take out one item of the list that `holder` has; a list in which none is left becomes an empty one. */
 export function takeOutYamlItem(
   text: string,
-  holder: JsonMember,
-  list: JsonArray,
+  holder: TreeMember,
+  list: TreeArray,
   at: number,
   whole = false
 ): TextEdit[] {
@@ -57,8 +57,8 @@ export function takeOutYamlItem(
 /** The edits that take members out of a map; a map in which none is left becomes an empty one. */
 export function takeOutYamlMembers(
   text: string,
-  map: JsonObject,
-  members: readonly JsonMember[]
+  map: TreeObject,
+  members: readonly TreeMember[]
 ): TextEdit[] {
   const places = members.map((one) => map.members.indexOf(one));
   const spans = map.members.map(({ span }) => span);

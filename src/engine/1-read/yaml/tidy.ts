@@ -1,5 +1,5 @@
 import type { TextEdit } from '../../model.ts';
-import type { JsonNode } from '../tree/node.ts';
+import type { TreeNode } from '../tree/node.ts';
 import { gap } from '../text/tidy-gap.ts';
 import { isFlow } from './style.ts';
 import { itemSpans } from './take-out.ts';
@@ -62,7 +62,7 @@ function besideOf(lines: readonly YamlLine[], at: number, old: number): number {
 }
 
 /** Gives each key and dash of a block its column; false where one is not where it should be. */
-function place(layout: YamlLines, node: JsonNode, column: number): boolean {
+function place(layout: YamlLines, node: TreeNode, column: number): boolean {
   const { text, columns, inner, edits } = layout;
   const { from, to } = node.span;
   if ((node.type !== 'array' && node.type !== 'object') || isFlow(text, node)) {

@@ -1,4 +1,4 @@
-import { jsonRule } from '../../1-read/tree/print.ts';
+import { ruleObject } from '../../1-read/tree/print.ts';
 import { documented, inferred, traced } from '../../2-bucket/evidence.ts';
 import type { AddressForm } from '../ways/address.ts';
 import { command, type CommandPart } from '../../shell/command.ts';
@@ -138,7 +138,7 @@ function node(task: SaveTask): WayDraft {
           'const client = new OSS({ region, accessKeyId, accessKeySecret });'
         ],
         read: [`const before = (await client.getBucketCORS(${bucket})).rules;`],
-        rules: jsLiteral(rules.map((rule) => jsonRule(rule, names, {}))),
+        rules: jsLiteral(rules.map((rule) => ruleObject(rule, names, {}))),
         put: (name) => [`await client.putBucketCORS(${bucket}, ${name});`],
         remove: [`await client.deleteBucketCORS(${bucket});`]
       })
@@ -175,7 +175,7 @@ function python(task: SaveTask): WayDraft {
           `bucket = oss2.Bucket(auth, ${pythonLiteral(endpoint)}, ${pythonLiteral(to('bucket'))})`
         ],
         read: ['before = [vars(rule) for rule in bucket.get_bucket_cors().rules]'],
-        rules: pythonLiteral(rules.map((rule) => jsonRule(rule, names, {}))),
+        rules: pythonLiteral(rules.map((rule) => ruleObject(rule, names, {}))),
         put: (name) => [
           `rules = [oss2.models.CorsRule(**rule) for rule in ${name}]`,
           'bucket.put_bucket_cors(oss2.models.BucketCors(rules))'

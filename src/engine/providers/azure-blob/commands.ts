@@ -1,5 +1,5 @@
 import { documented, inferred, traced } from '../../2-bucket/evidence.ts';
-import { jsonRule } from '../../1-read/tree/print.ts';
+import { ruleObject } from '../../1-read/tree/print.ts';
 import type { PlainRule } from '../../model.ts';
 import { command } from '../../shell/command.ts';
 import { pythonLiteral } from '../../shell/quote-code.ts';
@@ -72,7 +72,7 @@ function curl({ shell, to, print }: SaveTask): WayDraft {
 
 /** Arguments of `CorsRule`, which takes lists and keeps texts with commas. */
 const pythonRule = (rule: PlainRule) =>
-  jsonRule(
+  ruleObject(
     rule,
     {
       allowedOrigins: 'allowed_origins',

@@ -1,4 +1,4 @@
-import { jsonRule } from '../../1-read/tree/print.ts';
+import { ruleObject } from '../../1-read/tree/print.ts';
 import { SINGULAR } from '../../1-read/rule-key.ts';
 import { documented, inferred, traced } from '../../2-bucket/evidence.ts';
 import type { AddressForm } from '../ways/address.ts';
@@ -99,7 +99,7 @@ function node(task: SaveTask): WayDraft {
         read: [
           `const before = checked(await obs.getBucketCors({ ${bucket} })).InterfaceResult.CorsRules;`
         ],
-        rules: jsLiteral(rules.map((rule) => jsonRule(rule, SINGULAR, {}))),
+        rules: jsLiteral(rules.map((rule) => ruleObject(rule, SINGULAR, {}))),
         put: (name) => [`checked(await obs.setBucketCors({ ${bucket}, CorsRules: ${name} }));`],
         remove: [`checked(await obs.deleteBucketCors({ ${bucket} }));`]
       })
@@ -148,7 +148,7 @@ function python(task: SaveTask): WayDraft {
           ')'
         ],
         read: [`before = [dict(rule) for rule in obs.getBucketCors(${bucket}).body]`],
-        rules: pythonLiteral(rules.map((rule) => jsonRule(rule, PYTHON_NAMES, {}))),
+        rules: pythonLiteral(rules.map((rule) => ruleObject(rule, PYTHON_NAMES, {}))),
         put: (name) => [
           `answer = obs.setBucketCors(${bucket}, [CorsRule(**rule) for rule in ${name}])`,
           'assert answer.status < 300, answer.errorMessage'

@@ -1,9 +1,9 @@
 /** What the JSON formats of Azure Storage have in common. */
 import { LIST_FIELDS } from '../../../model.ts';
 import { AZURE, AZURE_CAMEL, AZURE_KEYS } from '../azure-names.ts';
-import { member, place, placeInList, type JsonPlace } from '../../tree/place.ts';
+import { member, place, placeInList, type TreePlace } from '../../tree/place.ts';
 import type { JsonDocument } from '../../tree/node.ts';
-import type { JsonMember, JsonNode, JsonObject } from '../../tree/node.ts';
+import type { TreeMember, TreeNode, TreeObject } from '../../tree/node.ts';
 import { excerpt, type ReportProblem } from '../../report.ts';
 
 /** The service whose rules are read; a list of the command line has those of all. */
@@ -23,7 +23,7 @@ const TELLING: ReadonlySet<string> = new Set([
  * named as Azure names it, save in an empty list, which is of any store.
  * https://learn.microsoft.com/en-us/azure/templates/microsoft.storage/storageaccounts/blobservices
  */
-export function azurePlace(document: JsonDocument): JsonPlace | null {
+export function azurePlace(document: JsonDocument): TreePlace | null {
   const { root } = document;
   if (!root) return null;
   const holders = [...holdersIn(root, [])];
@@ -35,15 +35,15 @@ export function azurePlace(document: JsonDocument): JsonPlace | null {
 }
 
 /** True of `[]`. */
-export const isEmptyList = ({ kind, node }: JsonPlace): boolean =>
+export const isEmptyList = ({ kind, node }: TreePlace): boolean =>
   kind === 'list' && node?.type === 'array' && node.items.length === 0;
 
-const isTelling = ({ members }: JsonObject): boolean => members.some(({ key }) => TELLING.has(key));
+const isTelling = ({ members }: TreeObject): boolean => members.some(({ key }) => TELLING.has(key));
 
-const rulesMember = (object: JsonObject | undefined) => object && member(object, 'corsRules');
+const rulesMember = (object: TreeObject | undefined) => object && member(object, 'corsRules');
 
 /** The objects around each list of rules, outermost first. */
-function* holdersIn(node: JsonNode, around: readonly JsonObject[]): Generator<JsonObject[]> {
+function* holdersIn(node: TreeNode, around: readonly TreeObject[]): Generator<TreeObject[]> {
   if (node.type === 'array') {
     for (const item of node.items) yield* holdersIn(item, around);
   }
@@ -54,24 +54,24 @@ function* holdersIn(node: JsonNode, around: readonly JsonObject[]): Generator<Js
 }
 
 /** A template may hold the rules of several services. */
-function isBlobService(object: JsonObject): boolean {
+function isBlobService(object: TreeObject): boolean {
   const type = member(object, 'type')?.value;
   return type?.type === 'string' && type.written.value.toLowerCase().endsWith('/blobservices');
 }
 
 /** The service that a rule of the command line is for; null where it says none. */
-function serviceOf(rule: JsonObject): string | null {
+function serviceOf(rule: TreeObject): string | null {
   const value = (member(rule, 'service') ?? member(rule, 'Service'))?.value;
   return value?.type === 'string' ? value.written.value.toLowerCase() : null;
 }
 
-const ofService = (found: JsonPlace): JsonPlace => ({
+const ofService = (found: TreePlace): TreePlace => ({
   ...found,
   rules: found.rules.filter((rule) => (serviceOf(rule) ?? SERVICE) === SERVICE)
 });
 
 /** True where a rule, be it of another service, is written as the command line has it: with lists that are one text. */
-export const hasCommaRules = ({ node }: JsonPlace): boolean =>
+export const hasCommaRules = ({ node }: TreePlace): boolean =>
   (node?.type === 'array' ? node.items : [node]).some(
     (rule) => rule?.type === 'object' && rule.members.some(isCommaList)
   );
@@ -80,11 +80,11 @@ const LIST_NAMES: ReadonlySet<string> = new Set(
   [AZURE, AZURE_CAMEL].flatMap((names) => LIST_FIELDS.map((field) => names[field]))
 );
 
-const isCommaList = ({ key, value }: JsonMember): boolean =>
+const isCommaList = ({ key, value }: TreeMember): boolean =>
   value?.type === 'string' && LIST_NAMES.has(key);
 
 /** Reports `rule-elsewhere` for rules of other services, and `field-missing` for what a rule does not say. */
-export function inspectAzure({ node, rules }: JsonPlace, report: ReportProblem): void {
+export function inspectAzure({ node, rules }: TreePlace, report: ReportProblem): void {
   const items = node?.type === 'array' ? node.items : [];
   for (const item of items) {
     const service = item.type === 'object' && !rules.includes(item) ? serviceOf(item) : null;

@@ -1,8 +1,8 @@
 /** Finds rules in a CloudFormation template, whichever of its two grammars it is written in. */
 import { closestName } from '../../closest-name.ts';
 import { reportName, reportType } from '../../tree/fields.ts';
-import { member, place, type JsonPlace } from '../../tree/place.ts';
-import type { JsonMember, JsonNode, JsonObject } from '../../tree/node.ts';
+import { member, place, type TreePlace } from '../../tree/place.ts';
+import type { TreeMember, TreeNode, TreeObject } from '../../tree/node.ts';
 import { excerpt, type ReportProblem } from '../../report.ts';
 import type { RuleNames } from '../../rule-key.ts';
 
@@ -39,14 +39,14 @@ export const templateOf = (rules: readonly unknown[]) => ({
 interface Configuration {
   /** The bucket's name in the template; the key itself where it has none. */
   name: string;
-  key: JsonMember;
+  key: TreeMember;
 }
 
 /**
  * The place of the rules of the first bucket that has any; of a piece of a template, where its rules are named. Null where
  * there is none. What a function computes is an expression in it.
  */
-export function cloudformationPlace(root: JsonNode | null): JsonPlace | null {
+export function cloudformationPlace(root: TreeNode | null): TreePlace | null {
   const [first] = configurationsIn(root);
   if (!first) return root?.type === 'object' ? placeOfPiece(root) : null;
   const value = valueOf(first);
@@ -55,30 +55,30 @@ export function cloudformationPlace(root: JsonNode | null): JsonPlace | null {
   return place('other', rules ?? null, [value], rules?.value ?? null);
 }
 
-const valueOf = ({ key }: Configuration): JsonNode | null =>
+const valueOf = ({ key }: Configuration): TreeNode | null =>
   key.value && withoutFunctions(key.value);
 
 /** `CorsRules` alone, which are of the S3 API where no rule has a name of CloudFormation's. */
-function placeOfPiece(root: JsonObject): JsonPlace | null {
+function placeOfPiece(root: TreeObject): TreePlace | null {
   const rules = member(root, RULES);
   return rules ? place('other', rules, [], rules.value && withoutFunctions(rules.value)) : null;
 }
 
 /** False for rules that have no name of CloudFormation's and stand where those of the S3 API may stand too. */
-export function isCloudformation({ key, around, rules }: JsonPlace): boolean {
+export function isCloudformation({ key, around, rules }: TreePlace): boolean {
   const alone = key?.key === RULES && around.length === 0;
   return !alone || rules.some(({ members }) => members.some(isTelling));
 }
 
-const isTelling = ({ key }: JsonMember): boolean => TELLING.has(key);
+const isTelling = ({ key }: TreeMember): boolean => TELLING.has(key);
 
 /**
  * Reports `more-buckets`, `value-computed` and `value-type` for the whole, `list-expected` for a rule that stands in no list,
  * and `name-` for what stands beside the rules.
  */
 export function inspectCloudformation(
-  root: JsonNode | null,
-  { key, node, around }: JsonPlace,
+  root: TreeNode | null,
+  { key, node, around }: TreePlace,
   report: ReportProblem
 ): void {
   const [first, ...others] = configurationsIn(root);
@@ -98,7 +98,7 @@ export function inspectCloudformation(
 /** More than these are not named in a message. */
 const NAMED = 20;
 
-function configurationsIn(root: JsonNode | null): Configuration[] {
+function configurationsIn(root: TreeNode | null): Configuration[] {
   if (!root) return [];
   const exact = [...membersIn(root, [], (key) => key === CONFIGURATION)];
   if (exact.length > 0) return exact;
@@ -109,7 +109,7 @@ function configurationsIn(root: JsonNode | null): Configuration[] {
 
 /** Every member whose key fits, in the order of the text; `path` is of the keys around. */
 function* membersIn(
-  node: JsonNode,
+  node: TreeNode,
   path: readonly string[],
   fits: (key: string) => boolean
 ): Generator<Configuration> {
@@ -123,7 +123,7 @@ function* membersIn(
   }
 }
 
-function misspelt({ members }: JsonObject, name: string): JsonMember | undefined {
+function misspelt({ members }: TreeObject, name: string): TreeMember | undefined {
   return members.findLast(({ key }) => closestName(key, [name]) !== null);
 }
 
@@ -131,7 +131,7 @@ function misspelt({ members }: JsonObject, name: string): JsonMember | undefined
  * The node with an expression for everything that is computed. A function is an object with nothing but the function's name.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html
  */
-function withoutFunctions(node: JsonNode): JsonNode {
+function withoutFunctions(node: TreeNode): TreeNode {
   if (node.type === 'array') return { ...node, items: node.items.map(withoutFunctions) };
   if (node.type !== 'object') return node;
   const [only, ...more] = node.members;

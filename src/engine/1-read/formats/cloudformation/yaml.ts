@@ -7,7 +7,7 @@ import {
 } from './place.ts';
 import type { Document, Format, FormatReading } from '../format.ts';
 import { reportPlace } from '../../tree/place.ts';
-import { jsonRule } from '../../tree/print.ts';
+import { ruleObject } from '../../tree/print.ts';
 import { readRule, type RuleReading } from '../../tree/rule.ts';
 import { plainRule } from '../../plain.ts';
 import { reportTo } from '../../report.ts';
@@ -30,7 +30,7 @@ function read(document: Document): FormatReading | null {
 }
 
 function print({ rules }: RuleSet): string {
-  const printed = rules.map((rule) => jsonRule(plainRule(rule), CLOUDFORMATION_NAMES, SHAPE));
+  const printed = rules.map((rule) => ruleObject(plainRule(rule), CLOUDFORMATION_NAMES, SHAPE));
   return `${printYamlMap(templateOf(printed))}\n`;
 }
 

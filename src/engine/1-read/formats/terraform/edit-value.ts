@@ -14,11 +14,11 @@ import {
   singleValue,
   valuesIn,
   worded,
-  type JsonEditing
+  type TreeEditing
 } from '../../tree/member.ts';
 import { insertInside } from '../../tree/insert.ts';
-import type { JsonStyle } from '../../tree/style.ts';
-import { isReadable, type JsonScalar } from '../../tree/node.ts';
+import type { TreeStyle } from '../../tree/style.ts';
+import { isReadable, type TreeScalar } from '../../tree/node.ts';
 import { takeOutItems } from '../../tree/take-out-items.ts';
 import type { TerraformPlace } from './place.ts';
 import { hclValue } from './print.ts';
@@ -27,8 +27,8 @@ import { hclValue } from './print.ts';
 export interface TerraformSite {
   text: string;
   place: TerraformPlace;
-  editing: JsonEditing;
-  style: JsonStyle;
+  editing: TreeEditing;
+  style: TreeStyle;
 }
 
 /** The edits of one change of a value. */
@@ -85,7 +85,7 @@ function replaceValue(
 }
 
 /** A text in the place of what is there, between its quotes where it has some. */
-function inPlaceOf(text: string, { type, span, written }: JsonScalar, value: string): TextEdit {
+function inPlaceOf(text: string, { type, span, written }: TreeScalar, value: string): TextEdit {
   const quoted = hclString(value);
   const closed = type === 'string' && text.charAt(written.span.to) === '"';
   return closed ? { span: written.span, insert: quoted.slice(1, -1) } : { span, insert: quoted };

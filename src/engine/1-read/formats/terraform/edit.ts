@@ -2,8 +2,8 @@ import type { Change, PlainRule, RuleSet, TextEdit } from '../../../model.ts';
 import { insertIntoBody, insertMember } from '../../hcl/style.ts';
 import { parseHcl, type HclBlock } from '../../hcl/tree.ts';
 import { insertInside } from '../../tree/insert.ts';
-import type { JsonStyle } from '../../tree/style.ts';
-import type { JsonNode, JsonObject } from '../../tree/node.ts';
+import type { TreeStyle } from '../../tree/style.ts';
+import type { TreeNode, TreeObject } from '../../tree/node.ts';
 import { blanksBefore, indentAt, insertion, lineEndOf } from '../../text/layout.ts';
 import { plainRule, unwrittenRule } from '../../plain.ts';
 import { inOrder, moveAmong, takeOut } from '../../text/take-out.ts';
@@ -44,7 +44,7 @@ export function terraformEditor(first: TerraformResource) {
   };
 }
 
-const styleOf = (text: string): JsonStyle => ({
+const styleOf = (text: string): TreeStyle => ({
   lineEnd: lineEndOf(text),
   unit: '  ',
   colon: ' = ',
@@ -83,10 +83,10 @@ function insertRule(
 
 function insertIntoList(
   text: string,
-  node: JsonNode | null,
-  next: JsonObject | null,
+  node: TreeNode | null,
+  next: TreeObject | null,
   rule: object,
-  style: JsonStyle
+  style: TreeStyle
 ): TextEdit[] {
   if (node?.type !== 'array') return [];
   const index = next ? node.items.indexOf(next) : node.items.length;
@@ -152,6 +152,6 @@ function setVary(
   const { span, members } = outer;
   if (text.charAt(span.from) !== '{')
     return insertIntoBody(text, outer, () => `${name} = ${String(value)}`);
-  const object: JsonObject = { type: 'object', span, members };
+  const object: TreeObject = { type: 'object', span, members };
   return insertMember(text, object, members.length, name, () => String(value));
 }

@@ -3,7 +3,7 @@ import type { Span } from '../../../model.ts';
 import { closestName } from '../../closest-name.ts';
 import type { HclBlock, HclBody, HclDocument } from '../../hcl/tree.ts';
 import { reportType } from '../../tree/fields.ts';
-import type { JsonMember, JsonObject } from '../../tree/node.ts';
+import type { TreeMember, TreeObject } from '../../tree/node.ts';
 import { excerpt, type ReportProblem } from '../../report.ts';
 import { keyNamed } from '../../rule-key.ts';
 import { TERRAFORM_RESOURCES, TERRAFORM_RULES, type TerraformResource } from './resource.ts';
@@ -23,10 +23,10 @@ export interface TerraformPlace {
   /** Rules that are made from other values. */
   dynamic: HclBlock[];
   /** The argument that holds rules. */
-  list: JsonMember | null;
+  list: TreeMember | null;
   /** Every rule, in the order of the text. */
-  rules: JsonObject[];
-  vary: JsonMember | null;
+  rules: TreeObject[];
+  vary: TreeMember | null;
 }
 
 /** The place of the rules and the other buckets that have some; null where nothing says that there could be rules. */
@@ -91,7 +91,7 @@ const isDynamic = ({ name, labels }: HclBlock, fits: (name: string) => boolean):
   name === 'dynamic' && fits(labels[0]?.value ?? '');
 
 /** A block as the object that says the same. */
-function objectOf({ span, body }: HclBlock): JsonObject {
+function objectOf({ span, body }: HclBlock): TreeObject {
   const inner = body.blocks.map((block) => ({
     key: block.name,
     keySpan: block.nameSpan,
@@ -118,7 +118,7 @@ function placeOfPiece(body: HclBody): TerraformPlace | null {
 
 const isKnown =
   ({ names }: TerraformResource) =>
-  ({ key, value }: JsonMember): boolean =>
+  ({ key, value }: TreeMember): boolean =>
     value?.type === 'object'
       ? value.members.some((inner) => keyNamed(names, `${key}.${inner.key}`) !== null)
       : keyNamed(names, key) !== null;
@@ -171,7 +171,7 @@ export function reportTerraform(
 }
 
 function reportMissing(
-  { span, members }: JsonObject,
+  { span, members }: TreeObject,
   { names, required, rules }: TerraformResource,
   report: ReportProblem
 ): void {

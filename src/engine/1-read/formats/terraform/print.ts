@@ -1,7 +1,7 @@
 /** Writes rules as Terraform has them, laid out as `terraform fmt` does it. */
 import type { PlainRule, RuleSet } from '../../../model.ts';
 import { hclString } from '../../hcl/tokens.ts';
-import { jsonRule, writable } from '../../tree/print.ts';
+import { ruleObject, writable } from '../../tree/print.ts';
 import { plainRule } from '../../plain.ts';
 import type { TerraformResource } from './resource.ts';
 
@@ -13,7 +13,7 @@ export function terraformRule(
   rule: PlainRule,
   others: readonly PlainRule[]
 ): Record<string, unknown> {
-  return jsonRule(writable(writing, rule, others), names, writing);
+  return ruleObject(writable(writing, rule, others), names, writing);
 }
 
 /** A value, its further lines indented from `indent` on. */
@@ -60,7 +60,7 @@ export function printTerraform(
   const { type, needs, names, vary, within, isList, writing = {}, rules: name } = resource;
   const plain = rules.map(plainRule);
   for (const [at, rule] of plain.entries()) plain[at] = writable(writing, rule, plain);
-  const printed = plain.map((rule) => jsonRule(rule, names, writing));
+  const printed = plain.map((rule) => ruleObject(rule, names, writing));
   const flag = responseVary?.value;
   const members = {
     ...needs,

@@ -4,8 +4,8 @@ import { holdsWithoutId } from '../azure-names.ts';
 import { holdsForB2, methodOf, named, operationOf } from '../b2-json.ts';
 import type { FormatId } from '../../format.ts';
 import { holdsForGcs } from '../gcs-json.ts';
-import type { JsonWriting } from '../../tree/print.ts';
-import type { JsonNames, RuleKey } from '../../rule-key.ts';
+import type { TreeWriting } from '../../tree/print.ts';
+import type { FieldNames, RuleKey } from '../../rule-key.ts';
 
 export interface TerraformResource {
   /** Resources of one provider share a format, which prints the first of them. */
@@ -13,7 +13,7 @@ export interface TerraformResource {
   type: string;
   /** What each rule is called. */
   rules: string;
-  names: JsonNames;
+  names: FieldNames;
   /** What a rule must say. */
   required: readonly RuleKey[];
   /** What else the resource must say, with something in its place. */
@@ -28,17 +28,17 @@ export interface TerraformResource {
   vary?: string;
   /** As in `Format`. */
   holds?: (ruleSet: RuleSet) => boolean;
-  writing?: JsonWriting;
+  writing?: TreeWriting;
 }
 
-const NAMES: JsonNames = {
+const NAMES: FieldNames = {
   allowedOrigins: 'allowed_origins',
   allowedMethods: 'allowed_methods',
   allowedHeaders: 'allowed_headers',
   exposeHeaders: 'expose_headers',
   maxAgeSeconds: 'max_age_seconds'
 };
-const NAMES_WITH_ID: JsonNames = { id: 'id', ...NAMES };
+const NAMES_WITH_ID: FieldNames = { id: 'id', ...NAMES };
 
 const LISTED: readonly RuleKey[] = ['allowedOrigins', 'allowedMethods'];
 

@@ -1,6 +1,6 @@
 /** `az storage cors`, which knows single rules and no files, and the library for Node.js. docs/facts/azure.md 6 */
 import { AZURE_CAMEL } from '../../../1-read/formats/azure-names.ts';
-import { jsonRule } from '../../../1-read/tree/print.ts';
+import { ruleObject } from '../../../1-read/tree/print.ts';
 import { inferred, traced, type Fact } from '../../../2-bucket/evidence.ts';
 import type { PlainRule } from '../../../model.ts';
 import { command, type CommandPart } from '../../../shell/command.ts';
@@ -119,7 +119,7 @@ export const AZURE_NODE = 'https://www.npmjs.com/package/@azure/storage-blob';
 export const AZURE_CONNECTION = { names: ['AZURE_STORAGE_CONNECTION_STRING'] };
 
 /** Lists are one text with commas each. */
-const commaRule = (rule: PlainRule) => jsonRule(rule, AZURE_CAMEL, { lists: 'commas' });
+const commaRule = (rule: PlainRule) => ruleObject(rule, AZURE_CAMEL, { lists: 'commas' });
 
 export function azureNode(task: SaveTask, connection: string, notes: SaveNote[]): WayDraft {
   return {
