@@ -39,14 +39,14 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(home, { recursive: true }));
 
-interface Ended {
+interface Exit {
   status: number | null;
   stdout: string;
   stderr: string;
 }
 
 /** Runs the bundled command in its own process. */
-function preflight(args: string[], stdin: string | Buffer = '', env = {}): Promise<Ended> {
+function preflight(args: string[], stdin: string | Buffer = '', env = {}): Promise<Exit> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [file('preflight.mjs'), ...args], {
       cwd: home,

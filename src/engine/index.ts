@@ -30,7 +30,7 @@ export {
   type Provider,
   type ProviderId
 } from './providers/providers.ts';
-export type { ProviderKind, Saved, StoredRule } from './providers/provider.ts';
+export type { ProviderKind, SavingResult, StoredRule } from './providers/provider.ts';
 export { classifyHeader, type HeaderStanding } from './3-browser/request/safelist.ts';
 export { ENGINE_IDS, engineById } from './3-browser/engines/engines.ts';
 export { readCase } from './3-browser/replay/case.ts';

@@ -19,7 +19,7 @@ export interface Span {
 }
 
 /** Something written in the rule text, and where. */
-export interface Written<T = string> {
+export interface WrittenValue<T = string> {
   value: T;
   span: Span;
 }
@@ -40,18 +40,18 @@ export const LIST_FIELDS = [
 export type ListField = (typeof LIST_FIELDS)[number];
 
 /** A rule as it was written. Nothing is trimmed, folded or defaulted here. */
-export interface Rule extends Record<ListField, Written[]> {
+export interface Rule extends Record<ListField, WrittenValue[]> {
   span: Span;
-  id: Written | null;
+  id: WrittenValue | null;
   /** The literal text of the number, since stores differ in what they make of `0`, `-1`, `1.5` or `abc`. */
-  maxAgeSeconds: Written | null;
+  maxAgeSeconds: WrittenValue | null;
 }
 
 /** A rule set as it was written, in the order of the text. */
 export interface RuleSet {
   rules: Rule[];
   /** COS's `ResponseVary`; null where it is not written. */
-  responseVary: Written | null;
+  responseVary: WrittenValue | null;
 }
 
 /** A rule without its text: what a store keeps, what a change adds, what a printer prints. */

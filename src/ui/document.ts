@@ -12,13 +12,13 @@ export interface Draft {
 }
 
 /** A rule text that could be read whole. */
-export interface Readable {
+export interface ReadableRules {
   text: string;
   read: ReadResult;
 }
 
 /** A verdict and all that it is about. */
-export interface Judged extends Readable {
+export interface JudgedDocument extends ReadableRules {
   provider: ProviderId;
   engine: EngineId;
   request: PageRequest;

@@ -7,12 +7,12 @@ import {
   readRules,
   type Change,
   type ReadResult,
-  type Saved,
+  type SavingResult,
   type Span,
   type Verdict
 } from '#engine';
 import { fixAll, lint, LintMemory, type Finding, type Level } from '#engine/lint';
-import type { Draft, Judged, Readable, DocumentStorage } from './document.ts';
+import type { Draft, JudgedDocument, ReadableRules, DocumentStorage } from './document.ts';
 import { liveDraft } from './live-draft.svelte.ts';
 import { Problems } from './rules/problems/problems.svelte.ts';
 import { Inquiry } from './symptom/inquiry.svelte.ts';
@@ -25,7 +25,7 @@ export type View = 'verdict' | 'stores' | 'browsers' | 'timeline';
 interface WorkbenchState {
   draft: Draft;
   read: ReadResult;
-  readable: Readable | null;
+  readable: ReadableRules | null;
 }
 
 /** A browser's text editor counts every line end as one unit, so offsets agree only where each is one. */
@@ -49,7 +49,7 @@ export class Workbench {
   readonly #live: ReturnType<typeof liveDraft>;
   /** What was read of the text on the page. */
   read: ReadResult = $state.raw() as ReadResult;
-  #readable: Readable | null = $state.raw(null);
+  #readable: ReadableRules | null = $state.raw(null);
   /** True where the verdict is about an earlier text than the one on the page. */
   stale: boolean = $state(false);
   readonly #credentials: boolean = $derived(this.draft.request.credentials === 'include');
@@ -61,9 +61,9 @@ export class Workbench {
       memory: this.#memory
     })
   );
-  readonly judged: Judged | null = $derived.by(() => this.#judge());
+  readonly judged: JudgedDocument | null = $derived.by(() => this.#judge());
   /** What the store would say of the text if it were saved; null for an empty one, which nobody saves. */
-  readonly saved: Saved | null = $derived(
+  readonly saved: SavingResult | null = $derived(
     this.draft.rules.trim() === '' ? null : providerById(this.draft.provider).save(this.read)
   );
   /** A place in the rule text that the person asked to see; a new object at each request. */
@@ -154,7 +154,7 @@ export class Workbench {
     this.stale = readable !== null && !read.complete;
   }
 
-  #judge(): Judged | null {
+  #judge(): JudgedDocument | null {
     if (this.#readable === null) return null;
     const { text, read } = this.#readable;
     const { provider, engine, request } = this.draft;

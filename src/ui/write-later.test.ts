@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Soon } from './write-later.ts';
+import { WriteLater } from './write-later.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 test('runs the last of several calls, once', () => {
-  const soon = new Soon();
+  const soon = new WriteLater();
   const [first, last] = [vi.fn(), vi.fn()];
   soon.later(first);
   soon.later(last);
@@ -16,7 +16,7 @@ test('runs the last of several calls, once', () => {
 });
 
 test('runs at once where it must, and not again', () => {
-  const soon = new Soon();
+  const soon = new WriteLater();
   const run = vi.fn();
   soon.later(run);
   soon.flush();
@@ -26,7 +26,7 @@ test('runs at once where it must, and not again', () => {
 });
 
 test('waits anew after a run', () => {
-  const soon = new Soon();
+  const soon = new WriteLater();
   const run = vi.fn();
   soon.later(run);
   vi.runAllTimers();

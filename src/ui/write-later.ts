@@ -2,7 +2,7 @@
 const WAIT = 250;
 
 /** Puts work off until what a person waits for is done. Of several calls within the time the last one is run. */
-export class Soon {
+export class WriteLater {
   #run: (() => void) | null = null;
 
   readonly later = (run: () => void): void => {

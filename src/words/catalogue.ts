@@ -32,12 +32,12 @@ export type MessagePart = (typeof PARTS)[number];
 /** Args as the catalogue takes them: every one is text by then. */
 type TextArgs<Args> = { [Name in keyof Args]: string };
 
-type Parted<Family extends string, Args> = {
+type PartedMessages<Family extends string, Args> = {
   [C in keyof Args & string as `${Family}.${C}.${MessagePart}`]: (
     args: TextArgs<Args[C]>
   ) => string;
 };
-export type Single<Family extends string, Args> = {
+export type SingleMessages<Family extends string, Args> = {
   [C in keyof Args & string as `${Family}.${C}`]: (args: TextArgs<Args[C]>) => string;
 };
 
@@ -88,35 +88,35 @@ type UnshownTexts = {
  * The catalogue, seen by code. Each line of the type is a family: a code without a message, or a message that names an arg
  * which its code lacks, fails the type check here.
  */
-export const catalogue: Parted<'problem', ProblemArgs> &
-  Parted<'cause', CauseArgs> &
-  Parted<'lint', FindingArgs> &
-  Single<'lint-effect', Record<NonNullable<Effect>, { store: string }>> &
-  Single<'lint-level', Record<Level, object>> &
-  Single<'step', BucketStepArgs & BrowserStepArgs> &
-  Single<'kept', SavingChangeTexts> &
-  Single<'field', Record<ListField | 'id' | 'maxAgeSeconds', object>> &
-  Single<'engine.name', Record<EngineId, object>> &
-  Single<'format', Record<FormatId, object>> &
-  Single<'trait', Record<TraitCode, object>> &
-  Single<'trait-group', Record<TraitGroup, object>> &
-  Single<'trait-answer', TraitAnswerTexts> &
-  Single<'reason', Record<StepReason, object>> &
-  Single<'timeline.moment', MomentArgs> &
-  Single<'timeline.party', Record<Party, object>> &
-  Single<'timeline.remedy' | 'timeline.how', RemedyArgs> &
-  Single<'timeline.word', Record<Ending, object>> &
-  Single<'timeline.ending', Record<Ending, { step: string; seconds: string }>> &
-  Single<'timeline.scenario', ScenarioTexts> &
-  Single<'triage.reason', TriageTexts> &
-  Single<'triage.sign', SignArgs> &
-  Single<'mend', MendArgs> &
-  Parted<'symptom.cause', Record<SymptomCode, object>> &
-  Parted<'symptom.problem', SymptomProblemArgs> &
-  Single<'symptom.kind', Record<SymptomKind, object>> &
-  Single<'symptom.missing' | 'symptom.ask', Record<SymptomQuestion, object>> &
-  Single<'symptom.agreement', AgreementTexts> &
-  Single<'form.label', Record<FieldLabel, object>> &
-  Single<'form.ask', DemandArgs> &
-  Parted<'form.advice', AdviceArgs> &
-  Single<'form.unshown', UnshownTexts> = m;
+export const catalogue: PartedMessages<'problem', ProblemArgs> &
+  PartedMessages<'cause', CauseArgs> &
+  PartedMessages<'lint', FindingArgs> &
+  SingleMessages<'lint-effect', Record<NonNullable<Effect>, { store: string }>> &
+  SingleMessages<'lint-level', Record<Level, object>> &
+  SingleMessages<'step', BucketStepArgs & BrowserStepArgs> &
+  SingleMessages<'kept', SavingChangeTexts> &
+  SingleMessages<'field', Record<ListField | 'id' | 'maxAgeSeconds', object>> &
+  SingleMessages<'engine.name', Record<EngineId, object>> &
+  SingleMessages<'format', Record<FormatId, object>> &
+  SingleMessages<'trait', Record<TraitCode, object>> &
+  SingleMessages<'trait-group', Record<TraitGroup, object>> &
+  SingleMessages<'trait-answer', TraitAnswerTexts> &
+  SingleMessages<'reason', Record<StepReason, object>> &
+  SingleMessages<'timeline.moment', MomentArgs> &
+  SingleMessages<'timeline.party', Record<Party, object>> &
+  SingleMessages<'timeline.remedy' | 'timeline.how', RemedyArgs> &
+  SingleMessages<'timeline.word', Record<Ending, object>> &
+  SingleMessages<'timeline.ending', Record<Ending, { step: string; seconds: string }>> &
+  SingleMessages<'timeline.scenario', ScenarioTexts> &
+  SingleMessages<'triage.reason', TriageTexts> &
+  SingleMessages<'triage.sign', SignArgs> &
+  SingleMessages<'mend', MendArgs> &
+  PartedMessages<'symptom.cause', Record<SymptomCode, object>> &
+  PartedMessages<'symptom.problem', SymptomProblemArgs> &
+  SingleMessages<'symptom.kind', Record<SymptomKind, object>> &
+  SingleMessages<'symptom.missing' | 'symptom.ask', Record<SymptomQuestion, object>> &
+  SingleMessages<'symptom.agreement', AgreementTexts> &
+  SingleMessages<'form.label', Record<FieldLabel, object>> &
+  SingleMessages<'form.ask', DemandArgs> &
+  PartedMessages<'form.advice', AdviceArgs> &
+  SingleMessages<'form.unshown', UnshownTexts> = m;

@@ -8,7 +8,7 @@ import type {
   SnippetId
 } from '#engine/complete';
 import { m } from '../paraglide/messages.js';
-import type { Single } from './catalogue.ts';
+import type { SingleMessages } from './catalogue.ts';
 
 type CompletionTexts = {
   [C in Exclude<keyof CompletionDetailArgs, 'field' | 'snippet'>]: {
@@ -21,10 +21,10 @@ type HoverTexts = {
 };
 
 /** The catalogue, seen by code: one without a message fails the type check here. */
-const catalogue: Single<'complete.detail', CompletionTexts> &
-  Single<'complete.hover', HoverTexts> &
-  Single<'complete.field', Record<RuleKey, object>> &
-  Single<'complete.snippet' | 'complete.allows', Record<SnippetId, object>> = m;
+const catalogue: SingleMessages<'complete.detail', CompletionTexts> &
+  SingleMessages<'complete.hover', HoverTexts> &
+  SingleMessages<'complete.field', Record<RuleKey, object>> &
+  SingleMessages<'complete.snippet' | 'complete.allows', Record<SnippetId, object>> = m;
 
 /** More clients than these are not named. */
 const NAMED = 2;

@@ -1,7 +1,7 @@
 /** Conversions in words: what is lost, and a call that shows what that changes. */
-import type { Difference, Lost, LossArgs, FieldAlteration } from '#engine/compare';
+import type { Difference, BareLoss, LossArgs, FieldAlteration } from '#engine/compare';
 import { m } from '../paraglide/messages.js';
-import type { Single } from './catalogue.ts';
+import type { SingleMessages } from './catalogue.ts';
 
 /** What a loss is told of: a format or tool that cannot say something, and the store that it is for. */
 export interface LossNames {
@@ -35,9 +35,9 @@ interface DifferenceTexts {
 }
 
 /** The catalogue, seen by code: one without a message fails the type check here. */
-const catalogue: Single<'loss', Record<LossKey, LossTexts>> &
-  Single<'difference', Record<CallKey, Record<'method' | 'origin' | 'headers', string>>> &
-  Single<'difference', Record<DifferenceKey, DifferenceTexts>> = m;
+const catalogue: SingleMessages<'loss', Record<LossKey, LossTexts>> &
+  SingleMessages<'difference', Record<CallKey, Record<'method' | 'origin' | 'headers', string>>> &
+  SingleMessages<'difference', Record<DifferenceKey, DifferenceTexts>> = m;
 
 const join = (values: readonly string[]): string =>
   values.length === 0 ? m['words.none']() : values.join(', ');
@@ -73,7 +73,7 @@ const FIELDS = {
 const textOf = (value: unknown): string => (Array.isArray(value) ? join(value) : String(value));
 
 /** What is lost, as a sentence. */
-export function lossText({ code, args }: Lost, names: LossNames): string {
+export function lossText({ code, args }: BareLoss, names: LossNames): string {
   const texts: Partial<LossTexts> = {
     ...Object.fromEntries(Object.entries(args).map(([name, value]) => [name, textOf(value)])),
     ...names

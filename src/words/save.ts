@@ -10,18 +10,18 @@ import type {
   WayId
 } from '#engine/save';
 import { m } from '../paraglide/messages.js';
-import type { Single } from './catalogue.ts';
+import type { SingleMessages } from './catalogue.ts';
 
 type CodeTexts<Codes extends string, Args = object> = Record<Codes, Args>;
 type NoteTexts = { [C in keyof SaveNoteArgs]: { [A in keyof SaveNoteArgs[C]]: string } };
 
 /** The catalogue, seen by code: one without a message fails the type check here. */
-const catalogue: Single<'save.note', NoteTexts> &
-  Single<'save.refusal', CodeTexts<SaveRefusal>> &
-  Single<'save.field', CodeTexts<TargetField>> &
-  Single<'save.step', CodeTexts<StepId>> &
-  Single<'save.step', CodeTexts<`${StepId}.why`>> &
-  Single<'save.way', CodeTexts<WayId, { tool: string }>> = m;
+const catalogue: SingleMessages<'save.note', NoteTexts> &
+  SingleMessages<'save.refusal', CodeTexts<SaveRefusal>> &
+  SingleMessages<'save.field', CodeTexts<TargetField>> &
+  SingleMessages<'save.step', CodeTexts<StepId>> &
+  SingleMessages<'save.step', CodeTexts<`${StepId}.why`>> &
+  SingleMessages<'save.way', CodeTexts<WayId, { tool: string }>> = m;
 
 const said = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));
 

@@ -18,7 +18,7 @@ import type {
   Verdict
 } from '#engine';
 import type { SavingChange, TraitAnswer, TraitCode, TraitGroup } from '#engine/compare';
-import type { Advice, Demand, Label, Unshown } from '#engine/form';
+import type { Advice, Demand, Label, UnshownPart } from '#engine/form';
 import type {
   Agreement,
   SymptomQuestion,
@@ -139,7 +139,7 @@ function endingText({ ending, breaks, moments }: Timeline): string {
 }
 
 /** What of a text a store's form cannot show. */
-function unshownText(unshown: Unshown, store: string): string {
+function unshownText(unshown: UnshownPart, store: string): string {
   if (unshown.code === 'problem') return toldOf('problem', unshown.problem).what;
   const { args } = unshown;
   const named =

@@ -3,7 +3,7 @@ import type { Conversion } from '#engine/compare';
 import type { StoredRules } from '../input.ts';
 
 /** Rules that were converted, with what they were converted from. */
-export interface Converted extends StoredRules {
+export interface ConversionReport extends StoredRules {
   to: Provider;
   conversion: Conversion;
 }

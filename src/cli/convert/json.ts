@@ -3,10 +3,10 @@ import type { Loss } from '#engine/compare';
 import { say } from '../../words/say.ts';
 import { differenceJson } from '../differences.ts';
 import { guessJson } from '../input.ts';
-import type { Converted } from './converted.ts';
+import type { ConversionReport } from './converted.ts';
 
 /** The conversion as one JSON object. Fields are added over time; none is renamed or taken away. */
-export function conversionJson(converted: Converted): string {
+export function conversionJson(converted: ConversionReport): string {
   const { text: source, provider, to, conversion } = converted;
   const { format, text, losses, differences, unexplained, meaning, saved } = conversion;
   const names = { target: say.format(format), store: to.name };

@@ -6,13 +6,13 @@ import { markOf } from '../check/marks.ts';
 import type { Colors } from '../colors.ts';
 import { differenceLine } from '../differences.ts';
 import { printable } from '../printable.ts';
-import type { Converted } from './converted.ts';
+import type { ConversionReport } from './converted.ts';
 
 /** Calls that are shown for one loss, and for what the store does of its own accord; `--json` has all. */
 const SHOWN = { loss: 2, store: 10 };
 
 /** What is lost, for people: the sum, each loss with its place and a call that shows it, and what the store does itself. */
-export function lossText(converted: Converted, c: Colors): string {
+export function lossText(converted: ConversionReport, c: Colors): string {
   const { provider: from, to, conversion } = converted;
   const { losses, unexplained, meaning, differences } = conversion;
   const sum = {
@@ -32,7 +32,11 @@ export function lossText(converted: Converted, c: Colors): string {
   return `${lines.join('\n')}\n`;
 }
 
-function lossLines(loss: Loss, { file, text, to, conversion }: Converted, c: Colors): string[] {
+function lossLines(
+  loss: Loss,
+  { file, text, to, conversion }: ConversionReport,
+  c: Colors
+): string[] {
   const [span] = loss.spans;
   const { line, column } = placeOf(text, span?.from ?? 0);
   const place = span === undefined ? '' : c.bold(`${printable(file)}:${line}:${column}: `);

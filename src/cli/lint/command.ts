@@ -10,7 +10,7 @@ import { EXIT, type Finish, type Io } from '../io.ts';
 import { lintGithub } from './github.ts';
 import { lintJson } from './json.ts';
 import { lintText } from './text.ts';
-import type { Linted } from './linted.ts';
+import type { LintReport } from './linted.ts';
 
 const FORMATS = ['text', 'json', 'github'] as const;
 
@@ -59,13 +59,13 @@ function look(
   input: StoredRules,
   text: string,
   { credentials = false }: { credentials?: boolean }
-): Linted {
+): LintReport {
   const read = text === input.text ? input.read : readRules(text);
   return { ...input, text, read, findings: lint(read, text, input.provider, { credentials }) };
 }
 
 function printed(
-  linted: Linted,
+  linted: LintReport,
   { format }: LintCommandOptions,
   c: ReturnType<typeof colorsFor>
 ): string {

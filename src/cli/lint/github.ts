@@ -1,5 +1,5 @@
 import type { Level } from '#engine/lint';
-import { allSaid, type Linted } from './linted.ts';
+import { allSaid, type LintReport } from './linted.ts';
 
 const COMMANDS: Readonly<Record<Level, string>> = {
   error: 'error',
@@ -19,7 +19,7 @@ const escapeProperty = (text: string): string =>
  * Annotations of a workflow of GitHub, one a line.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#setting-an-error-message
  */
-export function lintGithub(linted: Linted): string {
+export function lintGithub(linted: LintReport): string {
   return allSaid(linted)
     .map((said) => {
       const { level, line, column, endLine, endColumn } = said;

@@ -1,8 +1,8 @@
 import { guessJson } from '../input.ts';
-import { allSaid, type Linted } from './linted.ts';
+import { allSaid, type LintReport } from './linted.ts';
 
 /** One object with everything found. Ends with a line feed. */
-export function lintJson(linted: Linted): string {
+export function lintJson(linted: LintReport): string {
   const { file, provider, read } = linted;
   const said = {
     file,

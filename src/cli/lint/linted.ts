@@ -4,12 +4,12 @@ import { say } from '../../words/say.ts';
 import type { StoredRules } from '../input.ts';
 
 /** A rule text and all that was found in it. */
-export interface Linted extends StoredRules {
+export interface LintReport extends StoredRules {
   findings: readonly Finding[];
 }
 
 /** One thing found, by the reader or by a check, in words. Lines and columns are counted from 1. */
-export interface Said {
+export interface LintMessage {
   code: string;
   level: Level;
   line: number;
@@ -26,7 +26,7 @@ function saidOf(
   one: Problem | Finding,
   told: { what: string; why: string; do: string },
   text: string
-): Said {
+): LintMessage {
   const end = placeOf(text, one.span.to);
   return {
     code: one.code,
@@ -40,7 +40,7 @@ function saidOf(
 }
 
 /** Everything found, in the order of the text. */
-export function allSaid({ text, read, findings }: Linted): Said[] {
+export function allSaid({ text, read, findings }: LintReport): LintMessage[] {
   return [
     ...read.problems.map((one) => ({
       at: one.span.from,

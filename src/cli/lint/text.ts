@@ -3,13 +3,13 @@ import { m } from '../../paraglide/messages.js';
 import { say } from '../../words/say.ts';
 import type { Colors } from '../colors.ts';
 import { printable } from '../printable.ts';
-import { allSaid, type Linted, type Said } from './linted.ts';
+import { allSaid, type LintReport, type LintMessage } from './linted.ts';
 
 /** A longer line is shown around the place alone. */
 const WIDTH = 100;
 
 /** Everything found for people, each with its line of the text, and a count. Ends with a line feed. */
-export function lintText(linted: Linted, c: Colors): string {
+export function lintText(linted: LintReport, c: Colors): string {
   const all = allSaid(linted);
   const lines = linted.text.split(/\r\n|\r|\n/);
   const parts = all.map((said) => saidLines(said, linted.file, lines, c).join('\n'));
@@ -23,7 +23,7 @@ const PAINT: Readonly<Record<Level, 'red' | 'yellow' | 'cyan'>> = {
   hint: 'cyan'
 };
 
-function saidLines(said: Said, file: string, lines: readonly string[], c: Colors): string[] {
+function saidLines(said: LintMessage, file: string, lines: readonly string[], c: Colors): string[] {
   const place = c.bold(`${printable(file)}:${said.line}:${said.column}:`);
   const level = c[PAINT[said.level]](say.level(said.level));
   return [
@@ -35,7 +35,7 @@ function saidLines(said: Said, file: string, lines: readonly string[], c: Colors
 
 /** The line that it is about, and a mark under the very place. */
 function frameOf(
-  { line, column, endLine, endColumn, level }: Said,
+  { line, column, endLine, endColumn, level }: LintMessage,
   lines: readonly string[],
   c: Colors
 ): string[] {
@@ -54,7 +54,7 @@ function frameOf(
   ];
 }
 
-function countLine(all: readonly Said[]): string {
+function countLine(all: readonly LintMessage[]): string {
   const count = (level: Level) => all.filter((said) => said.level === level).length;
   const counted = LEVELS.filter((level) => count(level) > 0)
     .map((level) => m[`page.problems.${level}s`]({ count: count(level) }))

@@ -15,7 +15,7 @@ export interface NameOffer {
   caret: number;
 }
 
-interface Typed {
+interface CursorSpans {
   /** What has been typed. */
   typed: Span;
   /** What an option takes the place of: what has been typed, and marks around it. */
@@ -23,7 +23,7 @@ interface Typed {
 }
 
 /** A name is being written: of an element, a key, an argument. */
-export interface NamePlace extends Typed {
+export interface NamePlace extends CursorSpans {
   writes: 'name';
   kind: 'element' | 'key';
   names: NameOffer[];
@@ -34,7 +34,7 @@ export interface NamePlace extends Typed {
 }
 
 /** A value of a field is being written. */
-export interface ValuePlace extends Typed {
+export interface ValuePlace extends CursorSpans {
   writes: 'value';
   field: RuleKey;
   /** Of the read rule set; null where the rule is not read yet. */

@@ -1,4 +1,10 @@
-import { LIST_FIELDS, type ListField, type PlainRule, type Rule, type Written } from '../model.ts';
+import {
+  LIST_FIELDS,
+  type ListField,
+  type PlainRule,
+  type Rule,
+  type WrittenValue
+} from '../model.ts';
 
 function perList<T>(make: (field: ListField) => T): Record<ListField, T> {
   return Object.fromEntries(LIST_FIELDS.map((field) => [field, make(field)])) as Record<
@@ -17,7 +23,7 @@ export function plainRule(rule: Rule): PlainRule {
 }
 
 /** A value that stands in no text yet: its span is empty, at the place where it belongs. */
-export function unwritten(value: string, at: number): Written {
+export function unwritten(value: string, at: number): WrittenValue {
   return { value, span: { from: at, to: at } };
 }
 

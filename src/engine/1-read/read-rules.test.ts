@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { Rule, Written } from '../model.ts';
+import type { Rule, WrittenValue } from '../model.ts';
 import type { FormatId, Syntax } from './format.ts';
 import { readRules } from './read-rules.ts';
 
 /** A rule in one line: `id | origins | methods | headers | exposed | age`, where `-` is nothing. */
 function short(rule: Rule): string {
-  const one = (written: Written | null) => (written ? JSON.stringify(written.value) : '-');
-  const all = (list: Written[]) => list.map(({ value }) => JSON.stringify(value)).join(' ') || '-';
+  const one = (written: WrittenValue | null) => (written ? JSON.stringify(written.value) : '-');
+  const all = (list: WrittenValue[]) =>
+    list.map(({ value }) => JSON.stringify(value)).join(' ') || '-';
   return [
     one(rule.id),
     all(rule.allowedOrigins),

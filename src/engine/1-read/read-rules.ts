@@ -138,14 +138,14 @@ export function readRules(text: string): ReadResult {
 const bytesOf = (text: string): number =>
   /[^\0-\x7f]/.test(text) ? new TextEncoder().encode(text).length : text.length;
 
-type Unfinished = Omit<ReadResult, 'complete'>;
+type UnfinishedReading = Omit<ReadResult, 'complete'>;
 
-function unread(text: string): Unfinished {
+function unread(text: string): UnfinishedReading {
   const ruleSet = { rules: [], responseVary: null };
   return { format: null, syntax: syntaxOf(text), ruleSet, problems: [] };
 }
 
-function readDocument(text: string): Unfinished {
+function readDocument(text: string): UnfinishedReading {
   const document = recognise(text);
   for (const format of document ? FORMATS : []) {
     const reading = document && format.read(document);
@@ -164,7 +164,7 @@ function readDocument(text: string): Unfinished {
 const said = (document: Document | null): Pick<ReadResult, 'hollow'> =>
   document?.syntax === 'xml' && isHollow(document) ? { hollow: true } : {};
 
-function finish(result: Unfinished): ReadResult {
+function finish(result: UnfinishedReading): ReadResult {
   const problems = result.problems.sort((a, b) => a.span.from - b.span.from);
   return { ...result, problems, complete: !problems.some(loses) };
 }

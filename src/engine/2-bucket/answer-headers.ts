@@ -1,5 +1,5 @@
 /** Headers of an answer as most stores of the S3 lineage give them; a store with a way of its own has it in its file. */
-import type { Written } from '../model.ts';
+import type { WrittenValue } from '../model.ts';
 import type { AnswerHeader, Matched } from './answer.ts';
 import type { Fact } from './evidence.ts';
 import { spansOf, valuesOf } from '../written.ts';
@@ -36,7 +36,7 @@ export const allowCredentials = <R>(fact: FactOf<R>): AnswerHeader<R> => ({
 });
 
 /** Every method of the rule; `text` is their list as the store joins it. */
-export const allowMethods = <R extends { methods: readonly Written[] }>(
+export const allowMethods = <R extends { methods: readonly WrittenValue[] }>(
   text: (rule: R) => string,
   fact: FactOf<R>
 ): AnswerHeader<R> => ({
@@ -51,7 +51,7 @@ export const allowMethods = <R extends { methods: readonly Written[] }>(
 });
 
 /** Every exposed header of the rule, as the store joins them; absent where there is none. */
-export const exposeHeaders = <R extends { written: { exposeHeaders: readonly Written[] } }>(
+export const exposeHeaders = <R extends { written: { exposeHeaders: readonly WrittenValue[] } }>(
   text: (rule: R) => string,
   fact: FactOf<R>
 ): AnswerHeader<R> => ({
@@ -80,5 +80,5 @@ export const maxAge = <R extends { maxAge: string | null; written: MaxAgeWritten
 });
 
 interface MaxAgeWritten {
-  maxAgeSeconds: Written | null;
+  maxAgeSeconds: WrittenValue | null;
 }

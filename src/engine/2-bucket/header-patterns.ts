@@ -1,5 +1,5 @@
 /** Allowed headers of a store in which an entry may hold one wildcard anywhere. */
-import type { Evidence, Written } from '../model.ts';
+import type { Evidence, WrittenValue } from '../model.ts';
 import { factOf, surer, weaker, type Fact, type FactsOf } from './evidence.ts';
 import { matchesPattern, type Pattern } from './pattern.ts';
 import type { CorsQuestion } from './question.ts';
@@ -10,7 +10,7 @@ import { spansOf, valuesOf } from '../written.ts';
 /** An allowed header, ready for matching: its pattern is in lower case. */
 export interface HeaderEntry {
   pattern: Pattern;
-  written: Written;
+  written: WrittenValue;
 }
 
 export interface HeaderPatternsRule {
@@ -34,7 +34,7 @@ export const asciiLower = (text: string): string =>
 
 /** `compile` is how the store reads a wildcard, `fold` what it takes for the same name. */
 export const compileHeaderEntries = (
-  values: readonly Written[],
+  values: readonly WrittenValue[],
   compile: (written: string) => Pattern,
   fold = asciiLower
 ): HeaderEntry[] => values.map((written) => ({ pattern: compile(fold(written.value)), written }));

@@ -1,4 +1,4 @@
-import type { Evidence, Written } from '../model.ts';
+import type { Evidence, WrittenValue } from '../model.ts';
 import { factOf, surer, weaker, type Fact, type FactsOf } from './evidence.ts';
 import { compilePattern, matchesPattern } from './pattern.ts';
 import type { ConditionTest } from './rules.ts';
@@ -8,9 +8,9 @@ import { spansOf, valuesOf } from '../written.ts';
 /** A rule's allowed headers, ready for matching: names in lower case. */
 export interface AllowedHeaders {
   /** The entry that is `*` alone. */
-  any: Written | null;
-  names: ReadonlyMap<string, Written>;
-  written: readonly Written[];
+  any: WrittenValue | null;
+  names: ReadonlyMap<string, WrittenValue>;
+  written: readonly WrittenValue[];
 }
 
 export interface HeadersRule {
@@ -27,8 +27,8 @@ export interface HeadersFacts {
   pattern: Fact;
 }
 
-export function compileHeaders(values: readonly Written[]): AllowedHeaders {
-  const names = new Map<string, Written>();
+export function compileHeaders(values: readonly WrittenValue[]): AllowedHeaders {
+  const names = new Map<string, WrittenValue>();
   for (const written of values) {
     const name = written.value.toLowerCase();
     if (!names.has(name)) names.set(name, written);

@@ -1,11 +1,11 @@
-import type { Written } from '../model.ts';
+import type { WrittenValue } from '../model.ts';
 import { factOf, type Fact, type FactsOf } from './evidence.ts';
 import type { CorsQuestion } from './question.ts';
 import type { ConditionTest } from './rules.ts';
 import { spansOf, valuesOf } from '../written.ts';
 
 export interface MethodRule {
-  methods: readonly Written[];
+  methods: readonly WrittenValue[];
 }
 
 export interface MethodFacts {
@@ -20,7 +20,7 @@ export function methodCondition(
   facts: FactsOf<MethodFacts>,
   fold = (method: string): string => method
 ): ConditionTest<MethodRule> {
-  const listed = (rule: MethodRule, method: string | null): Written | undefined => {
+  const listed = (rule: MethodRule, method: string | null): WrittenValue | undefined => {
     const folded = method === null ? null : fold(method);
     return rule.methods.find(({ value }) => fold(value) === folded);
   };
@@ -54,9 +54,9 @@ export function orAnyMethod(
   condition: ConditionTest<MethodRule>,
   any: Fact
 ): ConditionTest<MethodRule> {
-  const star = ({ methods }: MethodRule): Written | undefined =>
+  const star = ({ methods }: MethodRule): WrittenValue | undefined =>
     methods.find(({ value }) => value === '*');
-  const needed = (rule: MethodRule, question: CorsQuestion): Written | undefined =>
+  const needed = (rule: MethodRule, question: CorsQuestion): WrittenValue | undefined =>
     condition.test(rule, question) ? undefined : star(rule);
   return {
     condition: 'method',

@@ -1,4 +1,4 @@
-import type { Written } from '../model.ts';
+import type { WrittenValue } from '../model.ts';
 import { factOf, type Fact, type FactsOf } from './evidence.ts';
 import { compilePattern, matchesPattern, starOf, type Pattern } from './pattern.ts';
 import type { ConditionTest } from './rules.ts';
@@ -7,7 +7,7 @@ import type { BucketStep } from './trace.ts';
 /** An allowed origin, ready for matching. */
 export interface OriginEntry {
   pattern: Pattern;
-  written: Written;
+  written: WrittenValue;
 }
 
 export interface OriginRule {
@@ -28,7 +28,7 @@ export interface OriginFacts {
   otherCase: Fact;
 }
 
-export const compileOrigins = (values: readonly Written[]): OriginEntry[] =>
+export const compileOrigins = (values: readonly WrittenValue[]): OriginEntry[] =>
   values.map((written) => ({ pattern: compilePattern(written.value), written }));
 
 /** The first entry that takes the origin: the one that decides between `*` and an echo. */

@@ -8,7 +8,7 @@ import { formatOf, readRules } from '../1-read/read-rules.ts';
 import { headerOf, listOf } from '../2-bucket/question.ts';
 import type { BucketTrace } from '../2-bucket/trace.ts';
 import type { Decision, PlainRule, RuleSet, WireRequest } from '../model.ts';
-import type { Saved } from '../providers/provider.ts';
+import type { SavingResult } from '../providers/provider.ts';
 import type { Provider } from '../providers/providers.ts';
 import { decided, traced } from './answer.ts';
 import { actual, ORDINARY, ORIGIN, preflight, type Asked } from './ordinary.ts';
@@ -16,7 +16,7 @@ import { remembered } from './remembered.ts';
 
 export interface Probe {
   /** What the store says of whole rules. */
-  save(rules: readonly Partial<PlainRule>[]): Saved;
+  save(rules: readonly Partial<PlainRule>[]): SavingResult;
   /** Whether it refuses a rule with this and nothing else out of the ordinary. */
   refuses(own: Partial<PlainRule>): boolean;
   /** How it answers one call where there is only this rule; what the call leaves out is ordinary. */
@@ -61,7 +61,7 @@ function probeIn(provider: Provider, format: FormatId): Probe {
     ),
     responseVary: vary === null ? null : unwritten(vary, 0)
   });
-  const saved = (ruleSet: RuleSet): Saved =>
+  const saved = (ruleSet: RuleSet): SavingResult =>
     provider.save({ format, syntax, ruleSet, problems: [], complete: true });
   const preflightOf = (asked: Partial<Asked> = {}): WireRequest =>
     preflight({ origin: ORIGIN, method: 'GET', headers: [], ...asked });

@@ -8,7 +8,7 @@ import type { Header, PageRequest, PlainRule } from '../model.ts';
 import { providerById, providers, type ProviderId } from '../providers/providers.ts';
 import { isOfMeaning } from './change-of-answer.ts';
 import { convertRules, type Conversion } from './conversion.ts';
-import type { Loss, Lost } from './loss.ts';
+import type { Loss, BareLoss } from './loss.ts';
 
 /** The machine may be busy with other tests. */
 vi.setConfig({ testTimeout: 120_000 });
@@ -48,7 +48,7 @@ const told = ({ code, args, level, shown }: Loss) => ({
 });
 const lost = (
   level: Loss['level'],
-  { code, args }: Lost,
+  { code, args }: BareLoss,
   ...shown: string[]
 ): ReturnType<typeof told> | object => ({ code, args, level, shown });
 

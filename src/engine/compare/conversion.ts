@@ -4,13 +4,13 @@ import type { FormatId, ReadResult } from '../1-read/format.ts';
 import { formatOf } from '../1-read/read-rules.ts';
 import { writeIn } from '../1-read/losses.ts';
 import { placeOf, type ListField, type Span } from '../model.ts';
-import type { Saved } from '../providers/provider.ts';
+import type { SavingResult } from '../providers/provider.ts';
 import type { Provider } from '../providers/providers.ts';
 import { isOfMeaning } from './change-of-answer.ts';
 import { differences, type Difference, type Differences } from './difference.ts';
 import { blameOf, type Blame } from './difference-field.ts';
 import { blameOfEarlier } from './earlier-rule.ts';
-import { fieldOf, savingLosses, spansOf, type Loss, type Lost } from './loss.ts';
+import { fieldOf, savingLosses, spansOf, type Loss, type BareLoss } from './loss.ts';
 
 export interface ConversionInput {
   text: string;
@@ -36,14 +36,14 @@ export interface Conversion {
   /** Whether all stays as it was; `unknown` where nothing changed among the calls compared, which were not of all kinds. */
   meaning: 'kept' | 'changed' | 'unknown';
   /** What the new store says of the text. */
-  saved: Saved;
+  saved: SavingResult;
 }
 
 const DROPPED: ReadonlySet<string> = new Set(['values-dropped', 'values-changed']);
 const ADDED: ReadonlySet<string> = new Set(['values-added', 'lists-joined', 'values-changed']);
 
 /** Whether what is lost is of this rule and this field of it. */
-function isOf(lost: Lost, { rule, field }: Blame): boolean {
+function isOf(lost: BareLoss, { rule, field }: Blame): boolean {
   if (lost.code === 'response-vary') return false;
   if (!('rules' in lost.args) || !lost.args.rules.includes(rule)) return false;
   if (field === 'rule') return lost.code === 'rules-dropped';
@@ -52,7 +52,7 @@ function isOf(lost: Lost, { rule, field }: Blame): boolean {
 }
 
 /** Whether the value is among those lost, or among those that came in. */
-function isAbout(lost: Lost, { doer }: Blame, value: string): boolean {
+function isAbout(lost: BareLoss, { doer }: Blame, value: string): boolean {
   const { code, args } = lost;
   if (code === 'kept-otherwise') return args.kept === 'values';
   if (!(doer === 'before' ? DROPPED : ADDED).has(code)) return false;
@@ -64,10 +64,10 @@ function isAbout(lost: Lost, { doer }: Blame, value: string): boolean {
 
 /** Losses, each with the differences that it makes. */
 class Ledger {
-  readonly #shown: Map<Lost, Difference[]>;
+  readonly #shown: Map<BareLoss, Difference[]>;
   readonly unexplained: Difference[] = [];
 
-  constructor(losses: readonly Lost[]) {
+  constructor(losses: readonly BareLoss[]) {
     this.#shown = new Map(losses.map((lost) => [lost, []]));
   }
 
@@ -81,15 +81,15 @@ class Ledger {
     for (const lost of blamed) this.#shown.get(lost)?.push(difference);
   }
 
-  #ofVary({ code }: Difference): Lost[] {
+  #ofVary({ code }: Difference): BareLoss[] {
     return code === 'vary' ? this.#known.filter((lost) => lost.code === 'response-vary') : [];
   }
 
-  get #known(): Lost[] {
+  get #known(): BareLoss[] {
     return [...this.#shown.keys()];
   }
 
-  #blamed(blame: Blame): Lost[] {
+  #blamed(blame: Blame): BareLoss[] {
     const { field, values } = blame;
     const known = this.#known.filter((lost) => isOf(lost, blame));
     if (values.length === 0 || field === 'rule' || field === 'maxAgeSeconds') return known;
@@ -100,20 +100,20 @@ class Ledger {
   }
 
   /** A value that both sides have, and that the two stores read otherwise. */
-  #ofValue({ rule, doer }: Blame, field: ListField, value: string): Lost {
+  #ofValue({ rule, doer }: Blame, field: ListField, value: string): BareLoss {
     const code = doer === 'before' ? 'value-narrower' : 'value-wider';
     for (const lost of this.#known) {
       if (lost.code !== code || lost.args.field !== field || lost.args.value !== value) continue;
       if (!lost.args.rules.includes(rule)) lost.args.rules.push(rule);
       return lost;
     }
-    const lost: Lost = { code, args: { rules: [rule], field, value } };
+    const lost: BareLoss = { code, args: { rules: [rule], field, value } };
     this.#shown.set(lost, []);
     return lost;
   }
 }
 
-function commentsLoss(text: string, comments: readonly Span[]): Lost[] {
+function commentsLoss(text: string, comments: readonly Span[]): BareLoss[] {
   const [first] = comments;
   if (first === undefined) return [];
   const { line } = placeOf(text, first.from);

@@ -4,14 +4,14 @@ import type { Provider } from '../providers/providers.ts';
 import { headerWitnesses, methodWitnesses, originWitnesses } from './witness.ts';
 
 /** A rule that never answers. */
-export interface Covered {
+export interface CoveredRule {
   rule: number;
   /** The rule that takes its requests first, or stops them; null where several share them. */
   by: number | null;
 }
 
 export interface Coverage {
-  covered: Covered[];
+  covered: CoveredRule[];
   /** The first rule that was not looked at, since the work for so many would not end in time; null where all were. */
   from: number | null;
 }
@@ -47,7 +47,7 @@ const sizeOf = ({ allowedOrigins, allowedMethods, allowedHeaders }: Rule): numbe
 
 /** What was found of one rule, and the work that it took. */
 export interface RuleCoverage {
-  found: Covered | 'unknown' | null;
+  found: CoveredRule | 'unknown' | null;
   work: number;
 }
 
@@ -65,7 +65,7 @@ export function coverage(
 ): Coverage {
   const { rules } = ruleSet;
   const all = provider.compile(ruleSet);
-  const covered: Covered[] = [];
+  const covered: CoveredRule[] = [];
   let spent = 0;
   let before = 0;
   for (const [index, rule] of rules.entries()) {

@@ -14,7 +14,7 @@ export {
   type EngineFacet
 } from './engines.ts';
 export { keptChanges, type SavingChange, type ListChange } from './kept.ts';
-export type { FieldAlteration, Loss, LossArgs, LossCode, Lost } from './loss.ts';
+export type { FieldAlteration, Loss, LossArgs, LossCode, BareLoss } from './loss.ts';
 export { compareStores, type Facet, type StoreRow } from './stores.ts';
 export type { TraitAnswer } from './trait-answers.ts';
 export {

@@ -1,6 +1,6 @@
 import type { FormatLossArgs } from '../1-read/losses.ts';
 import type { Coded, ListField, RuleSet, SingleField, Span } from '../model.ts';
-import type { Saved } from '../providers/provider.ts';
+import type { SavingResult } from '../providers/provider.ts';
 import type { Difference } from './difference.ts';
 import { keptChanges, type SavingChange, type ListChange } from './kept.ts';
 
@@ -25,10 +25,10 @@ export interface LossArgs extends FormatLossArgs {
 export type LossCode = keyof LossArgs;
 
 /** A loss by itself. */
-export type Lost = Coded<LossArgs>;
+export type BareLoss = Coded<LossArgs>;
 
 /** A loss with what it changes. */
-export type Loss = Lost & {
+export type Loss = BareLoss & {
   /** `meaning` where some call goes otherwise, is read or kept otherwise; `text` where none does. */
   level: 'meaning' | 'text';
   /** Where it stands in the text that the rules were read from; empty where nothing there says it. */
@@ -44,7 +44,7 @@ const keptOf = (change: Exclude<SavingChange, { code: 'rules-count' }>): FieldAl
 };
 
 /** What the store makes of the text that it is given: a refusal, or what it keeps otherwise. */
-export function savingLosses(written: RuleSet, saved: Saved): Lost[] {
+export function savingLosses(written: RuleSet, saved: SavingResult): BareLoss[] {
   if (saved.stored === null) {
     const { status, code, message, rule } = saved;
     const rules = rule === null ? [] : [rule];
@@ -52,7 +52,7 @@ export function savingLosses(written: RuleSet, saved: Saved): Lost[] {
       { code: 'refused', args: { rules, status, error: code ?? '', message: message ?? '' } }
     ];
   }
-  const byKey = new Map<string, Lost & { code: 'kept-otherwise' }>();
+  const byKey = new Map<string, BareLoss & { code: 'kept-otherwise' }>();
   for (const change of keptChanges(written, saved.stored)) {
     if (change.code === 'rules-count') return [{ code: 'kept-count', args: change.args }];
     const { rule, field } = change.args;
@@ -70,7 +70,7 @@ export function savingLosses(written: RuleSet, saved: Saved): Lost[] {
 
 /** Where a loss stands in the text of `ruleSet`, whose comments are these. */
 export function spansOf(
-  { code, args }: Lost,
+  { code, args }: BareLoss,
   { rules, responseVary }: RuleSet,
   comments: Span[]
 ): Span[] {

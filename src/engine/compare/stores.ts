@@ -6,7 +6,7 @@ import { judge } from '../4-explain/judge.ts';
 import type { Verdict } from '../4-explain/verdict.ts';
 import type { PageRequest } from '../model.ts';
 import { providers, type Provider, type ProviderId } from '../providers/providers.ts';
-import type { Saved } from '../providers/provider.ts';
+import type { SavingResult } from '../providers/provider.ts';
 import {
   differingHeaders,
   parting,
@@ -29,7 +29,7 @@ export interface StoreRow {
   /** Null where the store takes the text as it is; else the text in its own format. */
   conversion: WrittenRules | null;
   /** What the store says of the text, or of the converted one; null for an empty text. */
-  saved: Saved | null;
+  saved: SavingResult | null;
   differs: Facet[];
   /** Header lines of the store's answers that differ from those of the store it is compared with. */
   headers: HeaderDifference[];
@@ -48,7 +48,7 @@ export interface StoresInput {
   chosen: ProviderId;
 }
 
-type Plain = Omit<StoreRow, 'differs' | 'headers' | 'why'>;
+type PlainRow = Omit<StoreRow, 'differs' | 'headers' | 'why'>;
 
 /** Prints the rules once for each format that some store needs. */
 function converter({ ruleSet, format }: ReadResult) {
@@ -66,7 +66,7 @@ function plainRow(
   provider: Provider,
   { text, read, request, engine = 'standard' }: StoresInput,
   conversion: WrittenRules | null
-): Plain {
+): PlainRow {
   const verdict = judge({ text, read, provider, request, engine, departures: false });
   const [first, last] = [verdict.exchanges[0], verdict.exchanges.at(-1)];
   const lines = last?.response.headers ?? [];
@@ -83,9 +83,9 @@ function plainRow(
   };
 }
 
-const causeOf = ({ verdict: { stage, cause } }: Plain): string => [stage, cause?.code].join(' ');
+const causeOf = ({ verdict: { stage, cause } }: PlainRow): string => [stage, cause?.code].join(' ');
 
-function compared(row: Plain, chosen: Plain): StoreRow {
+function compared(row: PlainRow, chosen: PlainRow): StoreRow {
   const headers = differingHeaders(row.verdict, chosen.verdict);
   const facets: Record<Facet, boolean> = {
     outcome: row.verdict.outcome !== chosen.verdict.outcome,

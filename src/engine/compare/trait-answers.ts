@@ -3,7 +3,7 @@ import { weakest } from '../2-bucket/evidence.ts';
 import { listOf } from '../2-bucket/question.ts';
 import type { BucketStep, BucketTrace } from '../2-bucket/trace.ts';
 import type { Coded, Evidence } from '../model.ts';
-import type { Saved } from '../providers/provider.ts';
+import type { SavingResult } from '../providers/provider.ts';
 
 /** The closed set of answers. `code` and `message` are empty where the store has none. */
 interface TraitAnswerArgs {
@@ -28,13 +28,13 @@ interface TraitAnswerArgs {
 export type TraitAnswer = Coded<TraitAnswerArgs>;
 
 /** An answer, how sure it is, and where that is said. */
-export interface Read {
+export interface TraitReading {
   answer: TraitAnswer;
   evidence: Evidence;
   sources: string[];
 }
 
-export type ReadTrace = (trace: BucketTrace) => Read;
+export type TraceReader = (trace: BucketTrace) => TraitReading;
 
 const stepsOf = ({ before, rules, answer }: BucketTrace): BucketStep[] => [
   ...before,
@@ -42,16 +42,16 @@ const stepsOf = ({ before, rules, answer }: BucketTrace): BucketStep[] => [
   ...answer.map(({ step }) => step)
 ];
 
-function read(answer: TraitAnswer, evidence: Evidence, steps: readonly BucketStep[]): Read {
+function read(answer: TraitAnswer, evidence: Evidence, steps: readonly BucketStep[]): TraitReading {
   return { answer, evidence, sources: [...new Set(steps.map(({ source }) => source))] };
 }
 
-const ofDecision = (trace: BucketTrace, answer: TraitAnswer): Read =>
+const ofDecision = (trace: BucketTrace, answer: TraitAnswer): TraitReading =>
   read(answer, trace.decision.evidence, stepsOf(trace));
 
 /** What one header of the answer says; its own step is the reason where it has one. */
 export const header =
-  (name: string, tell: (value: string) => TraitAnswer = tellValue): ReadTrace =>
+  (name: string, tell: (value: string) => TraitAnswer = tellValue): TraceReader =>
   (trace) => {
     const line = trace.decision.headers.find(([key]) => key.toLowerCase() === name);
     const own = trace.answer.filter((one) => one.header.toLowerCase() === name);
@@ -75,18 +75,18 @@ export const listFrom =
   };
 
 /** Whether the origin, or the header, of the one rule is taken. */
-export const matching: ReadTrace = (trace) =>
+export const matching: TraceReader = (trace) =>
   ofDecision(trace, { code: trace.decision.rule === null ? 'matches-not' : 'matches', args: {} });
 
 /** Which of two rules answers, if any; the second is the only one that holds. */
-export const fallingThrough: ReadTrace = (trace) => {
+export const fallingThrough: TraceReader = (trace) => {
   const { rule } = trace.decision;
   if (rule === null) return refusal(trace);
   return ofDecision(trace, { code: rule === 0 ? 'first-rule' : 'next-rule', args: {} });
 };
 
 /** Status, and the error where there is one. */
-export const refusal: ReadTrace = (trace) => {
+export const refusal: TraceReader = (trace) => {
   const { status, error } = trace.decision;
   const answer: TraitAnswer =
     error === null
@@ -96,11 +96,11 @@ export const refusal: ReadTrace = (trace) => {
 };
 
 /** What the store says where the rules are saved. */
-export function saving({ accepted, status, code, message, evidence }: Saved): Read {
+export function saving({ accepted, status, code, message, evidence }: SavingResult): TraitReading {
   const answer: TraitAnswer = accepted
     ? { code: 'accepted', args: {} }
     : { code: 'refused', args: { status, code: code ?? '', message: message ?? '' } };
   return read(answer, evidence, []);
 }
 
-export const CANNOT_SAY: Read = read({ code: 'cannot-say', args: {} }, 'documented', []);
+export const CANNOT_SAY: TraitReading = read({ code: 'cannot-say', args: {} }, 'documented', []);

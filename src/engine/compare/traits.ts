@@ -16,8 +16,8 @@ import {
   matching,
   refusal,
   saving,
-  type Read,
-  type ReadTrace
+  type TraitReading,
+  type TraceReader
 } from './trait-answers.ts';
 
 export const TRAIT_GROUPS = ['answer', 'match', 'error', 'save'] as const;
@@ -29,7 +29,7 @@ interface TraitQuestion {
   /** The list that the question is about, which the store's format has to be able to say. */
   about?: ListField;
   /** Null where the rules are only saved. */
-  ask: { request: WireRequest; facts?: Partial<BucketFacts>; read: ReadTrace } | null;
+  ask: { request: WireRequest; facts?: Partial<BucketFacts>; read: TraceReader } | null;
 }
 
 /** Of the two headers and methods only one is asked for. */
@@ -49,7 +49,7 @@ const reading = actual(ORIGIN);
 const answering = (
   own: Partial<PlainRule>,
   asked: WireRequest,
-  read: ReadTrace
+  read: TraceReader
 ): TraitQuestion => ({
   group: 'answer',
   rules: [rule(own)],
@@ -143,7 +143,7 @@ const QUESTIONS = {
 export type TraitCode = keyof typeof QUESTIONS;
 
 /** One question, and what one store answers. */
-export interface Trait extends Read {
+export interface Trait extends TraitReading {
   code: TraitCode;
   group: TraitGroup;
 }
@@ -156,7 +156,7 @@ function written(rules: PlainRule[], { formats: [own] }: Provider) {
   return readRules(own === undefined || rules.length === 0 ? '' : formatOf(own).print(ruleSet));
 }
 
-function answer({ rules, about, ask }: TraitQuestion, provider: Provider): Read {
+function answer({ rules, about, ask }: TraitQuestion, provider: Provider): TraitReading {
   const read = written(rules, provider);
   const found = read.ruleSet.rules;
   const says =

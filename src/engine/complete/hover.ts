@@ -3,7 +3,7 @@ import type { ReadResult } from '../1-read/format.ts';
 import { RULE_KEYS, isListField, type RuleKey } from '../1-read/rule-key.ts';
 import type { Asked } from '../ask/ordinary.ts';
 import { probeOf } from '../ask/probe.ts';
-import type { Condition, Evidence, PlainRule, Span, Written } from '../model.ts';
+import type { Condition, Evidence, PlainRule, Span, WrittenValue } from '../model.ts';
 import type { Provider } from '../providers/providers.ts';
 import {
   headerMeaning,
@@ -38,7 +38,9 @@ export function hoverAt(offset: number, { ruleSet }: ReadResult, provider: Provi
   for (const [rule, written] of ruleSet.rules.entries()) {
     if (offset < written.span.from || offset > written.span.to) continue;
     for (const field of RULE_KEYS) {
-      const values: (Written | null)[] = isListField(field) ? written[field] : [written[field]];
+      const values: (WrittenValue | null)[] = isListField(field)
+        ? written[field]
+        : [written[field]];
       const found = values.find((value) => value !== null && covers(value.span, offset));
       if (found) return hoverOf(found, rule, field, provider);
     }
@@ -49,7 +51,7 @@ export function hoverAt(offset: number, { ruleSet }: ReadResult, provider: Provi
 const covers = ({ from, to }: Span, offset: number): boolean => from <= offset && offset <= to;
 
 function hoverOf(
-  { value, span }: Written,
+  { value, span }: WrittenValue,
   rule: number,
   field: RuleKey,
   provider: Provider

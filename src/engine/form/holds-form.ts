@@ -16,7 +16,9 @@ export interface UnshownArgs {
 }
 
 /** A part of the text that the form leaves as it is, and where it stands. */
-export type Unshown = (Coded<UnshownArgs> | { code: 'problem'; problem: Problem }) & { span: Span };
+export type UnshownPart = (Coded<UnshownArgs> | { code: 'problem'; problem: Problem }) & {
+  span: Span;
+};
 
 /** Problems of what the form has no place for, though nothing of the rules is lost by it. */
 const ASIDE: ReadonlySet<ProblemCode> = new Set([
@@ -37,7 +39,7 @@ export const areLines = (values: readonly string[]): boolean =>
  * What a store's form cannot show of a text that was read; empty where it shows all of it. An id is shown by every form,
  * since a rule is called by it. In the order of the text.
  */
-export function holdsForm({ problems, ruleSet }: ReadResult, form: StoreForm): Unshown[] {
+export function holdsForm({ problems, ruleSet }: ReadResult, form: StoreForm): UnshownPart[] {
   const unread = problems.filter(({ code }) => PROBLEMS[code].loses || ASIDE.has(code));
   return [
     ...unread.map((problem) => ({ code: 'problem' as const, problem, span: problem.span })),
@@ -46,13 +48,13 @@ export function holdsForm({ problems, ruleSet }: ReadResult, form: StoreForm): U
   ].sort((a, b) => a.span.from - b.span.from);
 }
 
-function unshownIn(rule: Rule, index: number, { fields }: StoreForm): Unshown[] {
+function unshownIn(rule: Rule, index: number, { fields }: StoreForm): UnshownPart[] {
   const shown = new Set(fields.map(({ field }) => field));
   // A list that is both the allowed and the exposed headers is shown once.
   const seen = new Set(
     LIST_FIELDS.filter((field) => shown.has(field)).flatMap((field) => rule[field].map(placeOf))
   );
-  const unshown: Unshown[] = [];
+  const unshown: UnshownPart[] = [];
   for (const field of LIST_FIELDS) {
     const args = { rule: index, field };
     const [first] = rule[field].filter((written) => !seen.has(placeOf(written)));
@@ -69,7 +71,7 @@ function unshownIn(rule: Rule, index: number, { fields }: StoreForm): Unshown[] 
 
 const placeOf = ({ span }: { span: Span }): string => `${span.from}-${span.to}`;
 
-function varyUnshown(vary: ReadResult['ruleSet']['responseVary'], form: StoreForm): Unshown[] {
+function varyUnshown(vary: ReadResult['ruleSet']['responseVary'], form: StoreForm): UnshownPart[] {
   if (vary === null) return [];
   if (form.vary === null) return [{ code: 'vary-none', args: {}, span: vary.span }];
   return /^(true|false)$/.test(vary.value)

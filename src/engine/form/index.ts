@@ -1,7 +1,7 @@
 /** The rules as a store's own page asks for them. */
 export { advise, adviseRules, type Advice, type AdviceArgs } from './advise.ts';
 export type { DemandArgs, DemandCode } from './demands.ts';
-export { areLines, holdsForm, type Unshown, type UnshownArgs } from './holds-form.ts';
+export { areLines, holdsForm, type UnshownPart, type UnshownArgs } from './holds-form.ts';
 export { isMade } from './is-made.ts';
 export { linesToChanges, valuesOf } from './lines.ts';
 export { copyOf, newRule } from './new-rule.ts';

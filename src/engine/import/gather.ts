@@ -7,8 +7,8 @@ import {
   scrubCall,
   scrubHeaders,
   scrubUrl,
-  type Removed,
-  type Scrubbed
+  type RemovedSecret,
+  type ScrubResult
 } from '../secrets/index.ts';
 import type { Clue, SeenAnswer, Symptom, SymptomKind } from './symptom.ts';
 
@@ -35,12 +35,12 @@ interface GatheredSymptom {
 }
 
 function tell(call: CallClues): GatheredSymptom {
-  const removed: Removed[] = call.flatMap((clue) => clue.removed ?? []);
-  const clean = <T>({ value, removed: taken }: Scrubbed<T>): T => {
+  const removed: RemovedSecret[] = call.flatMap((clue) => clue.removed ?? []);
+  const clean = <T>({ value, removed: taken }: ScrubResult<T>): T => {
     removed.push(...taken);
     return value;
   };
-  const text = (written: string | null, scrub: (text: string) => Scrubbed<string>) =>
+  const text = (written: string | null, scrub: (text: string) => ScrubResult<string>) =>
     written === null ? null : clean(scrub(written));
   const request = clean(scrubCall(requestOf(call)));
   const answers = answersOf(call).map((answer) => clean(scrubAnswer(answer)));
@@ -91,7 +91,7 @@ function answersOf(call: CallClues): SeenAnswer[] {
   );
 }
 
-function scrubAnswer({ preflight, response }: SeenAnswer): Scrubbed<SeenAnswer> {
+function scrubAnswer({ preflight, response }: SeenAnswer): ScrubResult<SeenAnswer> {
   const { value: headers, removed } = scrubHeaders(response.headers);
   return { value: { preflight, response: { ...response, headers } }, removed };
 }
@@ -121,8 +121,8 @@ function byName(headers: readonly Header[]): Header[] {
 }
 
 /** The same value stands in several lines of a console. */
-function onceEachPlace(removed: readonly Removed[]): Removed[] {
-  const kept = new Map<string, Removed>();
+function onceEachPlace(removed: readonly RemovedSecret[]): RemovedSecret[] {
+  const kept = new Map<string, RemovedSecret>();
   for (const each of removed) kept.set(`${each.place} ${each.length} ${each.name}`, each);
   return [...kept.values()];
 }

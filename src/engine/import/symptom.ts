@@ -3,7 +3,7 @@ import type { EngineId } from '../3-browser/engines/engine.ts';
 import type { FetchCause } from '../3-browser/fetch-cause.ts';
 import type { Coded, PageRequest, Span, WireResponse } from '../model.ts';
 import type { ProviderId } from '../providers/providers.ts';
-import type { Removed } from '../secrets/index.ts';
+import type { RemovedSecret } from '../secrets/index.ts';
 
 /** What kind of text was pasted; `console` is also what a browser's network list says in words. */
 export type SymptomKind =
@@ -94,7 +94,7 @@ export interface Symptom {
   /** The store that the client library is made for. */
   store: ProviderId | null;
   /** The secrets that were taken out, and what may be one; nothing of them is kept but where they stood and how long they were. */
-  removed: readonly Removed[];
+  removed: readonly RemovedSecret[];
   /** How many other calls the text tells of. */
   others: number;
   missing: readonly SymptomQuestion[];
@@ -105,7 +105,7 @@ export type Clue = Partial<Omit<Symptom, 'missing' | 'others' | 'kind' | 'remove
   kind: SymptomKind;
   span: Span;
   /** What the reader itself leaves out, such as a body. */
-  removed?: readonly Removed[];
+  removed?: readonly RemovedSecret[];
 };
 
 export interface SymptomProblemArgs {

@@ -5,11 +5,11 @@ interface Value {
   value: string;
 }
 /** What is written, and what was most likely meant. */
-interface Mended extends Value {
+interface ValueMend extends Value {
   mended: string;
 }
 /** A value, and the list of the rule that it stands in. */
-interface Listed extends Value {
+interface ListedValue extends Value {
   list: ListField;
 }
 
@@ -17,24 +17,24 @@ interface Listed extends Value {
 export interface CheckArgs {
   // any list
   'value-empty': { list: ListField };
-  'value-spaces': Listed & Mended;
-  'value-unseen': Listed & { characters: string[] };
-  'value-several': Listed & { values: string[] };
-  'value-twice': Listed;
+  'value-spaces': ListedValue & ValueMend;
+  'value-unseen': ListedValue & { characters: string[] };
+  'value-several': ListedValue & { values: string[] };
+  'value-twice': ListedValue;
   'value-too-long': { list: ListField | SingleField; length: number };
   // origins
-  'origin-scheme-missing': Mended;
-  'origin-bare-wildcard': Mended;
-  'origin-trailing-slash': Mended;
-  'origin-path': Mended & { path: string };
-  'origin-upper-case': Mended;
-  'origin-default-port': Mended & { port: string };
-  'origin-not-punycode': Mended;
+  'origin-scheme-missing': ValueMend;
+  'origin-bare-wildcard': ValueMend;
+  'origin-trailing-slash': ValueMend;
+  'origin-path': ValueMend & { path: string };
+  'origin-upper-case': ValueMend;
+  'origin-default-port': ValueMend & { port: string };
+  'origin-not-punycode': ValueMend;
   'origin-regex': Value;
   'origin-malformed': Value;
   'origin-two-wildcards': Value;
   'origin-wildcard-untaken': Value;
-  'origin-look-alike': Mended & { taken: string };
+  'origin-look-alike': ValueMend & { taken: string };
   'origin-open-end': Value & { taken: string };
   'origin-any-scheme': Value;
   'origin-null': NoArgs;
@@ -46,13 +46,13 @@ export interface CheckArgs {
   'origin-any-with-credentials': Value;
   // methods
   'method-unknown': Value & { known: string[] };
-  'method-lower-case': Mended;
+  'method-lower-case': ValueMend;
   'method-options': NoArgs;
   // headers
-  'header-colon': Mended;
-  'header-malformed': Listed;
-  'header-underscore': Listed;
-  'header-upper-case': Mended;
+  'header-colon': ValueMend;
+  'header-malformed': ListedValue;
+  'header-underscore': ListedValue;
+  'header-upper-case': ValueMend;
   'header-two-wildcards': Value;
   'header-wildcard-untaken': Value;
   'header-access-control': Value;

@@ -1,5 +1,5 @@
 import type { LintContext, FindingPlace } from './check.ts';
-import type { Visited } from './visit.ts';
+import type { PlacedValue } from './visit.ts';
 import { eachValue } from './visit.ts';
 
 /** So many values of one rule are compared; a longer list is written by a program. */
@@ -24,7 +24,7 @@ export function eachCovered(
     together.set(at, refused);
     return refused;
   };
-  eachValue(context, field, ({ value, span, rule, at, index }: Visited) => {
+  eachValue(context, field, ({ value, span, rule, at, index }: PlacedValue) => {
     if (value === '*' || value === '' || index >= LIMIT) return;
     const others = rule[field].slice(0, LIMIT).map((other) => other.value);
     const wild = others.filter((other) => other !== value && other.includes('*'));

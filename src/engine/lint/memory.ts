@@ -7,7 +7,7 @@ import {
   type Change,
   type Rule,
   type Span,
-  type Written
+  type WrittenValue
 } from '../model.ts';
 import type { Finding } from './finding.ts';
 
@@ -49,7 +49,7 @@ export class LintMemory {
 /** All that checks of one rule look at, but for the store: the rule and its problems, with places counted from its begin. */
 export function keyOfRule(rule: Rule, { problems }: ReadResult, head: string): string {
   const { from, to } = rule.span;
-  const near = ({ value, span }: Written) => [value, span.from - from, span.to - from];
+  const near = ({ value, span }: WrittenValue) => [value, span.from - from, span.to - from];
   return JSON.stringify([
     head,
     to - from,

@@ -2,7 +2,7 @@
 import type { LintContext, FindingPlace } from './check.ts';
 import type { Severity } from './finding.ts';
 import { isTidy, meantOrigin } from './origin-shape.ts';
-import { eachValue, replaceBy, type Visited } from './visit.ts';
+import { eachValue, replaceBy, type PlacedValue } from './visit.ts';
 
 /** What nothing in the world sends. */
 const NEVER: Severity = { effect: 'unmatched', level: 'error' };
@@ -17,7 +17,7 @@ export function originSeverity({ probe }: LintContext, value: string): Severity 
 /** What becomes of a value of any list that was meant to be `mended`. */
 export function severityOf(
   context: LintContext,
-  { field, value }: Pick<Visited, 'field' | 'value'>,
+  { field, value }: Pick<PlacedValue, 'field' | 'value'>,
   mended: string
 ): Severity | null {
   const { probe } = context;
@@ -44,7 +44,7 @@ export function severityOf(
 export function eachOriginFault(
   context: LintContext,
   mend: (value: string) => string | null,
-  report: (visited: Visited, mended: string, place: FindingPlace) => void
+  report: (visited: PlacedValue, mended: string, place: FindingPlace) => void
 ): void {
   eachValue(context, 'allowedOrigins', (visited) => {
     const { value, span, at } = visited;

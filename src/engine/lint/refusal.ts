@@ -1,8 +1,8 @@
-import type { Saved } from '../providers/provider.ts';
+import type { SavingResult } from '../providers/provider.ts';
 import type { LintContext } from './check.ts';
 
 /** Why the store would not save the text; null where it would, or where something that was found tells why already. */
-export function refusalOf({ provider, read, rules, found }: LintContext): Saved | null {
+export function refusalOf({ provider, read, rules, found }: LintContext): SavingResult | null {
   if (read.format === null || !provider.formats.includes(read.format) || rules.length === 0) {
     return null;
   }
@@ -15,5 +15,5 @@ export function refusalOf({ provider, read, rules, found }: LintContext): Saved 
 }
 
 /** The store's own words for it, as far as they are known. */
-export const errorOf = ({ status, code, message }: Saved): string =>
+export const errorOf = ({ status, code, message }: SavingResult): string =>
   [String(status), code, message].filter((part) => part !== null && part !== '').join(' ');

@@ -5,12 +5,12 @@ import {
   type ListField,
   type Rule,
   type Span,
-  type Written
+  type WrittenValue
 } from '../model.ts';
 import type { LintContext } from './check.ts';
 
 /** One value of a list of a rule, and where it stands. */
-export interface Visited extends Written {
+export interface PlacedValue extends WrittenValue {
   rule: Rule;
   /** Counted from 0, as is `index`. */
   at: number;
@@ -22,7 +22,7 @@ export interface Visited extends Written {
 export function eachValue(
   { rules }: Pick<LintContext, 'rules'>,
   fields: readonly ListField[] | ListField,
-  visit: (visited: Visited) => void
+  visit: (visited: PlacedValue) => void
 ): void {
   const visited = typeof fields === 'string' ? [fields] : fields;
   for (const [at, rule] of rules.entries()) {
@@ -38,7 +38,7 @@ export const ALL_LISTS = LIST_FIELDS;
 export const HEADER_LISTS = ['allowedHeaders', 'exposeHeaders'] as const;
 
 /** The change that puts other values in the place of one; those that the list has already are not written twice. */
-export function replaceBy({ rule, at, field, index }: Visited, ...values: string[]): Change[] {
+export function replaceBy({ rule, at, field, index }: PlacedValue, ...values: string[]): Change[] {
   const others = new Set(
     rule[field].filter((_, place) => place !== index).map(({ value }) => value)
   );
@@ -56,7 +56,7 @@ export const removal = ({
   at,
   field,
   index
-}: Pick<Visited, 'rule' | 'at' | 'field' | 'index'>): Change => ({
+}: Pick<PlacedValue, 'rule' | 'at' | 'field' | 'index'>): Change => ({
   kind: 'remove-value',
   rule: at,
   field,

@@ -1,7 +1,7 @@
 /** What holds for every store, over generated rule sets and requests. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { BucketFacts, Header, Rule, RuleSet, WireRequest, Written } from '../model.ts';
+import type { BucketFacts, Header, Rule, RuleSet, WireRequest, WrittenValue } from '../model.ts';
 import { providers } from './providers.ts';
 
 /** Few and related values, so that rules and requests meet often. */
@@ -30,7 +30,7 @@ const REQUESTED = [
   'x-a, ,'
 ];
 
-const written = (value: string): Written => ({ value, span: { from: 0, to: 0 } });
+const written = (value: string): WrittenValue => ({ value, span: { from: 0, to: 0 } });
 const list = (values: string[], maxLength: number) =>
   fc.array(fc.constantFrom(...values).map(written), { maxLength });
 

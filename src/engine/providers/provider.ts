@@ -20,7 +20,7 @@ export type ProviderKind = 'cloud' | 'self-hosted' | 'emulator';
 export type ClientFamily = 'cos' | 's3' | 'oss' | 'obs' | 'azure' | 'gcs' | 'b2' | 'swift';
 
 /** What the store says when the rules are saved. */
-export interface Saved {
+export interface SavingResult {
   accepted: boolean;
   status: number;
   code: string | null;
@@ -70,5 +70,5 @@ export interface StoreDefinition<
   /** The whole answer on the wire; for an actual request, the 200 that a healthy bucket gives. */
   respond(decision: Decision, request: WireRequest, stamp: ServerStamp): WireResponse;
   /** Whether the store would take the rules as they are written. */
-  save(read: ReadResult): Saved;
+  save(read: ReadResult): SavingResult;
 }

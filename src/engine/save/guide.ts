@@ -13,7 +13,7 @@ import {
   type RuleSet,
   type WireRequest
 } from '../model.ts';
-import type { Saved } from '../providers/provider.ts';
+import type { SavingResult } from '../providers/provider.ts';
 import type { Provider } from '../providers/providers.ts';
 import { storeToSaveTo } from '../providers/commands.ts';
 import type { SaveGuide, SaveRefusal, TargetField } from '../providers/ways/model.ts';
@@ -83,7 +83,11 @@ const withAges = ({ rules, responseVary }: RuleSet): RuleSet => ({
 });
 
 /** What the store says of the rules as the ways print them. */
-function savedAs(ruleSet: RuleSet, format: FormatId | null, provider: Provider): Saved | null {
+function savedAs(
+  ruleSet: RuleSet,
+  format: FormatId | null,
+  provider: Provider
+): SavingResult | null {
   const own = provider.formats.find((one) => one === format) ?? provider.formats[0];
   if (own === undefined || ruleSet.rules.length === 0) return null;
   return provider.save(readRules(formatOf(own).print(ruleSet)));

@@ -1,7 +1,7 @@
 import type { Header } from '../model.ts';
 
 /** Something that was taken out, and where it stood. */
-export interface Removed {
+export interface RemovedSecret {
   place: 'header' | 'parameter' | 'path' | 'user' | 'fragment' | 'body' | 'text';
   /** Of the header or the parameter; empty for what has none. */
   name: string;
@@ -10,9 +10,9 @@ export interface Removed {
 }
 
 /** A value without its secrets, and what was taken out of it, in the order of the text. */
-export interface Scrubbed<T> {
+export interface ScrubResult<T> {
   value: T;
-  removed: readonly Removed[];
+  removed: readonly RemovedSecret[];
 }
 
 /** A call as far as it is known. */

@@ -1,4 +1,4 @@
-import type { Removed, Scrubbed } from './removed.ts';
+import type { RemovedSecret, ScrubResult } from './removed.ts';
 import { scrubUrl } from './scrub-url.ts';
 
 /** An address in a text, up to a blank or a quote that no address holds; what ends a sentence is no part of it. */
@@ -6,8 +6,8 @@ const ADDRESS =
   /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{0,20}:\/\/[^\s"<>`‘’“”]*[^\s"<>`‘’“”'.,;:!)\]}]/gi;
 
 /** The text with every address in it scrubbed; everything else stays. Linear. */
-export function scrubAddresses(text: string): Scrubbed<string> {
-  const removed: Removed[] = [];
+export function scrubAddresses(text: string): ScrubResult<string> {
+  const removed: RemovedSecret[] = [];
   const value = text.replace(ADDRESS, (address) => {
     const scrubbed = scrubUrl(address);
     removed.push(...scrubbed.removed);

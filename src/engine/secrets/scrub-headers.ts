@@ -1,7 +1,7 @@
 import { isToken } from '../3-browser/syntax.ts';
 import { HIDDEN, type Header } from '../model.ts';
 import { kindOfHeader } from './harmless-headers.ts';
-import type { CallParts, Removed, Scrubbed } from './removed.ts';
+import type { CallParts, RemovedSecret, ScrubResult } from './removed.ts';
 import { scrubAddresses } from './scrub-addresses.ts';
 import { scrubUrl } from './scrub-url.ts';
 
@@ -12,8 +12,8 @@ const ACCESS = /\b(?:basic|bearer|dpop|negotiate|digest|aws4-hmac-sha256)[ +]\S/
  * The headers with {@link HIDDEN} for every value that is not known to be harmless. Names stay, since they are what counts for
  * CORS; one that is no name at all is hidden too.
  */
-export function scrubHeaders(headers: readonly Header[]): Scrubbed<Header[]> {
-  const removed: Removed[] = [];
+export function scrubHeaders(headers: readonly Header[]): ScrubResult<Header[]> {
+  const removed: RemovedSecret[] = [];
   const value = headers.map(([name, written]): Header => {
     const scrubbed = scrubHeader(name, written);
     removed.push(...scrubbed.removed);
@@ -23,7 +23,7 @@ export function scrubHeaders(headers: readonly Header[]): Scrubbed<Header[]> {
 }
 
 /** The value of one header. */
-export function scrubHeader(name: string, written: string): Scrubbed<string> {
+export function scrubHeader(name: string, written: string): ScrubResult<string> {
   const kind = kindOfHeader(name);
   if (written === '' || written === HIDDEN) return { value: written, removed: [] };
   if (kind === 'unknown' || ACCESS.test(written))
@@ -33,7 +33,7 @@ export function scrubHeader(name: string, written: string): Scrubbed<string> {
 }
 
 /** A call with its address and its headers scrubbed; everything else of it stays. */
-export function scrubCall<Call extends CallParts>(call: Call): Scrubbed<Call> {
+export function scrubCall<Call extends CallParts>(call: Call): ScrubResult<Call> {
   const { url, headers } = call;
   const address = url === undefined ? null : scrubUrl(url);
   const list = headers === undefined ? null : scrubHeaders(headers);

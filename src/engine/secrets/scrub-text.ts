@@ -1,6 +1,6 @@
 import { HIDDEN } from '../model.ts';
 import { kindOfHeader } from './harmless-headers.ts';
-import type { Removed, Scrubbed } from './removed.ts';
+import type { RemovedSecret, ScrubResult } from './removed.ts';
 import { scrubHeader } from './scrub-headers.ts';
 import { scrubUrl } from './scrub-url.ts';
 
@@ -46,9 +46,9 @@ const WORDS: ReadonlySet<string> = new Set([
  * A text of any kind, fit to be stored. A text that holds a call keeps its options, its methods, its header names and what is
  * known to be harmless, and {@link HIDDEN} stands for every other word; any other text stays letter for letter. Linear.
  */
-export function scrubText(text: string): Scrubbed<string> {
+export function scrubText(text: string): ScrubResult<string> {
   if (!holdsCall(text)) return { value: text, removed: [] };
-  const removed: Removed[] = [];
+  const removed: RemovedSecret[] = [];
   const value = text.replace(PIECE, (piece) => {
     const scrubbed = scrubPiece(piece);
     removed.push(...scrubbed.removed);
@@ -57,13 +57,13 @@ export function scrubText(text: string): Scrubbed<string> {
   return { value, removed };
 }
 
-const KEPT: readonly Removed[] = [];
+const KEPT: readonly RemovedSecret[] = [];
 
-function scrubPiece(piece: string): Scrubbed<string> {
+function scrubPiece(piece: string): ScrubResult<string> {
   const quote = /^["'`]/.exec(piece)?.[0] ?? '';
   const isClosed = quote !== '' && piece.length > 1 && piece.endsWith(quote);
   const inner = piece.slice(quote.length, isClosed ? -1 : undefined);
-  const wrap = ({ value, removed }: Scrubbed<string>): Scrubbed<string> => ({
+  const wrap = ({ value, removed }: ScrubResult<string>): ScrubResult<string> => ({
     value: quote + value + (isClosed ? quote : ''),
     removed
   });

@@ -1,6 +1,6 @@
 import { HIDDEN } from '../model.ts';
 import { isHarmlessParameter } from './harmless-parameters.ts';
-import type { Removed, Scrubbed } from './removed.ts';
+import type { RemovedSecret, ScrubResult } from './removed.ts';
 
 /** A name that is longer is more likely a secret itself, as where the `=` at its end is padding. */
 const LONGEST_NAME = 64;
@@ -13,9 +13,9 @@ const DEEPEST = 4;
  * names the object, and so does the host. In: any text that may be an address, whole or relative. Linear.
  * https://url.spec.whatwg.org/#url-writing
  */
-export function scrubUrl(address: string): Scrubbed<string> {
-  const removed: Removed[] = [];
-  const take = (place: Removed['place'], name: string, value: string) => {
+export function scrubUrl(address: string): ScrubResult<string> {
+  const removed: RemovedSecret[] = [];
+  const take = (place: RemovedSecret['place'], name: string, value: string) => {
     if (value !== '' && !isHidden(value)) removed.push({ place, name, length: value.length });
   };
   const hash = address.indexOf('#');
@@ -32,7 +32,7 @@ export function scrubUrl(address: string): Scrubbed<string> {
 const isHidden = (value: string): boolean =>
   value === HIDDEN || value === encodeURIComponent(HIDDEN);
 
-type Take = (place: Removed['place'], name: string, value: string) => void;
+type Take = (place: RemovedSecret['place'], name: string, value: string) => void;
 
 function withoutUser(address: string, take: Take): string {
   const authority = address.startsWith('//') ? 2 : address.indexOf('://') + 3;

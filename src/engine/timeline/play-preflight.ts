@@ -8,7 +8,7 @@ import { askBucket } from './bucket.ts';
 import type { Tell } from './line.ts';
 
 /** A call that needs a preflight, and what its browser has kept. */
-export interface AskedFirst {
+export interface PreflightPlay {
   call: Asking;
   scene: Scene;
   cache: readonly CachedPreflight[];
@@ -17,7 +17,7 @@ export interface AskedFirst {
 }
 
 /** What became of a preflight. `until`: when a kept one that was used runs out, in seconds; null where it was asked. */
-export interface AnsweredFirst {
+export interface PreflightOutcome {
   passes: boolean;
   kept: CachedPreflight | null;
   until: number | null;
@@ -31,7 +31,10 @@ const KEEP = documented('https://fetch.spec.whatwg.org/#concept-cache-create-ent
 const BARE = { lifetime: 0, addsVary: false, cdn: null };
 
 /** Asks the bucket, unless an earlier answer is still kept, and notes what happens. */
-export function playPreflight({ call, scene, cache, now }: AskedFirst, tell: Tell): AnsweredFirst {
+export function playPreflight(
+  { call, scene, cache, now }: PreflightPlay,
+  tell: Tell
+): PreflightOutcome {
   const { request, origin } = call;
   const hop = { request, first: request, origin, tainted: false, preflighted: false };
   const serve = (asked: WireRequest) => {

@@ -41,7 +41,7 @@ export interface Timeline {
   remedies: Remedy[];
 }
 
-interface Played {
+interface PlayedScenario {
   moments: Moment[];
   /** Where the last call begins. */
   from: number;
@@ -50,7 +50,7 @@ interface Played {
 
 const FAILED: CallEnd = { passes: false, carriedOut: false, until: null };
 
-function play(plan: Plan, stage: PlayerSetting): Played {
+function play(plan: Plan, stage: PlayerSetting): PlayedScenario {
   const player = new Player(stage, plan.ruleSet, plan.between);
   let end = FAILED;
   let from = 0;
@@ -74,7 +74,7 @@ function endingOf(end: CallEnd, fresh: CallEnd): Ending {
 }
 
 /** The check that fails; where none does, the kept answer that was given. */
-function breakOf({ moments, from }: Played, ending: Ending): number | null {
+function breakOf({ moments, from }: PlayedScenario, ending: Ending): number | null {
   if (ending === 'works' || ending === 'refused') return null;
   const last = moments.slice(from);
   const failed = last.findIndex(({ outcome }) => outcome === 'fail');

@@ -11,7 +11,7 @@ export const PLACES = ['before', 'after'] as const;
 export type ComparePlace = (typeof PLACES)[number];
 
 /** A rule text at a store, as it was read. */
-export interface Compared {
+export interface ComparedRules {
   text: string;
   read: ReadResult;
   provider: Provider;
@@ -31,7 +31,7 @@ export class Comparing {
     const { draft, opened } = this.#workbench;
     return SOURCES.filter((source) => source !== 'opened' || opened !== draft.rules);
   });
-  readonly page: Compared = $derived.by(() => {
+  readonly page: ComparedRules = $derived.by(() => {
     const { draft, read } = this.#workbench;
     const provider = providerById(draft.provider);
     return { text: draft.rules, read, provider, isPage: true };
@@ -40,21 +40,21 @@ export class Comparing {
     if (this.source === 'same') return this.page.text;
     return this.source === 'opened' ? this.#workbench.opened : this.given;
   });
-  readonly other: Compared = $derived.by(() => {
+  readonly other: ComparedRules = $derived.by(() => {
     const provider = providerById(this.#store ?? this.page.provider.id);
     return { text: this.#text, read: readRules(this.#text), provider, isPage: false };
   });
-  readonly before: Compared = $derived(this.place === 'before' ? this.other : this.page);
-  readonly after: Compared = $derived(this.place === 'before' ? this.page : this.other);
+  readonly before: ComparedRules = $derived(this.place === 'before' ? this.other : this.page);
+  readonly after: ComparedRules = $derived(this.place === 'before' ? this.page : this.other);
   /** The side that cannot be read whole; null where both can. */
-  readonly unread: Compared | null = $derived(
+  readonly unread: ComparedRules | null = $derived(
     [this.other, this.page].find(({ read }) => !read.complete) ?? null
   );
   /** What to compare; null where there is nothing yet, or it cannot be read. */
   readonly job: DiffJob | null = $derived.by(() => {
     const { before, after, unread } = this;
     if (unread !== null || this.isAwaited) return null;
-    const side = ({ text, provider }: Compared) => ({ text, store: provider.id });
+    const side = ({ text, provider }: ComparedRules) => ({ text, store: provider.id });
     return { kind: 'diff', before: side(before), after: side(after) };
   });
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { examples } from '../examples/list.ts';
-import type { Judged } from '../document.ts';
+import type { JudgedDocument } from '../document.ts';
 import { Workbench } from '../workbench.svelte.ts';
-import { litOf, saidOf, type Lit } from './highlights.ts';
+import { litOf, saidOf, type Highlights } from './highlights.ts';
 
-function judgedExample(id: string): Judged {
+function judgedExample(id: string): JudgedDocument {
   const example = examples.find((one) => one.id === id);
   const judged = example ? new Workbench(example.draft).judged : null;
   if (!judged) throw new Error(`no example ${id}`);
@@ -12,7 +12,7 @@ function judgedExample(id: string): Judged {
 }
 
 function litExample(id: string): {
-  lit: Lit;
+  lit: Highlights;
   textOf: (span: { from: number; to: number }) => string;
 } {
   const judged = judgedExample(id);

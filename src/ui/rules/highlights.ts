@@ -1,25 +1,25 @@
 import type { BucketStep, Span } from '#engine';
-import type { Judged } from '../document.ts';
+import type { JudgedDocument } from '../document.ts';
 
 /** What the verdict says of a rule: it answered, it came closest where none did, or neither. */
 export type RuleState = 'answers' | 'closest' | 'other';
 
-export interface LitRule extends Span {
+export interface RuleHighlight extends Span {
   state: RuleState;
 }
 
 /** A value of the rule text that answered or refused. */
-export interface LitValue extends Span {
+export interface ValueHighlight extends Span {
   kind: 'answered' | 'refused';
 }
 
 /** What is lit in the rule text. */
-export interface Lit {
-  rules: LitRule[];
-  values: LitValue[];
+export interface Highlights {
+  rules: RuleHighlight[];
+  values: ValueHighlight[];
 }
 
-function* stepsOf({ verdict }: Judged): Iterable<BucketStep> {
+function* stepsOf({ verdict }: JudgedDocument): Iterable<BucketStep> {
   for (const { trace } of verdict.exchanges) {
     for (const { conditions } of trace.rules) for (const { steps } of conditions) yield* steps;
     for (const { step } of trace.answer) yield step;
@@ -27,13 +27,13 @@ function* stepsOf({ verdict }: Judged): Iterable<BucketStep> {
 }
 
 /** Which parts of the judged text are lit. Where one value both answered and refused, the refusal is shown. */
-export function litOf({ verdict, read }: Judged): Lit {
+export function litOf({ verdict, read }: JudgedDocument): Highlights {
   const closest = verdict.rule === null ? verdict.closest : null;
-  const rules = read.ruleSet.rules.map(({ span }, index): LitRule => {
+  const rules = read.ruleSet.rules.map(({ span }, index): RuleHighlight => {
     const state = index === verdict.rule ? 'answers' : index === closest ? 'closest' : 'other';
     return { ...span, state };
   });
-  const values = new Map<string, LitValue>();
+  const values = new Map<string, ValueHighlight>();
   for (const kind of ['answered', 'refused'] as const)
     for (const { from, to } of verdict.lit[kind])
       if (from < to) values.set(`${from}-${to}`, { from, to, kind });
@@ -42,7 +42,7 @@ export function litOf({ verdict, read }: Judged): Lit {
 
 /** What the trace says of the value at a span, each once. */
 export function saidOf(
-  judged: Judged,
+  judged: JudgedDocument,
   { from, to }: Span,
   sayStep: (step: BucketStep) => string
 ): string[] {

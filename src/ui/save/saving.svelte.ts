@@ -9,7 +9,7 @@ import {
 } from '#engine/save';
 import type { Workbench } from '../workbench.svelte.ts';
 
-type Given = Partial<Record<TargetField, string>>;
+type GivenTarget = Partial<Record<TargetField, string>>;
 
 /** What is open of saving: the guide for the document on the page, and what the person chose and filled in. */
 export class Saving {
@@ -17,12 +17,14 @@ export class Saving {
   shell: ShellId = $state.raw('sh');
   #wayId: WayId | null = $state.raw(null);
   /** What was filled in, and for which store and address; for others it is forgotten. */
-  #given: { about: string; values: Given } = $state.raw({ about: '', values: {} });
+  #given: { about: string; values: GivenTarget } = $state.raw({ about: '', values: {} });
   readonly #about: string = $derived.by(() => {
     const { provider, request } = this.#workbench.draft;
     return `${provider} ${request.url}`;
   });
-  readonly given: Given = $derived(this.#given.about === this.#about ? this.#given.values : {});
+  readonly given: GivenTarget = $derived(
+    this.#given.about === this.#about ? this.#given.values : {}
+  );
   readonly guide: SaveGuide = $derived.by(() => {
     const { draft, read } = this.#workbench;
     const { request, provider } = draft;

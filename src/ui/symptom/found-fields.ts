@@ -3,7 +3,7 @@ import { m } from '../../paraglide/messages.js';
 import { say } from '../../words/say.ts';
 
 /** A line of what was recognised. */
-export interface FoundField {
+export interface SymptomField {
   label: string;
   value: string;
   /** False for words of the page itself. */
@@ -11,7 +11,7 @@ export interface FoundField {
 }
 
 /** What a text tells of the call, field by field; the last line names what it leaves out. */
-export function foundFields(symptom: Symptom): FoundField[] {
+export function foundFields(symptom: Symptom): SymptomField[] {
   const { request, status, value, location, missing } = symptom;
   const { pageOrigin, method, url, headers, credentials, needs } = request;
   const fields: [label: string, value: string | undefined | null][] = [

@@ -9,10 +9,10 @@ import {
   type SymptomCode,
   type SymptomReading
 } from '#engine/import';
-import type { Draft, Judged } from '../document.ts';
+import type { Draft, JudgedDocument } from '../document.ts';
 
 /** A symptom that the page was filled with. */
-interface Taken {
+interface SymptomFilling {
   symptom: Symptom;
   /** The document before. */
   before: Draft;
@@ -22,7 +22,7 @@ interface Taken {
 /** Who holds the document, and shows its parts. */
 interface DraftHolder {
   readonly draft: Draft;
-  readonly judged: Judged | null;
+  readonly judged: JudgedDocument | null;
   update(change: Partial<Draft>): void;
   reveal(span: Span): void;
   show(view: 'verdict'): void;
@@ -37,7 +37,7 @@ export class Inquiry {
   open: boolean = $state.raw(false);
   readonly reading: SymptomReading = $derived(readSymptom(this.text));
   readonly #workbench: DraftHolder;
-  #taken: Taken | null = $state.raw(null);
+  #taken: SymptomFilling | null = $state.raw(null);
   readonly symptom: Symptom | null = $derived(this.#taken?.symptom ?? null);
   /** What is still to be answered, the first of which is asked. */
   readonly questions: readonly SymptomQuestion[] = $derived.by(() => {

@@ -8,7 +8,7 @@ import {
   type ScenarioId,
   type Timeline
 } from '#engine/timeline';
-import type { Judged } from '../document.ts';
+import type { JudgedDocument } from '../document.ts';
 import type { Workbench } from '../workbench.svelte.ts';
 import { FIRST, namedOrigin, type Circumstances } from './circumstances.ts';
 import { Playback } from './playback.svelte.ts';
@@ -37,7 +37,7 @@ export class TimelineState {
     this.#workbench = workbench;
   }
 
-  get judged(): Judged | null {
+  get judged(): JudgedDocument | null {
     return this.#workbench.judged;
   }
 

@@ -1,7 +1,7 @@
 import { reasonOf, type Verdict } from '#engine';
 import { m } from '../../paraglide/messages.js';
 import { say } from '../../words/say.ts';
-import type { Judged } from '../document.ts';
+import type { JudgedDocument } from '../document.ts';
 
 /** What, why and what to do, of any verdict. */
 export interface Headline {
@@ -11,7 +11,7 @@ export interface Headline {
 }
 
 /** The sentences of the banner. An allowed call has no cause, so its sentences are the page's own. */
-export function headlineOf({ verdict, request }: Judged): Headline {
+export function headlineOf({ verdict, request }: JudgedDocument): Headline {
   if (verdict.cause !== null) return say.cause(verdict.cause);
   if (isSameOrigin(verdict))
     return {

@@ -1,4 +1,4 @@
-import type { Change, ChangeOf, PlainRule, RuleSet, TextEdit, Written } from '../../model.ts';
+import type { Change, ChangeOf, PlainRule, RuleSet, TextEdit, WrittenValue } from '../../model.ts';
 import type { Document, Format, FormatReading } from './format.ts';
 import { insertion } from '../text/layout.ts';
 import { emptyRule, plainRule, unwrittenRule } from '../plain.ts';
@@ -23,7 +23,7 @@ function read(document: Document): FormatReading | null {
 }
 
 /** The members of the list, each with the blanks that the server keeps as well. */
-function origins(text: string, from: number): Written[] {
+function origins(text: string, from: number): WrittenValue[] {
   let at = from;
   return text.split(',').map((value) => {
     const span = { from: at, to: at + value.length };
@@ -71,7 +71,7 @@ function edit(text: string, { rules: [rule] }: RuleSet, change: Change): TextEdi
 
 /** The last origin stays: a line without one says an empty origin. */
 function changeOrigin(
-  members: readonly Written[],
+  members: readonly WrittenValue[],
   change: ChangeOf<'add-value' | 'replace-value' | 'remove-value'>
 ): TextEdit[] {
   if (change.kind === 'remove-value') {

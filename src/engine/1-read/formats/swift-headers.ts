@@ -7,7 +7,7 @@ import type {
   RuleSet,
   Span,
   TextEdit,
-  Written
+  WrittenValue
 } from '../../model.ts';
 import { closestName } from '../closest-name.ts';
 import type { Document, Format, FormatReading } from './format.ts';
@@ -165,7 +165,7 @@ function changeWord(text: string, rule: Rule, change: WordChange): TextEdit[] {
 function removeWord(
   text: string,
   key: SwiftKey,
-  words: readonly Written[],
+  words: readonly WrittenValue[],
   index: number
 ): TextEdit[] {
   const [before, word, after] = [words[index - 1], words[index], words[index + 1]];

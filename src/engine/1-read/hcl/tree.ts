@@ -3,7 +3,7 @@
  * whatever is computed stays an expression, since only Terraform knows what it comes to.
  * https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md
  */
-import type { Span, Written } from '../../model.ts';
+import type { Span, WrittenValue } from '../../model.ts';
 import type { Problem } from '../problem.ts';
 import { beginsMember, currentToken, endOfLast, tooDeep, type HclReader } from './reader.ts';
 import { hclTokensOf, type HclToken } from './tokens.ts';
@@ -16,7 +16,7 @@ import { excerpt, reportTo } from '../report.ts';
 export interface HclBlock {
   name: string;
   nameSpan: Span;
-  labels: Written[];
+  labels: WrittenValue[];
   span: Span;
   body: HclBody;
 }
@@ -115,7 +115,7 @@ const endsLine = ({ kind, first }: HclToken): boolean => first || kind === '}' |
 function readBlock(reader: HclReader, depth: number): HclBlock | null {
   const start = reader.next;
   const token = currentToken(reader);
-  const labels: Written[] = [];
+  const labels: WrittenValue[] = [];
   for (reader.next++; ; reader.next++) {
     const { kind, value, inner, first } = currentToken(reader);
     if (first || (kind !== 'string' && kind !== 'word')) break;

@@ -1,5 +1,5 @@
 /** A reader of header lines, one `Name: value` a line, that goes on after every line that is none. */
-import type { Span, Written } from '../../model.ts';
+import type { Span, WrittenValue } from '../../model.ts';
 import type { Problem } from '../problem.ts';
 import { excerpt, reportTo } from '../report.ts';
 
@@ -7,7 +7,7 @@ import { excerpt, reportTo } from '../report.ts';
 export interface HeaderLine {
   name: string;
   nameSpan: Span;
-  value: Written;
+  value: WrittenValue;
 }
 
 export interface HeadersDocument {
@@ -40,8 +40,8 @@ export function parseHeaders(text: string): HeadersDocument {
 }
 
 /** The words of a value that single spaces part, each where it stands; tabs around a word are no part of it. */
-export function spacedWords(text: string, { from, to }: Span): Written[] {
-  const words: Written[] = [];
+export function spacedWords(text: string, { from, to }: Span): WrittenValue[] {
+  const words: WrittenValue[] = [];
   let at = from;
   while (at <= to) {
     const space = text.indexOf(' ', at);
@@ -53,7 +53,7 @@ export function spacedWords(text: string, { from, to }: Span): Written[] {
   return words;
 }
 
-const writtenAt = (text: string, span: Span): Written => ({
+const writtenAt = (text: string, span: Span): WrittenValue => ({
   value: text.slice(span.from, span.to),
   span
 });

@@ -1,5 +1,5 @@
 /** Lists that are written as one text, in which commas part the members. */
-import type { TextEdit, Written } from '../../model.ts';
+import type { TextEdit, WrittenValue } from '../../model.ts';
 import { insertion } from './layout.ts';
 import { removal } from './take-out.ts';
 
@@ -9,12 +9,12 @@ import { removal } from './take-out.ts';
  * A list that cannot be cut up so has members that all stand where the list does.
  */
 export function commaItems(
-  { value, span }: Written,
+  { value, span }: WrittenValue,
   raw: string,
   decode: (piece: string) => string | null
-): Written[] {
+): WrittenValue[] {
   if (trimBlanks(raw) === '') return [];
-  const items: Written[] = [];
+  const items: WrittenValue[] = [];
   let at = 0;
   for (const piece of raw.split(',')) {
     const trimmed = trimBlanks(piece);
@@ -39,7 +39,7 @@ export const isCommaList = (values: readonly string[]): boolean => values.every(
 /** The edit that puts `value`, encoded as its place in the text asks, before the member at `at`, else behind the last. */
 export function addItem(
   text: string,
-  items: readonly Written[],
+  items: readonly WrittenValue[],
   at: number,
   value: string,
   encode: (value: string) => string
@@ -59,7 +59,7 @@ export function addItem(
 
 /** The edit that puts `value` in the place of one member. */
 export function replaceItem(
-  items: readonly Written[],
+  items: readonly WrittenValue[],
   index: number,
   value: string,
   encode: (value: string) => string
@@ -73,7 +73,7 @@ export function replaceItem(
 
 /** The edit that takes one member out, with its comma. */
 export function removeItem(
-  items: readonly Written[],
+  items: readonly WrittenValue[],
   index: number,
   encode: (value: string) => string
 ): TextEdit[] {
@@ -89,14 +89,14 @@ export function removeItem(
 export const isSayable = (values: readonly string[]): boolean =>
   values.length !== 1 || values[0] !== '';
 
-const valueOf = ({ value }: Written): string => value;
+const valueOf = ({ value }: WrittenValue): string => value;
 
 /** False where all members stand where the list does. */
-const standApart = (items: readonly Written[]): boolean =>
+const standApart = (items: readonly WrittenValue[]): boolean =>
   items.length < 2 || items[0]?.span.from !== items[1]?.span.from;
 
 const rewrite = (
-  items: readonly Written[],
+  items: readonly WrittenValue[],
   values: readonly string[],
   encode: (value: string) => string
 ): TextEdit => ({

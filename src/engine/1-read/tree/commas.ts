@@ -1,10 +1,10 @@
 /** Lists in a tree that are one text with commas. */
-import type { TextEdit, Written } from '../../model.ts';
+import type { TextEdit, WrittenValue } from '../../model.ts';
 import { addItem, commaItems, isSayable, removeItem, replaceItem } from '../text/comma-list.ts';
 import type { TreeMember } from './node.ts';
 
 /** The members of the list that a text is; null where it is no text. */
-export function commaMembers(text: string, { value }: TreeMember): Written[] | null {
+export function commaMembers(text: string, { value }: TreeMember): WrittenValue[] | null {
   if (value?.type !== 'string') return null;
   const { written } = value;
   return commaItems(written, text.slice(written.span.from, written.span.to), decode);
@@ -25,7 +25,7 @@ const encode = (value: string): string => JSON.stringify(value).slice(1, -1);
 export function addComma(
   text: string,
   member: TreeMember,
-  items: readonly Written[],
+  items: readonly WrittenValue[],
   at: number,
   value: string
 ): TextEdit[] {
@@ -39,7 +39,7 @@ export function addComma(
 export function replaceComma(
   text: string,
   member: TreeMember,
-  items: readonly Written[],
+  items: readonly WrittenValue[],
   index: number,
   value: string
 ): TextEdit[] {
@@ -53,7 +53,7 @@ export function replaceComma(
 export function removeComma(
   text: string,
   member: TreeMember,
-  items: readonly Written[],
+  items: readonly WrittenValue[],
   index: number
 ): TextEdit[] {
   if (isQuoted(text, member)) return removeItem(items, index, encode);

@@ -1,5 +1,5 @@
 /** Objects, lists and values as every grammar that has them is read: JSON, YAML and HCL. */
-import type { Span, Written } from '../../model.ts';
+import type { Span, WrittenValue } from '../../model.ts';
 import type { Problem } from '../problem.ts';
 
 export interface TreeMember {
@@ -25,7 +25,7 @@ export interface TreeScalar {
   type: 'string' | 'number' | 'boolean' | 'null' | 'expression';
   span: Span;
   /** What stands between the quotes of a string; the literal text of anything else. */
-  written: Written;
+  written: WrittenValue;
 }
 export type TreeNode = TreeObject | TreeArray | TreeScalar;
 

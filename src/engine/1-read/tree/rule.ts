@@ -1,5 +1,5 @@
 /** Reads one rule: an object whose members are a rule's fields, whatever the grammar in which it is written. */
-import { LIST_FIELDS, type ListField, type Rule, type Written } from '../../model.ts';
+import { LIST_FIELDS, type ListField, type Rule, type WrittenValue } from '../../model.ts';
 import { commaMembers } from './commas.ts';
 import { fieldMembers, reportType } from './fields.ts';
 import type { TreeWriting } from './print.ts';
@@ -50,7 +50,7 @@ function readList(
   { key, value }: TreeMember,
   { needsLists }: RuleReading,
   report: ReportProblem
-): Written[] {
+): WrittenValue[] {
   if (needsLists && value?.type === 'string') {
     report('list-expected', { name: excerpt(key) }, value.span);
   }
@@ -69,7 +69,7 @@ function readText(
   node: TreeNode,
   wanted: string[],
   report: ReportProblem
-): Written | null {
+): WrittenValue | null {
   if (isReadable(node)) return node.written;
   reportType(name, wanted, node, report);
   return null;
@@ -80,7 +80,7 @@ export function readSingle(
   { key, value }: TreeMember,
   wanted: string[],
   report: ReportProblem
-): Written | null {
+): WrittenValue | null {
   const text = value && readText(key, value, wanted, report);
   if (text && value && !wanted.includes(value.type)) reportBare(key, text, report);
   return text;
@@ -91,7 +91,7 @@ function readNumber(
   member: TreeMember,
   { strict, takesTexts }: RuleReading,
   report: ReportProblem
-): Written | null {
+): WrittenValue | null {
   const text = readSingle(member, ['number', 'string'], report);
   if (text && strict && !takesTexts && member.value?.type === 'string') {
     const args = { name: excerpt(member.key), value: excerpt(text.value) };
@@ -100,6 +100,6 @@ function readNumber(
   return text;
 }
 
-function reportBare(name: string, { value, span }: Written, report: ReportProblem): void {
+function reportBare(name: string, { value, span }: WrittenValue, report: ReportProblem): void {
   report('value-not-quoted', { name: excerpt(name), value: excerpt(value) }, span);
 }

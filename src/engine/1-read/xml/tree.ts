@@ -1,4 +1,4 @@
-import type { Span, Written } from '../../model.ts';
+import type { Span, WrittenValue } from '../../model.ts';
 import { closestName } from '../closest-name.ts';
 import { excerpt, type ReportProblem } from '../report.ts';
 import type { Tag } from './markup.ts';
@@ -14,7 +14,7 @@ export interface XmlElement {
   /** What stands between the tags; empty, before the `/`, where the element closes itself. */
   content: Span;
   /** The text up to the first child, decoded; trimmed at its end only where that end is a guess. */
-  value: Written;
+  value: WrittenValue;
   children: XmlElement[];
   /** The runs of text that are not blank, trimmed. */
   texts: Span[];
@@ -53,7 +53,7 @@ export function treeBuilder(text: string, report: ReportProblem): TreeBuilder {
   }
 
   /** What is cut from the span is cut from the value, where a blank written as a reference stays. */
-  function trimValue(value: Written): void {
+  function trimValue(value: WrittenValue): void {
     const to = trimEnd(value.span.from, value.span.to);
     const blank = normaliseLines(text.slice(to, value.span.to)).length;
     value.value = value.value.slice(0, value.value.length - blank);

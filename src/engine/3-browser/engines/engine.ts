@@ -32,28 +32,28 @@ export interface ConsoleInput {
 }
 
 /** Where an engine was seen to leave the standard: the names of recorded cases, a file of its sources, a report. */
-export interface Seen {
+export interface Sighting {
   evidence: Evidence;
   source: string;
 }
 
 /** For each rule in which an engine leaves the standard, where that was seen. */
-export type Departures = Readonly<Partial<Record<keyof BrowserRules, Seen>>>;
+export type Departures = Readonly<Partial<Record<keyof BrowserRules, Sighting>>>;
 
 /** A departure that recorded cases show. */
-export const recorded = (version: string, ...cases: string[]): Seen => ({
+export const recorded = (version: string, ...cases: string[]): Sighting => ({
   evidence: 'traced',
   source: `${version}: ${cases.join(', ')}`
 });
 
 /** A departure that calls of a real page showed: tests/live. */
-export const live = (version: string): Seen => ({
+export const live = (version: string): Sighting => ({
   evidence: 'traced',
   source: `${version}: tests/live`
 });
 
 /** A departure that the engine's own sources show, but no recording. */
-export const inSources = (file: string): Seen => ({ evidence: 'documented', source: file });
+export const inSources = (file: string): Sighting => ({ evidence: 'documented', source: file });
 
 /** One browser engine: its rules, and what it says. */
 export interface Engine {

@@ -1,5 +1,5 @@
 import type { PageRequest, WireRequest } from '../../model.ts';
-import type { Engine, EngineId, Seen } from '../engines/engine.ts';
+import type { Engine, EngineId, Sighting } from '../engines/engine.ts';
 import { STANDARD } from '../standard-rules.ts';
 import type { StageSteps } from '../fetch/fetch-result.ts';
 import type { Network } from '../fetch/network.ts';
@@ -21,18 +21,18 @@ const TOLD_AT: Partial<Record<keyof BrowserRules, StageSteps['stage']>> = {
 };
 
 /** A call that was run, and what of it went over the wire. */
-export interface Ran {
+export interface CallRun {
   call: PageCall;
   sent: readonly WireRequest[];
 }
 
 /** What a server, a script and the next call can tell of a call: all by which two engines differ. */
-function observed({ call: { result, error, keeps }, sent }: Ran): string {
+function observed({ call: { result, error, keeps }, sent }: CallRun): string {
   const dropped = result.request?.dropped ?? [];
   return JSON.stringify([sent, dropped, result.failure?.cause, error?.name, keeps]);
 }
 
-function run(request: PageRequest, engine: Engine, serve: Network['serve']): Ran {
+function run(request: PageRequest, engine: Engine, serve: Network['serve']): CallRun {
   const sent: WireRequest[] = [];
   const recording: Network['serve'] = (wire, target) => {
     sent.push(wire);
@@ -50,10 +50,10 @@ function run(request: PageRequest, engine: Engine, serve: Network['serve']): Ran
 export function departuresIn(
   request: PageRequest,
   engine: Engine,
-  ran: Ran,
+  ran: CallRun,
   serve: Network['serve']
 ): StageSteps[] {
-  const departures = Object.entries(engine.departures) as [keyof BrowserRules, Seen][];
+  const departures = Object.entries(engine.departures) as [keyof BrowserRules, Sighting][];
   if (departures.length === 0) return [];
   const withRules = (rules: BrowserRules) => observed(run(request, { ...engine, rules }, serve));
   const [own, standard] = [observed(ran), withRules(STANDARD)];
@@ -73,7 +73,7 @@ export function departuresIn(
   }));
 }
 
-const stepOf = (engine: EngineId, by: keyof BrowserRules, seen: Seen): BrowserStep => ({
+const stepOf = (engine: EngineId, by: keyof BrowserRules, seen: Sighting): BrowserStep => ({
   code: 'engine-differs',
   args: { engine, by },
   outcome: 'note',

@@ -4,7 +4,7 @@ import { serialiseOrigin } from '../../3-browser/url/origin.ts';
 import type { Header, PageRequest } from '../../model.ts';
 import type { LineMatch } from './grow.ts';
 import type { Slots } from './known-line.ts';
-import type { Recognised } from './recognise.ts';
+import type { RecognisedPlace } from './recognise.ts';
 import type { Clue, SymptomCode } from '../symptom.ts';
 
 /** Of causes that can only be where credentials go along. */
@@ -14,7 +14,7 @@ const CREDENTIALED: ReadonlySet<SymptomCode> = new Set([
 ]);
 
 /** What a known line tells, where it stands in the text. Of lines that explain the place equally well, what they agree on. */
-export function lineClue(recognised: Recognised): Clue {
+export function lineClue(recognised: RecognisedPlace): Clue {
   const [first] = recognised;
   const { known } = first.line;
   const same = <T>(pick: (found: LineMatch) => T): T | undefined =>
@@ -42,7 +42,7 @@ function causesOf({ line, slots }: LineMatch): readonly SymptomCode[] {
   return typeof causes === 'function' ? causes(slots) : causes;
 }
 
-function commonCauses([first, ...others]: Recognised): SymptomCode[] {
+function commonCauses([first, ...others]: RecognisedPlace): SymptomCode[] {
   return causesOf(first).filter((cause) => others.every((each) => causesOf(each).includes(cause)));
 }
 

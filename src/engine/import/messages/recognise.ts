@@ -3,7 +3,7 @@ import { PIECE, type LineIndex } from './line-index.ts';
 import type { PlainText } from './plain-text.ts';
 
 /** A place of a text that one known line explains best; several where they explain it equally well. */
-export type Recognised = readonly [LineMatch, ...LineMatch[]];
+export type RecognisedPlace = readonly [LineMatch, ...LineMatch[]];
 
 /** So many characters must be there of a line that is not whole. */
 const ENOUGH = 16;
@@ -14,7 +14,7 @@ const MOST = 400;
  * Every known line in a text, whole or cut at either end, in the order of the text.
  * In: the text, and the lines to look for. Linear: at each place one piece is looked up, and few lines are tried.
  */
-export function recognise(text: PlainText, index: LineIndex): Recognised[] {
+export function recognise(text: PlainText, index: LineIndex): RecognisedPlace[] {
   const { folded } = text;
   const found: LineMatch[] = [];
   for (let at = 0; at + PIECE <= folded.length && found.length < MOST; at++) {
@@ -29,7 +29,7 @@ export function recognise(text: PlainText, index: LineIndex): Recognised[] {
 }
 
 /** The finds that explain most, none of them over another; equal ones stand together. */
-function best(found: readonly LineMatch[]): Recognised[] {
+function best(found: readonly LineMatch[]): RecognisedPlace[] {
   const chosen: [LineMatch, ...LineMatch[]][] = [];
   for (const each of [...found].sort((one, other) => other.support - one.support)) {
     const rivals = chosen.filter(([first]) => overlaps(first, each));

@@ -40,13 +40,13 @@ export function shellWords(text: string, from: number): Command {
   return { words, end: at };
 }
 
-interface Quoted {
+interface QuotedWord {
   value: string;
   end: number;
 }
 
 /** `'…'` holds everything as it is; in `"…"` a backslash takes the meaning of the next quote, backslash or `$`. */
-function plainQuoted(text: string, from: number, quote: string): Quoted {
+function plainQuoted(text: string, from: number, quote: string): QuotedWord {
   let value = '';
   let at = from;
   while (at < text.length && text.charAt(at) !== quote) {
@@ -63,7 +63,7 @@ function plainQuoted(text: string, from: number, quote: string): Quoted {
 }
 
 /** `$'…'`, which Chromium writes where a value holds a quote or a line break. */
-function ansiQuoted(text: string, from: number): Quoted {
+function ansiQuoted(text: string, from: number): QuotedWord {
   let value = '';
   let at = from;
   while (at < text.length && text.charAt(at) !== "'") {

@@ -3,7 +3,7 @@ import {
   SINGLE_FIELDS,
   type ListField,
   type SingleField,
-  type Written
+  type WrittenValue
 } from '../../model.ts';
 import { ORDINARY } from '../../ask/ordinary.ts';
 import { defineCheck } from '../check.ts';
@@ -29,7 +29,7 @@ export const fieldNotKept = defineCheck({
     };
     for (const field of [...LIST_FIELDS, ...SINGLE_FIELDS].filter(isLost)) {
       for (const [at, rule] of rules.entries()) {
-        const written: Written | null | undefined =
+        const written: WrittenValue | null | undefined =
           field === 'id' || field === 'maxAgeSeconds' ? rule[field] : rule[field][0];
         if (!written || written.value === '') continue;
         const fix =

@@ -1,7 +1,7 @@
 /** What Alibaba Cloud OSS says when rules are saved. */
 import type { FormatId, ReadResult } from '../../1-read/format.ts';
 import type { Rule } from '../../model.ts';
-import type { Saved } from '../provider.ts';
+import type { SavingResult } from '../provider.ts';
 import { isAge } from '../families/s3/lineage.ts';
 import { S3_METHODS } from '../families/s3/words.ts';
 import { accepted, isSendable, refused, storedAsWritten } from '../shared/saving.ts';
@@ -26,10 +26,10 @@ const isRefused = ({
   shown.some(({ value }) => NOT_EXPOSED.test(value)) ||
   [...allowedOrigins, ...asked].some(hasStars);
 
-export function save(read: ReadResult): Saved {
+export function save(read: ReadResult): SavingResult {
   const { problems, ruleSet } = read;
   const { rules, responseVary } = ruleSet;
-  const said = (refusal: Partial<Saved>, rule: number | null = null): Saved =>
+  const said = (refusal: Partial<SavingResult>, rule: number | null = null): SavingResult =>
     refused({
       status: 400,
       code: null,

@@ -17,7 +17,7 @@ import { methodCondition } from '../../2-bucket/method.ts';
 import { originCondition, originEntry, type OriginEntry } from '../../2-bucket/origin.ts';
 import { compilePattern } from '../../2-bucket/pattern.ts';
 import { firstMatchStore } from '../../2-bucket/store.ts';
-import type { Rule, Written } from '../../model.ts';
+import type { Rule, WrittenValue } from '../../model.ts';
 import { respondAsAzure } from '../families/azure/respond.ts';
 import {
   AZURE_FORMATS,
@@ -174,7 +174,7 @@ const respond = respondAsAzure({
 /** Only the name of a subdomain may be a `*`. */
 const SUBDOMAINS = /^[^*]*:\/\/\*\.[^*]+$/;
 
-function compileOrigin(written: Written): OriginEntry {
+function compileOrigin(written: WrittenValue): OriginEntry {
   const pattern = compilePattern(written.value, 'one-or-more');
   const odd = pattern.kind === 'glob' && !SUBDOMAINS.test(written.value);
   return { pattern: odd ? { kind: 'never' } : pattern, written };

@@ -1,7 +1,7 @@
 /** What Azure Storage finds wrong with rules that are saved, in the words and the order of its own first emulator. */
 import type { ReadResult } from '../../1-read/format.ts';
-import type { Evidence, ListField, Rule, Written } from '../../model.ts';
-import type { Saved, StoredRule } from '../provider.ts';
+import type { Evidence, ListField, Rule, WrittenValue } from '../../model.ts';
+import type { SavingResult, StoredRule } from '../provider.ts';
 import { AZURE_FORMATS, AZURE_METHODS } from '../families/azure/words.ts';
 import { accepted, isSendable, refused } from '../shared/saving.ts';
 
@@ -17,7 +17,7 @@ export const LIMITS = {
   size: 2048
 };
 
-type AzureSavingRefusal = Pick<Saved, 'code' | 'message' | 'rule' | 'evidence'>;
+type AzureSavingRefusal = Pick<SavingResult, 'code' | 'message' | 'rule' | 'evidence'>;
 type Fault = Pick<AzureSavingRefusal, 'code' | 'message' | 'evidence'>;
 
 /** A limit is documented; how a refusal is worded is not. */
@@ -62,13 +62,13 @@ function ageFault({ maxAgeSeconds }: Rule): Fault | null {
 }
 
 /** A whole number of 32 bits, with blanks around it and a sign before it, as the service keeps it; null for any other text. */
-export function ageOf({ value: text }: Written): number | null {
+export function ageOf({ value: text }: WrittenValue): number | null {
   const age = Number(text);
   const whole = /^\s*[+-]?\d+\s*$/.test(text) && age >= -(2 ** 31) && age < 2 ** 31;
   return whole ? age : null;
 }
 
-function headersFault(list: readonly Written[]): Fault | null {
+function headersFault(list: readonly WrittenValue[]): Fault | null {
   const { literalHeaders, prefixedHeaders, characters } = LIMITS;
   const most = literalHeaders + prefixedHeaders;
   if (list.length > most) {
@@ -202,7 +202,7 @@ const storedRule = (rule: Rule): StoredRule => ({
   maxAgeSeconds: rule.maxAgeSeconds === null ? null : String(ageOf(rule.maxAgeSeconds))
 });
 
-const storedHeaders = (list: readonly Written[]): string[] => [
+const storedHeaders = (list: readonly WrittenValue[]): string[] => [
   ...unique(
     list.filter(({ value: name }) => !name.endsWith('*')),
     (name) => name.toLowerCase()
@@ -210,7 +210,7 @@ const storedHeaders = (list: readonly Written[]): string[] => [
   ...list.map(({ value: name }) => name).filter((name) => name.endsWith('*'))
 ];
 
-const unique = (list: readonly Written[], fold: (name: string) => string): string[] => {
+const unique = (list: readonly WrittenValue[], fold: (name: string) => string): string[] => {
   const kept = new Map<string, string>();
   for (const { value: name } of list) {
     if (!kept.has(fold(name))) kept.set(fold(name), name);
@@ -218,7 +218,7 @@ const unique = (list: readonly Written[], fold: (name: string) => string): strin
   return [...kept.values()];
 };
 
-export function save(read: ReadResult): Saved {
+export function save(read: ReadResult): SavingResult {
   const refusal = refusalOf(read);
   return refusal === null
     ? accepted(202, read.ruleSet.rules.map(storedRule), 'documented')

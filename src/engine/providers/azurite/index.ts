@@ -19,7 +19,7 @@ import { compilePatterns, type Pattern } from '../../2-bucket/pattern.ts';
 import type { CorsQuestion } from '../../2-bucket/question.ts';
 import { everyMember } from '../../2-bucket/question-reader.ts';
 import { firstMatchStore, type DecisionInput, type Gate } from '../../2-bucket/store.ts';
-import type { Rule, WireRequest, Written } from '../../model.ts';
+import type { Rule, WireRequest, WrittenValue } from '../../model.ts';
 import { respondAsAzure } from '../families/azure/respond.ts';
 import {
   AZURE_FORMATS,
@@ -162,14 +162,14 @@ const respond = respondAsAzure({
 });
 
 /** Any run of characters for each `*`; a `*` that is a member of a longer list is no less a pattern. */
-function compileOrigin(written: Written): OriginEntry {
+function compileOrigin(written: WrittenValue): OriginEntry {
   const pattern = compilePatterns(fold(written.value), 'any-run');
   const glob: Pattern = { kind: 'glob', prefix: '', suffix: '', least: 0 };
   return { pattern: pattern.kind === 'any' ? glob : pattern, written };
 }
 
 /** The list is `*` alone, or it ends with the first member that has a wildcard: those behind it are not looked at. */
-function compileOrigins(list: readonly Written[]): OriginEntry[] {
+function compileOrigins(list: readonly WrittenValue[]): OriginEntry[] {
   const [first] = list;
   if (first?.value === '*' && list.length === 1)
     return [{ pattern: { kind: 'any' }, written: first }];
@@ -178,7 +178,7 @@ function compileOrigins(list: readonly Written[]): OriginEntry[] {
 }
 
 /** A list that is empty is one with an empty name. */
-const orBlank = (list: readonly Written[], { span }: Rule): readonly Written[] =>
+const orBlank = (list: readonly WrittenValue[], { span }: Rule): readonly WrittenValue[] =>
   list.length > 0 ? list : [{ value: '', span: { from: span.from, to: span.from } }];
 
 const compileRule = (rule: Rule): AzureRule => ({

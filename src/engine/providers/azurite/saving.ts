@@ -3,7 +3,7 @@ import type { ReadResult } from '../../1-read/format.ts';
 import type { ProblemCode } from '../../1-read/problem.ts';
 import type { Rule } from '../../model.ts';
 import { AZURE_FORMATS } from '../families/azure/words.ts';
-import type { Saved, StoredRule } from '../provider.ts';
+import type { SavingResult, StoredRule } from '../provider.ts';
 import { accepted, isSendable, refused, storedAsWritten } from '../shared/saving.ts';
 
 /** The age as JavaScript's `parseFloat` reads it: what stands behind the number does not count. */
@@ -56,9 +56,9 @@ const storedRule = (rule: Rule): StoredRule => ({
 });
 
 /** Its refusals have no body. */
-export function save(read: ReadResult): Saved {
+export function save(read: ReadResult): SavingResult {
   const { syntax, problems, ruleSet, hollow } = read;
-  const said = (status: number, rule: number | null = null): Saved =>
+  const said = (status: number, rule: number | null = null): SavingResult =>
     refused({ status, code: null, message: null, rule, evidence: 'traced' });
   if (problems.some(({ code }) => MALFORMED.has(code))) return said(400);
   if (hollow || (syntax === null && problems.length === 0)) return said(500);

@@ -2,7 +2,7 @@
 import { operationOf } from '../../1-read/formats/b2-json.ts';
 import type { ReadResult } from '../../1-read/format.ts';
 import type { Rule } from '../../model.ts';
-import type { Saved, StoredRule } from '../provider.ts';
+import type { SavingResult, StoredRule } from '../provider.ts';
 import { S3_METHODS } from '../families/s3/words.ts';
 import { accepted, isSendable, refused, storedAsWritten } from '../shared/saving.ts';
 import { byteLength, valuesOf } from '../../written.ts';
@@ -76,14 +76,18 @@ function stored(rule: Rule, native: boolean): StoredRule {
   return { ...kept, allowedMethods: methods };
 }
 
-export function save(read: ReadResult): Saved {
+export function save(read: ReadResult): SavingResult {
   const { format, problems, ruleSet } = read;
   const { rules } = ruleSet;
   const native =
     format === 'b2-json' ||
     format === 'terraform-b2' ||
     (rules.length === 0 && format === 's3-console-json');
-  const said = (rule: number | null, evidence: Saved['evidence'], message?: string): Saved => {
+  const said = (
+    rule: number | null,
+    evidence: SavingResult['evidence'],
+    message?: string
+  ): SavingResult => {
     const code = native ? 'bad_request' : null;
     return refused({ status: 400, code, message: message ?? null, rule, evidence });
   };

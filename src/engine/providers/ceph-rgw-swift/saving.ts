@@ -3,13 +3,13 @@ import type { ReadResult } from '../../1-read/format.ts';
 import { rgwWords } from '../families/rgw/store.ts';
 import { readNumber } from '../families/rgw/number.ts';
 import { hasOneStar, RGW_METHODS, setOf, type RgwStoredRule } from '../families/rgw/rule.ts';
-import type { Rule, Written } from '../../model.ts';
-import type { Saved } from '../provider.ts';
+import type { Rule, WrittenValue } from '../../model.ts';
+import type { SavingResult } from '../provider.ts';
 import { storedRule } from '../families/rgw/saving.ts';
 import { accepted, isSendable, refused } from '../shared/saving.ts';
 
 /** The words of a value that its writer parted by anything but a space as well, each where it stands. */
-function wordsOf(values: readonly Written[]): Written[] {
+function wordsOf(values: readonly WrittenValue[]): WrittenValue[] {
   return values.flatMap(({ value, span }) => {
     let at = 0;
     return rgwWords(value).map((word) => {
@@ -27,7 +27,7 @@ function wordsOf(values: readonly Written[]): Written[] {
  * The age is what `strtoul` makes of the text, cut to 32 bits, of which the largest says that there is none.
  * recorded: maxage:abc, maxage:-1, maxage:99999999999
  */
-function ageOf(written: Written | null): number | null {
+function ageOf(written: WrittenValue | null): number | null {
   if (written === null) return null;
   const age = Number(BigInt.asUintN(32, readNumber(written.value).value));
   return age === 2 ** 32 - 1 ? null : age;
@@ -53,7 +53,7 @@ export const keptRules = ([first]: readonly Rule[]): RgwStoredRule[] =>
     .filter(({ allowedOrigins }) => allowedOrigins.length > 0);
 
 /** A value with two wildcards is refused; everything else is taken, also what can never match. */
-export function save(read: ReadResult): Saved {
+export function save(read: ReadResult): SavingResult {
   const kept = keptRules(read.ruleSet.rules);
   const wrong = kept.some(
     ({ allowedOrigins, allowedHeaders }) =>

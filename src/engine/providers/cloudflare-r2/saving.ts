@@ -1,7 +1,7 @@
 /** What Cloudflare R2 says when rules are saved: by its own API, by the dashboard and by the API of S3. */
 import type { FormatId, ReadResult } from '../../1-read/format.ts';
 import type { Rule } from '../../model.ts';
-import type { Saved } from '../provider.ts';
+import type { SavingResult } from '../provider.ts';
 import { S3_METHODS } from '../families/s3/words.ts';
 import { accepted, isSendable, refused, storedAsWritten } from '../shared/saving.ts';
 
@@ -50,12 +50,12 @@ const isRefused = ({
 const NO_JSON = { code: '10040', message: 'The JSON you provided was not well formed.' };
 
 /** Which words stand for which fault is known of two: names of S3 in the file of wrangler, and an origin's port that is `*`. */
-export function save(read: ReadResult): Saved {
+export function save(read: ReadResult): SavingResult {
   const { format, problems, ruleSet } = read;
   const fault = format === 's3-xml' || format === 's3-json' ? 'MalformedXML' : null;
   const byApi = format === 'r2-wrangler-json' || format === 'terraform-cloudflare';
   const words = byApi ? NO_JSON : { code: fault, message: null };
-  const said = (rule: number | null, evidence: Saved['evidence']): Saved =>
+  const said = (rule: number | null, evidence: SavingResult['evidence']): SavingResult =>
     refused({ status: 400, ...words, rule, evidence });
   const strange = problems.some(({ code }) => code === 'name-unknown' || code === 'name-misspelt');
   if (strange) return said(null, 'traced');

@@ -2,7 +2,7 @@
 import type { ReadResult } from '../../1-read/format.ts';
 import type { Refusal } from '../../2-bucket/store.ts';
 import type { Rule } from '../../model.ts';
-import type { Saved } from '../provider.ts';
+import type { SavingResult } from '../provider.ts';
 import { isAge } from '../families/s3/lineage.ts';
 import { documentFault, firstFault, repeats } from '../families/s3/saving.ts';
 import { accepted, refused, storedAsWritten } from '../shared/saving.ts';
@@ -38,7 +38,7 @@ function isMalformed(read: ReadResult): boolean {
 }
 
 /** https://git.deuxfleurs.fr/Deuxfleurs/garage/src/branch/main-v1/src/api/s3/cors.rs */
-export function save(read: ReadResult): Saved {
+export function save(read: ReadResult): SavingResult {
   const { rules } = read.ruleSet;
   const evidence = 'documented';
   if (isMalformed(read) || rules.length === 0) {

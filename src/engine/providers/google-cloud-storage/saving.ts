@@ -1,7 +1,7 @@
 /** What Google Cloud Storage, or its own tool before it, says when rules are saved. */
 import type { FormatId, ReadResult } from '../../1-read/format.ts';
 import type { Rule } from '../../model.ts';
-import type { Saved } from '../provider.ts';
+import type { SavingResult } from '../provider.ts';
 import { isAge } from '../families/s3/lineage.ts';
 import { accepted, isSendable, refused, storedAsWritten } from '../shared/saving.ts';
 
@@ -28,7 +28,7 @@ const isPlain = ({ allowedOrigins, allowedMethods }: Rule): boolean =>
   allowedMethods.every(({ value }) => value === '*' || GCS_METHODS.includes(value));
 
 /** Every field may be left out, and nothing is known of a value that the service refuses, but for an age that is no number. */
-export function save(read: ReadResult): Saved {
+export function save(read: ReadResult): SavingResult {
   const { format, problems, ruleSet } = read;
   const none = ruleSet.rules.length === 0 && format === 's3-console-json';
   const sendable = none || isSendable(read, ...GCS_FORMATS);

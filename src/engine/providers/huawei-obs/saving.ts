@@ -1,7 +1,7 @@
 /** What Huawei Cloud OBS says when rules are saved. */
 import type { FormatId, ReadResult } from '../../1-read/format.ts';
 import type { Rule } from '../../model.ts';
-import type { Saved } from '../provider.ts';
+import type { SavingResult } from '../provider.ts';
 import { isAge } from '../families/s3/lineage.ts';
 import { S3_METHODS } from '../families/s3/words.ts';
 import { accepted, isSendable, refused, storedAsWritten } from '../shared/saving.ts';
@@ -32,9 +32,9 @@ const isRefused = (rule: Rule): boolean => {
 };
 
 /** The store's own words are documented for none of these; it makes up an id of 32 digits where a rule has none. */
-export function save(read: ReadResult): Saved {
+export function save(read: ReadResult): SavingResult {
   const { rules } = read.ruleSet;
-  const said = (code: string, rule: number | null): Saved =>
+  const said = (code: string, rule: number | null): SavingResult =>
     refused({ status: 400, code, message: null, rule, evidence: 'inferred' });
   const broken = read.problems.some(
     ({ level, code }) => level === 'error' || code === 'text-too-long'

@@ -1,7 +1,7 @@
 /** What LocalStack says when rules are saved. */
 import type { ReadResult } from '../../1-read/format.ts';
 import type { Rule } from '../../model.ts';
-import type { Saved, StoredRule } from '../provider.ts';
+import type { SavingResult, StoredRule } from '../provider.ts';
 import {
   documentFault,
   firstFault,
@@ -38,10 +38,12 @@ const storedRule = (rule: Rule): StoredRule => ({
   maxAgeSeconds: ageOf(rule.maxAgeSeconds?.value ?? '')?.toString() ?? null
 });
 
-export function save(read: ReadResult): Saved {
+export function save(read: ReadResult): SavingResult {
   const { rules } = read.ruleSet;
-  const said = (refusal: Pick<Saved, 'status' | 'code' | 'message'>, rule: number | null): Saved =>
-    refused({ ...refusal, rule, evidence: 'traced' });
+  const said = (
+    refusal: Pick<SavingResult, 'status' | 'code' | 'message'>,
+    rule: number | null
+  ): SavingResult => refused({ ...refusal, rule, evidence: 'traced' });
   const fault = documentFault(read);
   if (fault === 'malformed') return said(CRASH, null);
   const unread = rules.findIndex(

@@ -1,7 +1,7 @@
 /** What MinIO says when rules are saved. */
 import type { ReadResult } from '../../1-read/format.ts';
 import type { RuleSet } from '../../model.ts';
-import type { Saved } from '../provider.ts';
+import type { SavingResult } from '../provider.ts';
 import { accepted, refused, storedAsWritten } from '../shared/saving.ts';
 
 /** Rules of a bucket have methods; the server's setting has none. */
@@ -9,7 +9,7 @@ export const settingOf = ({ rules }: Pick<RuleSet, 'rules'>) =>
   rules.filter(({ allowedMethods }) => allowedMethods.length === 0).slice(0, 1);
 
 /** The community server takes no rules for a bucket. With an empty member in its list it does not start. */
-export function save({ format, ruleSet }: ReadResult): Saved {
+export function save({ format, ruleSet }: ReadResult): SavingResult {
   const evidence = 'documented';
   if (format !== 'minio-setting') {
     const message = 'A header you provided implies functionality that is not implemented';

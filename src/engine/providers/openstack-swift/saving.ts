@@ -2,7 +2,7 @@
 import type { ReadResult } from '../../1-read/format.ts';
 import { documented } from '../../2-bucket/evidence.ts';
 import type { Rule } from '../../model.ts';
-import type { Saved, StoredRule } from '../provider.ts';
+import type { SavingResult, StoredRule } from '../provider.ts';
 import { accepted, isSendable, refused } from '../shared/saving.ts';
 import { byteLength, valuesOf } from '../../written.ts';
 
@@ -22,7 +22,7 @@ const storedRule = ({ allowedOrigins, exposeHeaders, maxAgeSeconds }: Rule): Sto
 });
 
 /** Any value is taken that is short enough. The limit is `max_meta_value_length` of LIMITS_PAGE. */
-export function save(read: ReadResult): Saved {
+export function save(read: ReadResult): SavingResult {
   if (!isSendable(read, 'swift-headers')) {
     return refused({ status: 400, code: null, message: null, rule: null, evidence: 'inferred' });
   }

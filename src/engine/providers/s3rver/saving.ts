@@ -1,7 +1,7 @@
 /** What s3rver says when rules are saved. */
 import type { ReadResult } from '../../1-read/format.ts';
-import { LIST_FIELDS, type ListField, type Rule, type Written } from '../../model.ts';
-import type { Saved } from '../provider.ts';
+import { LIST_FIELDS, type ListField, type Rule, type WrittenValue } from '../../model.ts';
+import type { SavingResult } from '../provider.ts';
 import {
   documentFault,
   firstFault,
@@ -15,15 +15,15 @@ import {
 import { MALFORMED } from '../families/s3/words.ts';
 import { accepted, refused, storedAsWritten } from '../shared/saving.ts';
 
-type Lists = Record<ListField, Written[]>;
+type Lists = Record<ListField, WrittenValue[]>;
 
-const eachList = (rule: Rule, change: (values: readonly Written[]) => Written[]): Lists =>
+const eachList = (rule: Rule, change: (values: readonly WrittenValue[]) => WrittenValue[]): Lists =>
   Object.fromEntries(LIST_FIELDS.map((field) => [field, change(rule[field])])) as Lists;
 
 /** Values as the XML parser hands them on: without blanks around them. */
 export function keptRule(rule: Rule): Rule {
   const { id, maxAgeSeconds } = rule;
-  const trim = (values: readonly Written[]): Written[] =>
+  const trim = (values: readonly WrittenValue[]): WrittenValue[] =>
     values.map(({ value, span }) => ({ value: value.trim(), span }));
   return {
     ...rule,
@@ -56,13 +56,13 @@ const starFault = ({ allowedOrigins, allowedHeaders }: Rule): S3Fault | null =>
 const malformed: S3Fault = { code: 'MalformedXML', message: MALFORMED };
 
 /** No number of rules is too high. https://github.com/jamhall/s3rver/blob/main/lib/models/config.js */
-export function save(read: ReadResult): Saved {
+export function save(read: ReadResult): SavingResult {
   const fault = faultIn(read);
   if (fault !== null) return refused({ status: 400, ...fault, evidence: 'traced' });
   return accepted(200, read.ruleSet.rules.map(keptRule).map(storedAsWritten), 'traced');
 }
 
-function faultIn(read: ReadResult): (S3Fault & Pick<Saved, 'rule'>) | null {
+function faultIn(read: ReadResult): (S3Fault & Pick<SavingResult, 'rule'>) | null {
   const rules = read.ruleSet.rules.map(keptRule).map(usedRule);
   if (documentFault(read) !== null || !hasRoot(read) || isPrefixed(read)) {
     return { ...malformed, rule: null };

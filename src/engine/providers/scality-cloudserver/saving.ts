@@ -1,7 +1,7 @@
 /** What Scality CloudServer says when rules are saved. */
 import type { ReadResult } from '../../1-read/format.ts';
 import type { Rule } from '../../model.ts';
-import type { Saved, StoredRule } from '../provider.ts';
+import type { SavingResult, StoredRule } from '../provider.ts';
 import {
   documentFault,
   firstFault,
@@ -92,7 +92,7 @@ function storedRule(rule: Rule): StoredRule {
   };
 }
 
-export function save(read: ReadResult): Saved {
+export function save(read: ReadResult): SavingResult {
   const { rules } = read.ruleSet;
   const whole = wholeFault(read);
   if (whole !== null) return refused({ status: 400, ...whole, rule: null, evidence: 'traced' });

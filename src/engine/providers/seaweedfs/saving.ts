@@ -1,7 +1,7 @@
 /** What SeaweedFS says when rules are saved. */
 import type { ReadResult } from '../../1-read/format.ts';
 import type { Rule } from '../../model.ts';
-import type { Saved, StoredRule } from '../provider.ts';
+import type { SavingResult, StoredRule } from '../provider.ts';
 import { isAge } from '../families/s3/lineage.ts';
 import { documentFault } from '../families/s3/saving.ts';
 import { S3_METHODS } from '../families/s3/words.ts';
@@ -33,9 +33,9 @@ const storedRule = (rule: Rule): StoredRule => {
 };
 
 /** https://github.com/seaweedfs/seaweedfs/blob/master/weed/s3api/s3api_bucket_cors_handlers.go */
-export function save(read: ReadResult): Saved {
+export function save(read: ReadResult): SavingResult {
   const { rules } = read.ruleSet;
-  const said = (code: string, rule: number | null): Saved =>
+  const said = (code: string, rule: number | null): SavingResult =>
     refused({ status: 400, code, message: null, rule, evidence: 'documented' });
   const ageless = rules.findIndex(
     ({ maxAgeSeconds }) =>

@@ -1,7 +1,7 @@
 /** What stores say when rules are saved, in the one shape. */
 import type { FormatId, ReadResult } from '../../1-read/format.ts';
 import type { Evidence, Rule } from '../../model.ts';
-import type { Saved, StoredRule } from '../provider.ts';
+import type { SavingResult, StoredRule } from '../provider.ts';
 import { valuesOf } from '../../written.ts';
 
 /** The rule as it was sent: order, case and repetitions kept. */
@@ -20,7 +20,11 @@ export const isSendable = (
   ...taken: readonly FormatId[]
 ): boolean => complete && (format === null || taken.includes(format));
 
-export const accepted = (status: number, stored: StoredRule[], evidence: Evidence): Saved => ({
+export const accepted = (
+  status: number,
+  stored: StoredRule[],
+  evidence: Evidence
+): SavingResult => ({
   accepted: true,
   status,
   code: null,
@@ -31,5 +35,5 @@ export const accepted = (status: number, stored: StoredRule[], evidence: Evidenc
 });
 
 export const refused = (
-  refusal: Pick<Saved, 'status' | 'code' | 'message' | 'rule' | 'evidence'>
-): Saved => ({ accepted: false, stored: null, ...refusal });
+  refusal: Pick<SavingResult, 'status' | 'code' | 'message' | 'rule' | 'evidence'>
+): SavingResult => ({ accepted: false, stored: null, ...refusal });

@@ -46,7 +46,7 @@ const TRACE_ID =
   'OGVmYzZiMmQzYjA2OWNhODk0NTRkMTBiOWVmMDAxODc0OWRkZjk0ZDM1NmI1M2E2MTRlY2MzZDhmNmI5MWI1OWE4OGMxZjNj' +
   'Y2JiNTBmMTVmMWY1MzAzYzkyZGQ2ZWM4OWM4Y2M5MzI5ZmUzN2FjZDk1OTRjYWI5Yjg5OTJlZDA=';
 
-interface Printed {
+interface PrintedCase {
   name: string;
   rules: string;
   path: string;
@@ -55,7 +55,7 @@ interface Printed {
   answer: string[];
 }
 
-const PRINTED: Printed[] = [
+const PRINTED: PrintedCase[] = [
   {
     name: 'example 1: PUT Object, second rule, origin echoed, headers echoed',
     rules: RULES,

@@ -1,11 +1,11 @@
 /** What Tencent COS says when rules are saved. */
 import type { ReadResult } from '../../1-read/format.ts';
 import { compilePattern } from '../../2-bucket/pattern.ts';
-import type { Saved } from '../provider.ts';
+import type { SavingResult } from '../provider.ts';
 import { accepted, refused, storedAsWritten } from '../shared/saving.ts';
 
 /** A refused rule set: the store's code, and the rule that it is about. */
-type Refused = Pick<Saved, 'rule'> & { code: string };
+type Refused = Pick<SavingResult, 'rule'> & { code: string };
 
 export const METHODS = ['PUT', 'GET', 'POST', 'DELETE', 'HEAD'];
 
@@ -33,7 +33,7 @@ function refusalOf({ problems, ruleSet: { rules } }: ReadResult): Refused | null
 }
 
 /** Accepted rules are kept as sent: an SDK's own test reads back repetitions and letters' case unchanged. */
-export function save(read: ReadResult): Saved {
+export function save(read: ReadResult): SavingResult {
   const refusal = refusalOf(read);
   return refusal === null
     ? accepted(200, read.ruleSet.rules.map(storedAsWritten), 'documented')

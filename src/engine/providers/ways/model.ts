@@ -2,7 +2,7 @@
 import type { FormatId } from '../../1-read/format.ts';
 import type { FormatLoss } from '../../1-read/losses.ts';
 import type { Evidence } from '../../model.ts';
-import type { Saved } from '../provider.ts';
+import type { SavingResult } from '../provider.ts';
 import type { ProviderId } from '../providers.ts';
 import type { SaveNote } from './note.ts';
 import type { ShellId } from '../../shell/shell.ts';
@@ -83,7 +83,7 @@ export interface SaveGuide {
   provider: ProviderId;
   target: SaveTarget;
   /** What the store says of the rules in its own form; null where there are none. */
-  saved: Saved | null;
+  saved: SavingResult | null;
   refusal: SaveRefusal | null;
   /** Empty where there is nothing to save. */
   ways: SaveWay[];

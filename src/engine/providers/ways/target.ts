@@ -34,7 +34,7 @@ function accepted(id: TargetName, value: string | undefined): string | null {
 }
 
 /** A target, and each of its names or the placeholder that stands for it. */
-export interface FoundTarget {
+export interface FilledTarget {
   target: SaveTarget;
   to(name: TargetName): string;
 }
@@ -49,7 +49,7 @@ export function findTarget(
   defaults: TargetValues,
   url: string,
   given: TargetValues
-): FoundTarget {
+): FilledTarget {
   const read = readAddress(url, addresses);
   const valueOf = (id: TargetName, usually?: string): string | null => {
     const typed = given[id];

@@ -9,7 +9,7 @@ import {
 } from '@codemirror/view';
 import type { Span } from '#engine';
 import { m } from '../../../paraglide/messages.js';
-import type { Lit, RuleState } from '../highlights.ts';
+import type { Highlights, RuleState } from '../highlights.ts';
 
 /** The bar beside the lines of a rule. */
 class RuleBar extends GutterMarker {
@@ -28,7 +28,7 @@ class RuleBar extends GutterMarker {
 }
 
 /** A line of a lit rule, in every gutter. */
-class LitLine extends GutterMarker {
+class HighlightedLine extends GutterMarker {
   override readonly elementClass: string;
 
   constructor(state: RuleState) {
@@ -40,7 +40,7 @@ class LitLine extends GutterMarker {
 interface HighlightSets {
   marks: DecorationSet;
   bars: RangeSet<RuleBar>;
-  lines: RangeSet<LitLine>;
+  lines: RangeSet<HighlightedLine>;
 }
 
 const NOTHING: HighlightSets = {
@@ -56,12 +56,12 @@ function lineStarts(doc: Text, { from, to }: Span): [number, ...number[]] {
   return starts;
 }
 
-function shownOf(doc: Text, { rules, values }: Lit): HighlightSets {
+function shownOf(doc: Text, { rules, values }: Highlights): HighlightSets {
   const bars = rules.map(({ from, to, state }) => new RuleBar(state).range(from, to));
   const marks: Range<Decoration>[] = values.map(({ from, to, kind }) =>
     Decoration.mark({ class: `cm-${kind}` }).range(from, to)
   );
-  const lines: Range<LitLine>[] = [];
+  const lines: Range<HighlightedLine>[] = [];
   for (const { from, to, state } of rules) {
     if (state === 'other') continue;
     // The first line also bears a word, so that the state does not rest on colour.
@@ -69,7 +69,7 @@ function shownOf(doc: Text, { rules, values }: Lit): HighlightSets {
     const [first, ...others] = lineStarts(doc, { from, to });
     marks.push(Decoration.line({ class: `cm-lit-${state}`, attributes }).range(first));
     for (const at of others) marks.push(Decoration.line({ class: `cm-lit-${state}` }).range(at));
-    for (const at of [first, ...others]) lines.push(new LitLine(state).range(at));
+    for (const at of [first, ...others]) lines.push(new HighlightedLine(state).range(at));
   }
   return {
     marks: Decoration.set(marks, true),
@@ -78,7 +78,7 @@ function shownOf(doc: Text, { rules, values }: Lit): HighlightSets {
   };
 }
 
-const light = StateEffect.define<Lit | null>();
+const light = StateEffect.define<Highlights | null>();
 
 /** Between two verdicts the lit parts move along with the text. */
 const shown = StateField.define<HighlightSets>({
@@ -115,6 +115,6 @@ const bars = gutter({
 /** The extension that shows what `showLit` is given. */
 export const litText = [shown, bars];
 
-export function showLit(view: EditorView, lit: Lit | null): void {
+export function showLit(view: EditorView, lit: Highlights | null): void {
   view.dispatch({ effects: light.of(lit) });
 }

@@ -7,10 +7,10 @@ import {
   type Tooltip,
   type TooltipView
 } from '@codemirror/view';
-import { told, type ToldName, type ToldValue } from './tooltip.ts';
+import { told, type NameTooltip, type ValueTooltip } from './tooltip.ts';
 
 /** What there is to tell at an offset of the text. */
-export type FindHover = (offset: number) => ToldValue | ToldName | null;
+export type FindHover = (offset: number) => ValueTooltip | NameTooltip | null;
 
 function tooltipAt(view: EditorView, offset: number, find: FindHover): Tooltip | null {
   const found = find(offset);

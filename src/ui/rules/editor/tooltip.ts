@@ -5,7 +5,7 @@ import { sayCompletion } from '../../../words/complete.ts';
 import { say } from '../../../words/say.ts';
 
 /** Of a value: what the store does with it, and what it did in the present call. */
-export interface ToldValue {
+export interface ValueTooltip {
   of: 'value';
   hover: Hover;
   /** The store's name. */
@@ -14,7 +14,7 @@ export interface ToldValue {
 }
 
 /** Of a name: what stands there, and what the store asks of it. */
-export interface ToldName {
+export interface NameTooltip {
   of: 'name';
   hover: NameHover;
   store: string;
@@ -41,7 +41,7 @@ function titled(code: string, title: string): HTMLElement {
 const hostOf = (source: string | null): string =>
   (source !== null && URL.canParse(source) ? new URL(source).host : source) ?? '';
 
-function toldValue({ hover, store, said }: ToldValue): HTMLElement {
+function toldValue({ hover, store, said }: ValueTooltip): HTMLElement {
   const { field, value, takes, refuses, evidence, source } = hover;
   const dom = titled(value, m['complete.hover.title']({ field: say.field(field), store }));
   put(dom, 'p', '', sayCompletion.hover(hover));
@@ -63,7 +63,7 @@ function toldValue({ hover, store, said }: ToldValue): HTMLElement {
   return dom;
 }
 
-function toldName({ hover: { name, field, shown, source }, store }: ToldName): HTMLElement {
+function toldName({ hover: { name, field, shown, source }, store }: NameTooltip): HTMLElement {
   const title = m['complete.hover.title']({ field: shown ? say.label(shown.label) : name, store });
   const dom = titled(name, title);
   put(dom, 'p', '', m['complete.name.holds']({ what: sayCompletion.field(field) }));
@@ -80,5 +80,5 @@ function toldName({ hover: { name, field, shown, source }, store }: ToldName): H
   return dom;
 }
 
-export const told = (found: ToldValue | ToldName): HTMLElement =>
+export const told = (found: ValueTooltip | NameTooltip): HTMLElement =>
   found.of === 'name' ? toldName(found) : toldValue(found);

@@ -20,7 +20,7 @@ import {
   linesToChanges,
   newRule,
   type FormField,
-  type Unshown
+  type UnshownPart
 } from '#engine/form';
 import type { Workbench } from '../../workbench.svelte.ts';
 import { showText } from '../editor/editor.ts';
@@ -61,7 +61,7 @@ export class RuleForm {
     const span = this.rules[this.open]?.span;
     return span !== undefined && span.from <= this.#cursor && this.#cursor <= span.to;
   });
-  readonly unshown: readonly Unshown[] = $derived.by(() =>
+  readonly unshown: readonly UnshownPart[] = $derived.by(() =>
     holdsForm(this.#workbench.read, this.provider.form)
   );
 

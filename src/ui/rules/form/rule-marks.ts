@@ -1,10 +1,10 @@
 import type { PlainRule, Rule, Span } from '#engine';
 import type { FormField } from '#engine/form';
-import type { Judged } from '../../document.ts';
+import type { JudgedDocument } from '../../document.ts';
 import type { RuleState } from '../highlights.ts';
 
 /** What the verdict says of a rule; nothing of a text that has changed beyond reading since. */
-export function stateOf(judged: Judged | null, stale: boolean, rule: number): RuleState {
+export function stateOf(judged: JudgedDocument | null, stale: boolean, rule: number): RuleState {
   if (judged === null || stale) return 'other';
   const { verdict } = judged;
   if (verdict.rule === rule) return 'answers';
@@ -16,7 +16,7 @@ const touches = ({ from, to }: Span, spans: readonly Span[]): boolean =>
 
 /** Whether a value of a field refused the request, or answered it and none refused. */
 export function litField(
-  judged: Judged | null,
+  judged: JudgedDocument | null,
   stale: boolean,
   rule: Rule,
   field: FormField['field']

@@ -1,6 +1,6 @@
 import type { Exchange, StageReport, Verdict } from '#engine';
 import { m } from '../../../paraglide/messages.js';
-import type { Judged } from '../../document.ts';
+import type { JudgedDocument } from '../../document.ts';
 
 export type StageState = StageReport['state'];
 
@@ -26,7 +26,7 @@ export interface StepGroup {
 const STATES: readonly StageState[] = ['fail', 'warn', 'pass', 'skip', 'none'];
 
 /** The five cells of the stage line, in the order of the story. */
-export function stageCells({ verdict, request }: Judged): StageCell[] {
+export function stageCells({ verdict, request }: JudgedDocument): StageCell[] {
   const cell = (
     id: StageCell['id'],
     title: string,

@@ -1,5 +1,5 @@
 /** A rule of a storage account as Azure and its emulator hold it, ready for matching. */
-import type { Rule, Written } from '../../../model.ts';
+import type { Rule, WrittenValue } from '../../../model.ts';
 import type { HeaderPatternsRule } from '../../../2-bucket/header-patterns.ts';
 import type { MethodRule } from '../../../2-bucket/method.ts';
 import type { OriginRule } from '../../../2-bucket/origin.ts';
@@ -28,7 +28,7 @@ export function azureHeader(written: string): Pattern {
  * The names that an answer exposes: of the headers that it has, those that the rule names or whose beginning it names, in
  * the answer's order and spelling, and then the other names of the rule.
  */
-export function exposedNames(written: readonly Written[], sent: readonly string[]): string[] {
+export function exposedNames(written: readonly WrittenValue[], sent: readonly string[]): string[] {
   const named = valuesOf(written);
   const patterns = named.map((name) => azureHeader(name.toLowerCase()));
   const begins = (name: string): boolean =>

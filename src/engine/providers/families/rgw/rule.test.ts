@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Written } from '../../../model.ts';
+import type { WrittenValue } from '../../../model.ts';
 import { matchesPattern } from '../../../2-bucket/pattern.ts';
 import { readNumber } from './number.ts';
 import { compileRgwPattern, keptMethods, setOf } from './rule.ts';
 
-const written = (value: string): Written => ({ value, span: { from: 0, to: 0 } });
-const values = (list: Written[]): string[] => list.map(({ value }) => value);
+const written = (value: string): WrittenValue => ({ value, span: { from: 0, to: 0 } });
+const values = (list: WrittenValue[]): string[] => list.map(({ value }) => value);
 
 describe('a pattern takes a text', () => {
   test.each([

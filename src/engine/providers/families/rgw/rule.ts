@@ -1,5 +1,5 @@
 /** A CORS rule as the RADOS Gateway keeps it, whichever of its two interfaces it came in by. */
-import type { ListField, Rule, Written } from '../../../model.ts';
+import type { ListField, Rule, WrittenValue } from '../../../model.ts';
 import type { OriginEntry, OriginRule } from '../../../2-bucket/origin.ts';
 import {
   asciiLower,
@@ -22,14 +22,14 @@ export interface RgwRule extends OriginRule, MethodRule, HeaderPatternsRule {
 }
 
 /** What a written rule becomes: values sorted and told apart as the gateway does, and the age in seconds or none. */
-export interface RgwStoredRule extends Record<ListField, Written[]> {
+export interface RgwStoredRule extends Record<ListField, WrittenValue[]> {
   written: Rule;
   maxAge: number | null;
 }
 
 /** The gateway keeps origins, headers and methods as sets: no value twice, in the order of their bytes. */
-export function setOf(values: readonly Written[]): Written[] {
-  const first = new Map<string, Written>();
+export function setOf(values: readonly WrittenValue[]): WrittenValue[] {
+  const first = new Map<string, WrittenValue>();
   for (const written of values) {
     if (!first.has(written.value)) first.set(written.value, written);
   }
@@ -49,7 +49,7 @@ function byBytes(a: string, b: string): number {
 }
 
 /** Methods are read in any case and kept in the gateway's own order; others are in no rule that it keeps. */
-export function keptMethods(values: readonly Written[]): Written[] {
+export function keptMethods(values: readonly WrittenValue[]): WrittenValue[] {
   return KEPT_METHODS.flatMap((method) => {
     const written = values.find(({ value }) => asciiLower(value) === asciiLower(method));
     return written === undefined ? [] : [{ value: method, span: written.span }];

@@ -4,8 +4,8 @@ import type { ReadResult } from '../../../1-read/format.ts';
 import { weaker, type Fact } from '../../../2-bucket/evidence.ts';
 import { readNumber } from './number.ts';
 import { hasOneStar, keptMethods, setOf, type RgwStoredRule } from './rule.ts';
-import type { Rule, Written } from '../../../model.ts';
-import type { Saved, StoredRule } from '../../provider.ts';
+import type { Rule, WrittenValue } from '../../../model.ts';
+import type { SavingResult, StoredRule } from '../../provider.ts';
 import { accepted, refused } from '../../shared/saving.ts';
 import { byteLength, valuesOf } from '../../../written.ts';
 
@@ -25,7 +25,7 @@ const PASSED_OVER: ReadonlySet<ProblemCode> = new Set([
 const NO_AGE = 2n ** 32n - 1n;
 
 /** The age in seconds, null for none, or `invalid`. recorded: maxage:"", maxage:"-1", maxage:" 5 ", maxage:"0x10" */
-function ageOf(written: Written | null): number | null | 'invalid' {
+function ageOf(written: WrittenValue | null): number | null | 'invalid' {
   if (written === null) return null;
   const { value, rest } = readNumber(written.value);
   if (rest !== '') return 'invalid';
@@ -72,7 +72,7 @@ function isRefused({
   );
 }
 
-type RgwSavingRefusal = Pick<Saved, 'status' | 'code' | 'message' | 'rule'>;
+type RgwSavingRefusal = Pick<SavingResult, 'status' | 'code' | 'message' | 'rule'>;
 
 const malformed = (rule: number | null): RgwSavingRefusal => ({
   status: 400,
@@ -106,7 +106,7 @@ function refusalOf({
 }
 
 /** What a gateway says, and how sure that is; COPY was in no recorded text. */
-export function saveToRgw(read: ReadResult, recorded: Fact, unrecorded: Fact): Saved {
+export function saveToRgw(read: ReadResult, recorded: Fact, unrecorded: Fact): SavingResult {
   const refusal = refusalOf(read);
   const odd = read.ruleSet.rules.some(({ allowedMethods }) =>
     allowedMethods.some(({ value }) => value.toUpperCase() === 'COPY')

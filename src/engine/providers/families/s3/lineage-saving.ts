@@ -1,7 +1,7 @@
 /** What S3 says when rules are saved, for Amazon's own and for stores that say that they do as it does. */
 import type { ReadResult } from '../../../1-read/format.ts';
 import type { Evidence, Rule } from '../../../model.ts';
-import type { Saved } from '../../provider.ts';
+import type { SavingResult } from '../../provider.ts';
 import { isAge } from './lineage.ts';
 import {
   documentFault,
@@ -65,8 +65,8 @@ const UNKNOWN_TO_SCHEMA: ReadonlySet<string> = new Set([
  */
 export const saveAsS3 =
   (limits: S3Limits, { recorded, told }: S3SavingFacts) =>
-  (read: ReadResult): Saved => {
-    const said = (fault: S3Fault, evidence: Evidence, rule: number | null = null): Saved =>
+  (read: ReadResult): SavingResult => {
+    const said = (fault: S3Fault, evidence: Evidence, rule: number | null = null): SavingResult =>
       refused({ status: 400, ...fault, rule, evidence });
     const malformed: S3Fault = { code: 'MalformedXML', message: MALFORMED };
     const { rules } = read.ruleSet;

@@ -1,5 +1,5 @@
 /** A rule as the stores hold it that took S3's CORS over, ready for matching. */
-import type { Rule, RuleSet, Written } from '../../../model.ts';
+import type { Rule, RuleSet, WrittenValue } from '../../../model.ts';
 import {
   compileHeaderEntries,
   type HeaderPatternsRule
@@ -49,7 +49,7 @@ function compileS3Rule(rule: Rule, { origin, header, maxAge }: S3Reading): S3Rul
   };
 }
 
-const entry = (written: Written, compile: S3Reading['origin']): OriginEntry => ({
+const entry = (written: WrittenValue, compile: S3Reading['origin']): OriginEntry => ({
   pattern: compile(written.value),
   written
 });

@@ -1,7 +1,7 @@
 /** What stores of the S3 lineage find wrong with rules that are saved. */
 import type { ReadResult } from '../../../1-read/format.ts';
 import type { ProblemCode } from '../../../1-read/problem.ts';
-import type { Rule, Written } from '../../../model.ts';
+import type { Rule, WrittenValue } from '../../../model.ts';
 import { methodUnsupported, S3_METHODS, tooManyWildcards } from './words.ts';
 
 /** What the reader reports and every XML parser refuses. https://www.w3.org/TR/xml/#sec-well-formed */
@@ -77,7 +77,7 @@ export function methodFault(
 }
 
 /** The first value of a list with more than one wildcard. */
-export function wildcardFault(element: string, values: readonly Written[]): S3Fault | null {
+export function wildcardFault(element: string, values: readonly WrittenValue[]): S3Fault | null {
   const odd = values.find(({ value }) => value.indexOf('*') !== value.lastIndexOf('*'));
   return odd === undefined ? null : invalidRequest(tooManyWildcards(element, odd.value));
 }
