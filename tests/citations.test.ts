@@ -95,3 +95,11 @@ test.each(pages)('everything that %s points to is there', (page) => {
   );
   expect(missing).toEqual([]);
 });
+
+test('every script of npm that a page names is one', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+  const named = pages.flatMap((page) =>
+    [...read(page).matchAll(/npm run ([\w:-]+)/g)].map(([, name = '']) => name)
+  );
+  expect(Object.keys(scripts)).toEqual(expect.arrayContaining(named));
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { providerById, readRules, type ProviderId } from '#engine';
+import { providerById, providers, readRules, type ProviderId } from '#engine';
 import { guideSave, SHELL_IDS, type SaveGuide } from '#engine/save';
 
 const RULES = `<CORSConfiguration>
@@ -44,6 +44,10 @@ const ROWS: readonly [ProviderId, string][] = [
   ['localstack', 'http://media.s3.localhost.localstack.cloud:4566/photo.png'],
   ['s3rver', 'http://localhost:4568/media/photo.png']
 ];
+
+test('every store has its guides printed', () => {
+  expect(ROWS.map(([id]) => id).sort()).toEqual(providers.map(({ id }) => id).sort());
+});
 
 /** The whole guide as text: what a person sees, in codes. */
 function textOf({ target, saved, notes, ways }: SaveGuide): string {
