@@ -34,5 +34,7 @@ export interface StoredDocument {
 /** Where the document is kept between visits. */
 export interface DocumentStorage {
   load(): StoredDocument | null;
+  /** Keeps what `load` gave beside the document, since it cannot be shown. */
+  setAside(): void;
   save(kept: StoredDocument): void;
 }

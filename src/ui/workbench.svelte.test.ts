@@ -16,6 +16,9 @@ const memory = (kept: StoredDocument | null = null): Memory => ({
   load() {
     return this.kept;
   },
+  setAside() {
+    this.kept = null;
+  },
   save(value) {
     this.kept = value;
   }

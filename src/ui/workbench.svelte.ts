@@ -12,7 +12,14 @@ import {
   type Verdict
 } from '#engine';
 import { fixAll, lint, LintMemory, type Finding, type Level } from '#engine/lint';
-import type { Draft, JudgedDocument, ReadableRules, DocumentStorage } from './document.ts';
+import type {
+  Draft,
+  JudgedDocument,
+  StoredDocument,
+  ReadableRules,
+  DocumentStorage
+} from './document.ts';
+import { keptDraft, keptText } from './keeping/without-secrets.ts';
 import { liveDraft } from './live-draft.svelte.ts';
 import { Problems } from './rules/problems/problems.svelte.ts';
 import { Inquiry } from './symptom/inquiry.svelte.ts';
@@ -31,9 +38,25 @@ interface WorkbenchState {
 /** A browser's text editor counts every line end as one unit, so offsets agree only where each is one. */
 const withPlainLineEnds = (text: string): string => text.replace(/\r\n?/g, '\n');
 
+/** What a task gives; null where the engine fails at it, which is a fault of its own. The page goes on, with the text on it. */
+function attempt<T>(task: () => T): { value: T } | null {
+  try {
+    return { value: task() };
+  } catch (error) {
+    console.error(error);
+    return null;
+  }
+}
+
+/** Stands for the reading of a text at which the reader fails. */
+const UNREAD: ReadResult = { ...readRules(''), complete: false };
+
 function stateOf(typed: Draft, before: WorkbenchState | null): WorkbenchState {
   const draft = { ...typed, rules: withPlainLineEnds(typed.rules) };
-  const read = draft.rules === before?.draft.rules ? before.read : readRules(draft.rules);
+  const read =
+    draft.rules === before?.draft.rules
+      ? before.read
+      : (attempt(() => readRules(draft.rules))?.value ?? UNREAD);
   const readable = read.complete ? { text: draft.rules, read } : (before?.readable ?? null);
   // A text that is being typed has no format yet; the store is then that of the last readable one.
   const guess = draft.chosen ? null : guessProvider(readable?.read ?? read, draft.request.url);
@@ -54,17 +77,28 @@ export class Workbench {
   stale: boolean = $state(false);
   readonly #credentials: boolean = $derived(this.draft.request.credentials === 'include');
   readonly #memory = new LintMemory();
-  /** What is wrong, odd or unwise about the rules that could be read. */
-  readonly findings: readonly Finding[] = $derived(
-    lint(this.read, this.draft.rules, providerById(this.draft.provider), {
-      credentials: this.#credentials,
-      memory: this.#memory
-    })
+  readonly #linted = $derived(
+    attempt(() =>
+      lint(this.read, this.draft.rules, providerById(this.draft.provider), {
+        credentials: this.#credentials,
+        memory: this.#memory
+      })
+    )
   );
-  readonly judged: JudgedDocument | null = $derived.by(() => this.#judge());
+  /** What is wrong, odd or unwise about the rules that could be read. */
+  readonly findings: readonly Finding[] = $derived(this.#linted?.value ?? []);
+  readonly #verdict = $derived(attempt(() => this.#judge()));
+  readonly judged: JudgedDocument | null = $derived(this.#verdict?.value ?? null);
+  readonly #asked = $derived(
+    attempt(() =>
+      this.draft.rules.trim() === '' ? null : providerById(this.draft.provider).save(this.read)
+    )
+  );
   /** What the store would say of the text if it were saved; null for an empty one, which nobody saves. */
-  readonly saved: SavingResult | null = $derived(
-    this.draft.rules.trim() === '' ? null : providerById(this.draft.provider).save(this.read)
+  readonly saved: SavingResult | null = $derived(this.#asked?.value ?? null);
+  /** True where the engine fails at the document. */
+  readonly failed: boolean = $derived(
+    this.read === UNREAD || !this.#linted || !this.#verdict || !this.#asked
   );
   /** A place in the rule text that the person asked to see; a new object at each request. */
   asked: Span | null = $state.raw(null);
@@ -100,7 +134,10 @@ export class Workbench {
     const state = stateOf({ ...this.draft, ...change }, this.#state());
     this.#take(state);
     const { draft, read, readable } = state;
-    this.#store?.save({ draft, readable: read.complete ? null : (readable?.text ?? null) });
+    this.#store?.save({
+      draft: keptDraft(draft, read),
+      readable: read.complete || readable === null ? null : keptText(readable)
+    });
   }
 
   /** Makes changes in the rule text, and shows where. */
@@ -121,16 +158,25 @@ export class Workbench {
     return fixed.length;
   }
 
-  /** Takes up the document of the last visit. */
+  /** Takes up the document of the last visit, where there is one that can be shown. */
   restore(): void {
     const kept = this.#store?.load() ?? null;
-    if (kept) {
-      const rules = kept.readable;
-      const before = rules === null ? null : stateOf({ ...kept.draft, rules }, null);
-      this.#take(stateOf(kept.draft, before));
-      this.opened = this.draft.rules;
-    }
+    if (kept && !this.open(kept)) this.#store?.setAside();
     this.restored = true;
+  }
+
+  /** Takes up a stored document; false where the engine fails at it, and all stays as it is. */
+  open(kept: StoredDocument): boolean {
+    const current = this.#state();
+    const rules = kept.readable;
+    const before = rules === null ? null : stateOf({ ...kept.draft, rules }, null);
+    this.#take(stateOf(kept.draft, before));
+    if (this.failed) {
+      this.#take(current);
+      return false;
+    }
+    this.opened = this.draft.rules;
+    return true;
   }
 
   show(view: View): void {

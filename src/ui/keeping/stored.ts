@@ -5,9 +5,8 @@ import {
   type Header,
   type PageRequest
 } from '#engine';
-import type { Draft, StoredDocument, DocumentStorage } from './document.ts';
+import type { Draft, StoredDocument } from '../document.ts';
 
-const KEY = 'preflight';
 const VERSION = 1;
 const CREDENTIALS: readonly CredentialsMode[] = ['omit', 'same-origin', 'include'];
 
@@ -43,47 +42,31 @@ function draftOf(value: unknown): Draft | null {
   return { provider: provider.id, chosen: chosen === true, rules, request, engine };
 }
 
-/** Reads a stored document; null for anything that this version did not write. Never throws. */
-export function parseKept(stored: string): StoredDocument | null {
-  let value: unknown;
+function fieldsIn(stored: string): StoredFields | null {
   try {
-    value = JSON.parse(stored);
+    return fieldsOf(JSON.parse(stored));
   } catch {
     return null;
   }
-  const fields = fieldsOf(value);
+}
+
+/** Reads a stored document; null for anything that this version did not write. Never throws. */
+export function parseKept(stored: string): StoredDocument | null {
+  const fields = fieldsIn(stored);
   const draft = draftOf(fields?.draft);
   if (fields?.version !== VERSION || !draft) return null;
   return { draft, readable: isText(fields.readable) ? fields.readable : null };
 }
 
-export const printKept = (kept: StoredDocument): string =>
-  JSON.stringify({ version: VERSION, ...kept });
+/** `revision` tells a writing of the document from every other one. */
+export const printKept = (kept: StoredDocument, revision: string): string =>
+  JSON.stringify({ version: VERSION, revision, ...kept });
 
-/**
- * The document in the browser's storage. `storage` is asked for anew each time, since a browser that blocks
- * storage throws already there; a document that cannot be kept is still good on the page. `later` says when it is written.
- */
-export function browserStore(
-  storage: () => Storage,
-  later: (write: () => void) => void = (write) => write()
-): DocumentStorage {
-  return {
-    load() {
-      try {
-        return parseKept(storage().getItem(KEY) ?? '');
-      } catch {
-        return null;
-      }
-    },
-    save(kept) {
-      later(() => {
-        try {
-          storage().setItem(KEY, printKept(kept));
-        } catch {
-          return;
-        }
-      });
-    }
-  };
+/** Null where the text has none. */
+export function revisionOf(stored: string): string | null {
+  const revision = fieldsIn(stored)?.revision;
+  return isText(revision) ? revision : null;
 }
+
+/** Unlike all others, in every tab. */
+export const newRevision = (): string => crypto.getRandomValues(new Uint32Array(2)).join('-');

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { browserStore, parseKept, printKept } from './persist.ts';
-import type { StoredDocument } from './document.ts';
+import type { StoredDocument } from '../document.ts';
+import { newRevision, parseKept, printKept as print, revisionOf } from './stored.ts';
+
+const printKept = (kept: StoredDocument): string => print(kept, 'x');
 
 const kept: StoredDocument = {
   draft: {
@@ -26,19 +28,6 @@ const withRequest = (change: object): string =>
     draft: { ...kept.draft, request: { ...kept.draft.request, ...change } }
   });
 
-/** A stand-in for the browser's storage. */
-function memory(): Storage {
-  const items = new Map<string, string>();
-  return {
-    length: 0,
-    clear: () => items.clear(),
-    getItem: (key) => items.get(key) ?? null,
-    key: () => null,
-    removeItem: (key) => items.delete(key),
-    setItem: (key, value) => items.set(key, value)
-  };
-}
-
 describe('parseKept', () => {
   it('gives back what was printed', () => {
     expect(parseKept(printKept(kept))).toEqual(kept);
@@ -54,6 +43,10 @@ describe('parseKept', () => {
     ['an array', '[]'],
     ['another version', printKept(kept).replace('"version":1', '"version":2')],
     ['no draft', '{"version":1,"readable":null}'],
+    [
+      'a store named as a property of every object',
+      printKept(kept).replace('tencent-cos', '__proto__')
+    ],
     ['an unknown store', printKept(kept).replace('tencent-cos', 'nowhere')],
     ['rules that are no text', printKept({ ...kept, draft: { ...kept.draft, rules: 5 as never } })],
     ['an origin that is no text', withRequest({ pageOrigin: null })],
@@ -94,32 +87,16 @@ describe('parseKept', () => {
   });
 });
 
-describe('browserStore', () => {
-  it('keeps a document', () => {
-    const storage = memory();
-    browserStore(() => storage).save(kept);
-    expect(browserStore(() => storage).load()).toEqual(kept);
+describe('a revision', () => {
+  it('is read back', () => {
+    expect(revisionOf(print(kept, '1-2'))).toBe('1-2');
   });
 
-  it('is empty at the first visit', () => {
-    expect(browserStore(memory).load()).toBeNull();
+  it.each(['', '{', 'null', '{"revision":1}', '{}'])('is none in %s', (stored) => {
+    expect(revisionOf(stored)).toBeNull();
   });
 
-  it('goes on where the browser blocks storage', () => {
-    const store = browserStore(() => {
-      throw new DOMException('denied', 'SecurityError');
-    });
-    expect(() => store.save(kept)).not.toThrow();
-    expect(store.load()).toBeNull();
-  });
-
-  it('goes on where the storage is full', () => {
-    const full: Storage = {
-      ...memory(),
-      setItem() {
-        throw new DOMException('full', 'QuotaExceededError');
-      }
-    };
-    expect(() => browserStore(() => full).save(kept)).not.toThrow();
+  it('is another one each time', () => {
+    expect(newRevision()).not.toBe(newRevision());
   });
 });
