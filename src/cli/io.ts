@@ -15,7 +15,9 @@ export const EXIT = {
   /** Blocked, or a header that the script needs cannot be read. */
   blocked: 1,
   /** Wrong usage, or input that cannot be read. */
-  unreadable: 2
+  unreadable: 2,
+  /** A fault of this program; never one of the others, which say something of the rules. */
+  failed: 3
 } as const;
 
 /** Takes the exit status of a command that has come to its end. */

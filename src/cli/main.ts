@@ -1,6 +1,6 @@
 import { m } from '../paraglide/messages.js';
 import { EXIT } from './io.ts';
-import { run } from './program.ts';
+import { run, tellFault } from './program.ts';
 
 /** A reader that closes early, as `head` does, has what it wanted; any other failure of the output is told. */
 function endWhereOutputFails(error: NodeJS.ErrnoException): void {
@@ -9,5 +9,9 @@ function endWhereOutputFails(error: NodeJS.ErrnoException): void {
   process.exit(EXIT.unreadable);
 }
 
+/** What fails outside of a command's own course. */
+const endByFault = (error: unknown): never => process.exit(tellFault(error, process.stderr));
+
+process.on('uncaughtException', endByFault).on('unhandledRejection', endByFault);
 process.stdout.on('error', endWhereOutputFails);
 process.exitCode = await run(process.argv.slice(2), process);

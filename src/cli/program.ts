@@ -6,6 +6,7 @@ import { addConvert } from './convert/command.ts';
 import { addDiff } from './diff/command.ts';
 import { EXIT, type Finish, type Io } from './io.ts';
 import { addLint } from './lint/command.ts';
+import { printable } from './printable.ts';
 import { addReplay } from './replay/command.ts';
 import { addSave } from './save/command.ts';
 
@@ -42,8 +43,15 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {
     // Commander ends a run by this: with 0 after --help and --version, else after a message about wrong usage.
-    if (!(error instanceof CommanderError)) throw error;
+    if (!(error instanceof CommanderError)) return tellFault(error, io.stderr);
     status = error.exitCode === 0 ? EXIT.fine : EXIT.unreadable;
   }
   return status;
+}
+
+/** Tells a fault of this program in one line; gives the exit status. */
+export function tellFault(error: unknown, stderr: Io['stderr']): number {
+  const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  stderr.write(`${printable(m['cli.failed']({ reason }))}\n`);
+  return EXIT.failed;
 }

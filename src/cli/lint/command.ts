@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
 import { readRules } from '#engine';
 import { fixAll, lint } from '#engine/lint';
@@ -9,6 +8,7 @@ import { openRules, tell, type StoredRules } from '../input.ts';
 import { EXIT, type Finish, type Io } from '../io.ts';
 import { lintGithub } from './github.ts';
 import { lintJson } from './json.ts';
+import { replaceFile } from './replace-file.ts';
 import { lintText } from './text.ts';
 import type { LintReport } from './linted.ts';
 
@@ -94,7 +94,7 @@ async function fix(
   const { text: mended, fixed } = fixAll(read, text, provider, { credentials });
   try {
     if (path === '-') io.stdout.write(mark + mended);
-    else if (mended !== text) await writeFile(path, mark + mended);
+    else if (mended !== text) await replaceFile(path, mark + mended);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     tell(m['cli.lint.not-written']({ file: path, code }), io);

@@ -1,4 +1,5 @@
 import type { Level } from '#engine/lint';
+import { printable } from '../printable.ts';
 import { allSaid, type LintReport } from './linted.ts';
 
 const COMMANDS: Readonly<Record<Level, string>> = {
@@ -23,11 +24,18 @@ export function lintGithub(linted: LintReport): string {
   return allSaid(linted)
     .map((said) => {
       const { level, line, column, endLine, endColumn } = said;
-      const place = { file: linted.file, line, endLine, col: column, endColumn, title: said.what };
+      const place = {
+        file: linted.file,
+        line,
+        endLine,
+        col: column,
+        endColumn,
+        title: printable(said.what)
+      };
       const properties = Object.entries(place)
         .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
         .join(',');
-      const message = escapeData(`${said.why} ${said.do} [${said.code}]`);
+      const message = escapeData(`${printable(said.why)} ${printable(said.do)} [${said.code}]`);
       return `::${COMMANDS[level]} ${properties}::${message}\n`;
     })
     .join('');

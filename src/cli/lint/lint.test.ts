@@ -1,4 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
@@ -99,6 +109,30 @@ test('annotations are escaped', async () => {
     /^::error file=.*a%2Cb%3Ac%25\.xml,line=3,endLine=3,col=20,endColumn=35,title=The origin https%3A\/\/a\.test\/ ends with a slash::Tencent COS saves it/
   );
   expect(stdout.split('\n')).toHaveLength(2);
+});
+
+test('a value cannot end an annotation, begin another or reach the terminal', async () => {
+  const value = 'https://a.test/%0A,line=9::\n::error::\r\n\u001b[31m';
+  const text = JSON.stringify([{ AllowedOrigins: [value], AllowedMethods: ['GET'] }]);
+  const { stdout } = await lint(['-', '--provider', 'aws-s3', '--format', 'github'], text);
+  const lines = stdout.trimEnd().split('\n');
+  for (const line of lines) {
+    expect(line).toMatch(/^::(?:error|warning|notice) file=[^:]*,title=[^:]*::/);
+    expect(line).not.toMatch(/\p{Cc}|%(?!25|0D|0A|3A|2C)/u);
+  }
+  expect(stdout).toContain('%250A');
+});
+
+test('--fix writes the target of a link, and keeps link and mode', async () => {
+  const folder = mkdtempSync(join(home, 'link-'));
+  writeFileSync(join(folder, 'target.xml'), SLASH);
+  chmodSync(join(folder, 'target.xml'), 0o640);
+  symlinkSync('target.xml', join(folder, 'link.xml'));
+  expect((await lint([join(folder, 'link.xml'), '--fix'])).status).toBe(0);
+  expect(readFileSync(join(folder, 'target.xml'), 'utf8')).toBe(GOOD);
+  expect(readlinkSync(join(folder, 'link.xml'))).toBe('target.xml');
+  expect(statSync(join(folder, 'target.xml')).mode & 0o777).toBe(0o640);
+  expect(readdirSync(folder).sort()).toEqual(['link.xml', 'target.xml']);
 });
 
 test('--fix writes the file and tells what it changed', async () => {

@@ -1,5 +1,6 @@
 import { FieldReader } from './fields.ts';
 import { kinds } from './kinds.ts';
+import { idSource } from './id-source.ts';
 import { MAX_LINE_BYTES, type InputLine } from './lines.ts';
 import { lineError, type LineRefusal } from './refusal.ts';
 import type { RuleCache } from './rule-cache.ts';
@@ -12,32 +13,26 @@ export interface OutputLine {
 
 const KINDS = new Map(kinds.map((kind) => [kind.name, kind]));
 
-/** Answers one line. Whatever the line holds, there is an answer. */
+/** Answers one line. Whatever the line holds, there is an answer, with the id of the line as it is written there. */
 export function answerLine(line: InputLine, rules: RuleCache): OutputLine {
-  try {
-    return answerText(line, rules);
-  } catch (error) {
-    // A fault of ours, or a value nested deeper than the stack: the lines after it still get their answers.
-    const reason = error instanceof Error ? error.message : String(error);
-    return refused(null, { code: 'failed', args: { reason } });
-  }
-}
-
-function answerText(line: InputLine, rules: RuleCache): OutputLine {
-  if (typeof line !== 'string') return refused(null, unreadableLine(line.code));
+  if (typeof line !== 'string') return refused('null', unreadableLine(line.code));
   const value = parse(line);
-  if (value === undefined) return refused(null, { code: 'line-not-json', args: {} });
+  if (value === undefined) return refused('null', { code: 'line-not-json', args: {} });
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return refused(null, { code: 'line-not-object', args: {} });
+    return refused('null', { code: 'line-not-object', args: {} });
   }
   const json = value as Record<string, unknown>;
-  const id = json['id'] ?? null;
+  const id = idSource(line, json['id']);
   const fields = new FieldReader(json);
-  const answer = answerFields(fields, rules);
-  if (answer !== null) {
-    return { json: `{"id":${JSON.stringify(id)},${answer.slice(1)}`, refused: false };
+  try {
+    const answer = answerFields(fields, rules);
+    if (answer !== null) return { json: `{"id":${id},${answer.slice(1)}`, refused: false };
+    return refused(id, fields.refusal ?? { code: 'failed', args: { reason: '' } });
+  } catch (error) {
+    // A fault of ours: the lines after it still get their answers.
+    const reason = error instanceof Error ? error.message : String(error);
+    return refused(id, { code: 'failed', args: { reason } });
   }
-  return refused(id, fields.refusal ?? { code: 'failed', args: { reason: '' } });
 }
 
 function answerFields(fields: FieldReader, rules: RuleCache): string | null {
@@ -65,6 +60,6 @@ function unreadableLine(code: 'line-too-long' | 'line-not-utf8'): LineRefusal {
     : { code, args: {} };
 }
 
-function refused(id: unknown, refusal: LineRefusal): OutputLine {
-  return { json: JSON.stringify({ id, error: lineError(refusal) }), refused: true };
+function refused(id: string, refusal: LineRefusal): OutputLine {
+  return { json: `{"id":${id},"error":${JSON.stringify(lineError(refusal))}}`, refused: true };
 }

@@ -31,7 +31,7 @@ export class FieldReader {
   }
 
   /** The whole line, for a kind whose fields the engine reads itself. */
-  get line(): unknown {
+  get line(): Json {
     return this.#json;
   }
 

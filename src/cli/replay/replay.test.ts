@@ -1,6 +1,9 @@
 import { Readable, Writable } from 'node:stream';
 import { describe, expect, test, vi } from 'vitest';
+import { providerById } from '#engine';
+import { answerLine } from './answer.ts';
 import { replay, type ReplaySummary } from './replay.ts';
+import { RuleCache } from './rule-cache.ts';
 
 // The longest lines take their time on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
@@ -168,7 +171,7 @@ describe('lines', () => {
     expect({ refused, firstRefused }).toEqual({ refused: 167, firstRefused: 2 });
   });
 
-  test.each(['"x"', '7', 'null', 'true', '{"a":[1]}', '[]'])(
+  test.each(['"x"', '7', '9007199254740993', '1.0', '"\\u00e9"', 'null', '{"a":[1]}', '[]'])(
     'the id %s is given back',
     async (id) => {
       const { text } = await run(`{"id":${id}}\n{"kind":"bucket","id":${id}}`);
@@ -179,9 +182,14 @@ describe('lines', () => {
   );
 });
 
+test('an id may be nested as deep as a line is long', async () => {
+  const id = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+  const { text } = await run(`{"id":${id},"kind":"bucket"}`);
+  expect(text.startsWith(`{"id":${id},"error":{"code":"field-missing"`)).toBe(true);
+});
+
 describe('refusals', () => {
   const long = `{"id":"x","pad":"${'x'.repeat(11 * 1024 * 1024)}"}`;
-  const deep = `{"id":${'['.repeat(200_000)}${']'.repeat(200_000)},"kind":"bucket"}`;
   const change = (over: object): string => JSON.stringify({ ...bucket, ...over });
 
   test.each<[code: string, line: string | Buffer]>([
@@ -192,7 +200,6 @@ describe('refusals', () => {
     ['line-not-object', '"x"'],
     ['line-not-utf8', Buffer.of(0x22, 0xff, 0x22)],
     ['line-too-long', long],
-    ['failed', deep],
     ['field-missing', '{}'],
     ['field-not-string', change({ kind: 1 })],
     ['kind-unknown', change({ kind: 'bukcet' })],
@@ -230,6 +237,32 @@ describe('refusals', () => {
       error: { message: expect.stringMatching(/line \d+, column \d+/) }
     });
   });
+});
+
+test('a fault of ours is told with the id of its line', () => {
+  const provider = providerById('tencent-cos');
+  const broken = (): never => {
+    throw new TypeError('no such thing');
+  };
+  const line = JSON.stringify(bucket).replace('"id":"1"', '"id":1.0');
+  const { json, refused } = answerLine(line, new RuleCache([{ ...provider, compile: broken }]));
+  expect(refused).toBe(true);
+  expect(json).toMatch(/^\{"id":1\.0,"error":\{"code":"failed","message":".*no such thing"/);
+});
+
+test('a name that objects have is a kind of body like any other that is unknown', async () => {
+  const line = JSON.stringify({
+    id: 7,
+    kind: 'browser',
+    engine: 'chromium',
+    page: { kind: 'ip', origin: 'http://a.test' },
+    url: 'http://b.test/k',
+    fetch: { method: 'POST', body: { kind: 'constructor', value: 'x' } },
+    preflightResponse: { status: 204, headers: [] },
+    actualResponse: { status: 200, headers: [] }
+  });
+  const { text } = await run(line.replace('"id":7', '"id":7.0'));
+  expect(text).toMatch(/^\{"id":7\.0,"preflightSent":.*"outcome":"blocked"/);
 });
 
 describe('streams', () => {

@@ -10,9 +10,16 @@ import { say } from '../../words/say.ts';
 import type { FieldReader } from './fields.ts';
 import type { LineRefusal } from './refusal.ts';
 
-/** Rule texts that are kept per provider, and how many UTF-16 code units they may have together. */
-const MAX_TEXTS = 256;
-const MAX_UNITS = 4 * 1024 * 1024;
+/** Bytes that all kept rules may take together, by the estimate below. */
+const MAX_BYTES = 64 * 1024 * 1024;
+
+/**
+ * What a text takes, in bytes a UTF-16 code unit and bytes whatever its length: once it is read, and again for each
+ * store that it is compiled for. Measured as the heap that stays, over a dozen shapes of text at every store; these are
+ * the largest found (a list of one-letter names read, and compiled to the patterns of S3rver), so that most take less.
+ */
+const READ = { unit: 32, fixed: 2048 };
+const COMPILED = { unit: 72, fixed: 2048 };
 
 /** A rule text, read and compiled once for one provider. */
 export interface CachedRules {
@@ -22,12 +29,28 @@ export interface CachedRules {
   compiled: CompiledRules;
 }
 
-/** Reads and compiles each rule text once, as long as it is among those used last: recorded traffic repeats few texts. */
+/** A text as read, which no store changes, and what each store makes of it. */
+interface HeldText {
+  read: ReadResult;
+  stores: Map<string, CachedRules>;
+  bytes: number;
+}
+
+/**
+ * Reads and compiles each rule text once, as long as it is among those used last: recorded traffic repeats few texts.
+ * Bounded in bytes, whatever the texts and however many stores they are for.
+ */
 export class RuleCache {
-  readonly #shelves: ReadonlyMap<string, Shelf>;
+  readonly #providers: ReadonlyMap<string, Provider>;
+  /**
+   * A Map keeps the order of insertion; once half of the room is taken a text that is used goes to the end, so that the
+   * first key is the one used longest ago. Before that nothing is dropped soon, and the move costs more than the look-up.
+   */
+  readonly #held = new Map<string, HeldText>();
+  #bytes = 0;
 
   constructor(list: readonly Provider[] = providers) {
-    this.#shelves = new Map(list.map((provider) => [provider.id, new Shelf(provider)]));
+    this.#providers = new Map(list.map((provider) => [provider.id, provider]));
   }
 
   /**
@@ -46,52 +69,50 @@ export class RuleCache {
     const id = fields.text('provider');
     const text = fields.textOrNull('rules');
     if (fields.refusal !== null) return null;
-    const shelf = this.#shelves.get(id);
-    if (shelf !== undefined) return shelf.get(text ?? '');
-    fields.refuse(providerUnknown(id, [...this.#shelves.keys()]));
+    const provider = this.#providers.get(id);
+    if (provider !== undefined) return this.#rulesOf(provider, text ?? '');
+    fields.refuse(providerUnknown(id, [...this.#providers.keys()]));
     return null;
   }
-}
 
-/**
- * The texts of one provider. A Map keeps the order of insertion; once half of the room is taken a text that is used goes to
- * the end, so that the first key is the one used longest ago. Before that nothing is dropped soon, and the move costs more
- * than the look-up.
- */
-class Shelf {
-  readonly #provider: Provider;
-  readonly #held = new Map<string, CachedRules>();
-  #units = 0;
-
-  constructor(provider: Provider) {
-    this.#provider = provider;
+  #rulesOf(provider: Provider, text: string): CachedRules {
+    const held = this.#textOf(text);
+    const before = held.stores.get(provider.id);
+    if (before !== undefined) return before;
+    const { read } = held;
+    const rules = { provider, text, read, compiled: provider.compile(read.ruleSet) };
+    held.stores.set(provider.id, rules);
+    this.#grow(text, held, COMPILED.fixed + COMPILED.unit * text.length);
+    return rules;
   }
 
-  get(text: string): CachedRules {
+  #textOf(text: string): HeldText {
     const held = this.#held.get(text);
     if (held === undefined) return this.#add(text);
-    if (this.#held.size <= MAX_TEXTS / 2 && this.#units <= MAX_UNITS / 2) return held;
+    if (this.#bytes <= MAX_BYTES / 2) return held;
     this.#held.delete(text);
     this.#held.set(text, held);
     return held;
   }
 
-  #add(text: string): CachedRules {
-    const added = prepare(this.#provider, text);
+  #add(text: string): HeldText {
+    const added: HeldText = { read: readRules(text), stores: new Map(), bytes: 0 };
     this.#held.set(text, added);
-    this.#units += text.length;
-    for (const oldest of this.#held.keys()) {
-      if (this.#held.size <= MAX_TEXTS && this.#units <= MAX_UNITS) break;
-      this.#held.delete(oldest);
-      this.#units -= oldest.length;
-    }
+    this.#grow(text, added, READ.fixed + READ.unit * text.length);
     return added;
   }
-}
 
-function prepare(provider: Provider, text: string): CachedRules {
-  const read = readRules(text);
-  return { provider, text, read, compiled: provider.compile(read.ruleSet) };
+  /** Counts what a text takes, and drops those used longest ago, in the end that text itself, until all have room. */
+  #grow(text: string, held: HeldText, bytes: number): void {
+    if (this.#held.get(text) !== held) return;
+    held.bytes += bytes;
+    this.#bytes += bytes;
+    for (const [first, oldest] of this.#held) {
+      if (this.#bytes <= MAX_BYTES) break;
+      this.#held.delete(first);
+      this.#bytes -= oldest.bytes;
+    }
+  }
 }
 
 function rulesUnreadable(read: ReadResult, text: string): LineRefusal {

@@ -9,14 +9,14 @@ export interface CallBody {
   type: string | null;
 }
 
-const FIXED_TYPES: Record<string, string> = {
-  string: 'text/plain;charset=UTF-8',
-  urlsearchparams: 'application/x-www-form-urlencoded;charset=UTF-8',
+const FIXED_TYPES = new Map([
+  ['string', 'text/plain;charset=UTF-8'],
+  ['urlsearchparams', 'application/x-www-form-urlencoded;charset=UTF-8'],
   // Every engine's boundary is made of token characters.
-  formdata: 'multipart/form-data; boundary=x',
-  htmldoc: 'text/html;charset=UTF-8',
-  xmldoc: 'application/xml;charset=UTF-8'
-};
+  ['formdata', 'multipart/form-data; boundary=x'],
+  ['htmldoc', 'text/html;charset=UTF-8'],
+  ['xmldoc', 'application/xml;charset=UTF-8']
+]);
 
 /**
  * The Content-Type that a body brings where the script sets none; null for bytes.
@@ -24,7 +24,7 @@ const FIXED_TYPES: Record<string, string> = {
  */
 export function contentTypeOf({ kind, type }: CallBody): string | null {
   if (kind === 'blob' || kind === 'file') return type === '' ? null : (type?.toLowerCase() ?? null);
-  return FIXED_TYPES[kind] ?? null;
+  return FIXED_TYPES.get(kind) ?? null;
 }
 
 /** Length in bytes, as far as the case tells it. */
