@@ -177,7 +177,7 @@ export const ROOMS = [
   engine(
     'providers/commands.ts',
     'how each store is saved to: a second list, so that a page can fetch it later',
-    [STORES, 'providers/ways/**', FAMILY_COMMANDS, 'providers/*/commands.ts']
+    [STORES, 'providers/ways/**', 'providers/*/commands.ts']
   ),
   engine('4-explain/**', 'the story told stage by stage, its cause, the mend', [
     'secrets/**',
