@@ -29,9 +29,9 @@ const engine = (path, what, may, more = {}) => ({
 });
 
 const SYNTAXES = '1-read/{xml,json,yaml,hcl,headers}/**';
-const READ_RULES = '1-read/{read-rules,spelling-of,change-text,losses,own-format,comments,tidy}.ts';
+const READ_RULES = '1-read/{read-rules,spelling-of,change-text,losses,own-format,syntaxes,tidy}.ts';
 const STORES = 'providers/{providers,guess}.ts';
-const FAMILY_COMMANDS = 'providers/families/*/{commands,cli,sdks,self-hosted,ways}.ts';
+const FAMILY_COMMANDS = 'providers/families/*/{commands,ways}.ts';
 const IMPORT = 'import/{index,read-symptom,gather,agreement}.ts';
 const LINT = 'lint/{index,lint,all-checks,fix,levels}.ts';
 const TIMELINE = 'timeline/{index,scenarios}.ts';
@@ -63,8 +63,7 @@ export const ROOMS = [
   engine(
     READ_RULES,
     'text → rules with spans and problems, in whichever format; changes, tidy, comments, losses',
-    ['1-read/*', '1-read/tree/**', SYNTAXES, '1-read/formats/**'],
-    { packages: ['yaml'] }
+    ['1-read/*', '1-read/tree/**', SYNTAXES, '1-read/formats/**']
   ),
   engine(
     '2-bucket/**',
@@ -231,13 +230,11 @@ export const ROOMS = [
     'import/*'
   ]),
   engine('import/request/**', 'requests: cURL, fetch, lines seen', [
-    'secrets/**',
     '3-browser/**',
     'import/*',
     'import/messages/**'
   ]),
   engine('import/answers/**', 'answers: HAR, raw headers', [
-    'secrets/**',
     '3-browser/**',
     'import/*',
     'import/messages/**',

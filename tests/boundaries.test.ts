@@ -100,7 +100,7 @@ const DIRECTIONS: [string, { may: string[]; not: string[] }][] = [
   ],
   [
     'src/engine/1-read/read-rules.ts',
-    { may: ['./formats/s3-json.ts', 'yaml'], not: ['../providers/providers.ts', '../form/x.ts'] }
+    { may: ['./formats/s3-json.ts'], not: ['yaml', '../providers/providers.ts', '../form/x.ts'] }
   ],
   ['src/engine/2-bucket/x.ts', { may: ['../model.ts'], not: ['../1-read/plain.ts', 'yaml'] }],
   [

@@ -1,7 +1,8 @@
 import type { Change, ChangeOf, Rule, RuleSet, TextEdit } from '../model.ts';
 import { unwritten, unwrittenRule } from './plain.ts';
 
-type ValueChange = ChangeOf<'add-value' | 'replace-value' | 'remove-value' | 'set-value'>;
+/** A change of one value of a rule. */
+export type ValueChange = ChangeOf<'add-value' | 'replace-value' | 'remove-value' | 'set-value'>;
 
 /**
  * The rule set after a change; the one that came in stays as it is. What is new has an empty span at the place

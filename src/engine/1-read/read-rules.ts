@@ -12,9 +12,6 @@ import type { Document, Format } from './formats/format.ts';
 import { gcsApiJson } from './formats/gcs-api-json.ts';
 import { gcsJson } from './formats/gcs-json.ts';
 import { gcsXml } from './formats/gcs-xml/index.ts';
-import { parseHcl } from './hcl/tree.ts';
-import { parseHeaders } from './headers/parse.ts';
-import { parseJson } from './json/parse.ts';
 import { PROBLEMS, type Problem } from './problem.ts';
 import { reportTo } from './report.ts';
 import { minioSetting } from './formats/minio-setting.ts';
@@ -25,8 +22,8 @@ import { s3Xml } from './formats/s3-xml/index.ts';
 import { swiftHeaders } from './formats/swift-headers.ts';
 import { TERRAFORM_RULES } from './formats/terraform/resource.ts';
 import { terraform } from './formats/terraform/index.ts';
-import { isHollow, parseXml } from './xml/parse.ts';
-import { parseYaml } from './yaml/parse.ts';
+import { recognise, syntaxOf } from './syntaxes.ts';
+import { isHollow } from './xml/parse.ts';
 
 /** Every way of writing rules down. A text is read by the first that takes it, so the stricter stand before the laxer. */
 export const FORMATS: readonly Format[] = [
@@ -72,43 +69,6 @@ const RULES_NAMES: Readonly<Record<Syntax, string[]>> = {
 
 export function formatOf(id: FormatId): Format {
   return FORMATS.find((format) => format.id === id) ?? s3Xml;
-}
-
-/** Every header that holds rules, or stands beside them, begins so, and so does every setting of a MinIO server. */
-const METADATA = /^\ufeff?\s*(x-|(export[ \t]+)?MINIO_)/i;
-/** A line that begins with what leads to rules in a template of CloudFormation. */
-const YAML_KEY =
-  /^\ufeff?[ \t]*(?:- +)?["']?(?:CorsConfiguration|CorsRules|Resources|AWSTemplateFormatVersion)["']?[ \t]*:/im;
-/** The same in Terraform. */
-const HCL_BLOCK =
-  /^\ufeff?[ \t]*(?:(?:resource|dynamic)[ \t]+"|(?:cors_rules?|cors|blob_properties|rules)[ \t]*[{=])/m;
-
-/** The grammar of a text by its first character that is not blank, or by a line's first word; null where it fits none. */
-export function syntaxOf(text: string): Syntax | null {
-  const first = text.trimStart().charAt(0);
-  if (first === '<') return 'xml';
-  if (first === '{' || first === '[') return 'json';
-  if (METADATA.test(text)) return 'headers';
-  if (YAML_KEY.test(text)) return 'yaml';
-  return HCL_BLOCK.test(text) ? 'hcl' : null;
-}
-
-/** Reads the grammar of a text; null as in {@link syntaxOf}. */
-export function recognise(text: string): Document | null {
-  switch (syntaxOf(text)) {
-    case 'xml':
-      return parseXml(text);
-    case 'json':
-      return parseJson(text);
-    case 'headers':
-      return parseHeaders(text);
-    case 'yaml':
-      return parseYaml(text);
-    case 'hcl':
-      return parseHcl(text);
-    case null:
-      return null;
-  }
 }
 
 /**

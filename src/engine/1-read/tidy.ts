@@ -1,22 +1,10 @@
 /** Laying a rule text out anew: its blanks and line ends change, and nothing else. */
 import type { TextEdit } from '../model.ts';
 import { applyEdits } from './change.ts';
-import type { ReadResult, Syntax } from './format.ts';
+import type { ReadResult } from './format.ts';
 import { readRules } from './read-rules.ts';
 import { plainRule } from './plain.ts';
-import { tidyHcl } from './hcl/tidy.ts';
-import { tidyJson } from './json/tidy.ts';
-import { tidyXml } from './xml/tidy.ts';
-import { tidyYaml } from './yaml/tidy.ts';
-
-/** The edits of blanks that lay a text out; null where its writer's layout cannot be told from what it says. */
-const TIDY: Readonly<Record<Syntax, (text: string) => TextEdit[] | null>> = {
-  xml: tidyXml,
-  json: tidyJson,
-  yaml: tidyYaml,
-  hcl: tidyHcl,
-  headers: () => null
-};
+import { tidyText } from './syntaxes.ts';
 
 /**
  * The edits that lay out `text`, of which `read` is the reading, as the printer of its format would: two blanks for each level,
@@ -25,7 +13,7 @@ const TIDY: Readonly<Record<Syntax, (text: string) => TextEdit[] | null>> = {
  */
 export function formatText(read: ReadResult, text: string): TextEdit[] {
   if (read.format === null || read.syntax === null) return [];
-  const edits = TIDY[read.syntax](text)?.filter(
+  const edits = tidyText(text, read.syntax)?.filter(
     ({ span, insert }) => text.slice(span.from, span.to) !== insert
   );
   if (!edits || edits.length === 0) return [];

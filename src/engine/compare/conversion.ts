@@ -1,5 +1,5 @@
 /** Rules taken to another format, another store or both, and all that this changes. */
-import { commentsIn } from '../1-read/comments.ts';
+import { commentsIn } from '../1-read/syntaxes.ts';
 import type { FormatId, ReadResult } from '../1-read/format.ts';
 import { formatOf } from '../1-read/read-rules.ts';
 import { writeIn } from '../1-read/losses.ts';

@@ -99,8 +99,7 @@ function scrubAnswer({ preflight, response }: SeenAnswer): ScrubResult<SeenAnswe
 /** The first that is said of each part; headers and needs of all together. */
 function requestOf(call: CallClues): Partial<PageRequest> {
   const all = call.map(({ request = {} }) => request);
-  const merged: Partial<PageRequest> = {};
-  for (const request of [...all].reverse()) Object.assign(merged, request);
+  const merged = Object.assign({}, ...[...all].reverse()) as Partial<PageRequest>;
   const headers = byName(all.flatMap((request) => request.headers ?? []));
   const needs = all.flatMap((request) => request.needs ?? []);
   return {

@@ -1,8 +1,8 @@
 import { HIDDEN } from '../model.ts';
-import { isHarmlessName, isHarmlessParameter } from './harmless-parameters.ts';
+import { isHarmlessParameter } from './harmless-parameters.ts';
 import type { RemovedSecret, ScrubResult } from './removed.ts';
 
-/** A name that is longer is more likely a secret itself. */
+/** A name that is longer is more likely a secret itself, as where the `=` at its end is padding. */
 const LONGEST_NAME = 64;
 /** How often one address is written into another, each time escaped once more. */
 const DEEPEST = 4;
@@ -89,19 +89,24 @@ const scrubQuery = (query: string, take: Take): string =>
 
 function scrubPair(pair: string, take: Take): string {
   const equals = pair.indexOf('=');
-  const written = equals === -1 ? pair : pair.slice(0, equals);
-  const value = equals === -1 ? '' : pair.slice(equals + 1);
+  if (equals === -1) return scrubBare(pair, take);
+  const written = pair.slice(0, equals);
+  const value = pair.slice(equals + 1);
   const name = decoded(written);
-  if (isHarmlessParameter(name) && !isHidden(value) && isPlain(value)) return pair;
-  if (/^=*$/.test(value) || written.length > LONGEST_NAME) return scrubName(pair, name, take);
+  if (written.length > LONGEST_NAME) {
+    take('parameter', '', pair);
+    return HIDDEN;
+  }
+  if (value === '' || (isHarmlessParameter(name) && !isHidden(value) && isPlain(value)))
+    return pair;
   take('parameter', name, value);
   return `${written}=${HIDDEN}`;
 }
 
-/** What stands without a value may be one itself, as where the `=` at its end is padding. */
-function scrubName(pair: string, name: string, take: Take): string {
-  if (pair === '' || pair === 'amp' || isHarmlessName(name)) return pair;
-  take('parameter', '', pair);
+/** What stands without a value may be one itself. */
+function scrubBare(bare: string, take: Take): string {
+  if (bare === '' || bare === 'amp' || isHarmlessParameter(decoded(bare))) return bare;
+  take('parameter', '', bare);
   return HIDDEN;
 }
 

@@ -1,6 +1,6 @@
 import type { Change, RuleSet, TextEdit } from '../../model.ts';
 import type { FormatId, Syntax } from '../format.ts';
-import type { HclDocument } from '../hcl/tree.ts';
+import type { HclDocument } from '../hcl/parse.ts';
 import type { HeadersDocument } from '../headers/parse.ts';
 import type { Problem } from '../problem.ts';
 import type { JsonDocument } from '../tree/node.ts';

@@ -1,7 +1,7 @@
 /** Where the cursor stands in Terraform's HCL. */
 import type { ReadResult } from '../format.ts';
 import { hclString, hclTokensOf } from './tokens.ts';
-import { parseHcl, type HclBlock, type HclBody } from './tree.ts';
+import { parseHcl, type HclBlock, type HclBody } from './parse.ts';
 import type { TreeMember, TreeObject } from '../tree/node.ts';
 import { isListField } from '../rule-key.ts';
 import { containerAt, openPath, unclosed } from '../tree/open-path.ts';

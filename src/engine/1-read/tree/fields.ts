@@ -1,13 +1,12 @@
-/** What stands in a rule that is an object of a tree. */
+/** What stands in a rule that is an object of the tree. */
 import { closestName } from '../closest-name.ts';
 import type { TreeMember, TreeNode, TreeObject } from './node.ts';
 import { excerpt, type ReportProblem } from '../report.ts';
 import { keyNamed, type FieldNames, type RuleKey } from '../rule-key.ts';
 
 /**
- * The members of a rule that say something, in the order of the text. Where a field is written in two spellings,
- * the later spelling of `names` counts; `beside` are names that are no field's, in any
- * letters' case. Reports `name-`, `key-repeated`
+ * The members of a rule that say something, in the order of the text. Where a field is written in two spellings, the later
+ * spelling of `names` counts; `beside` are names that are no field's, in any letters' case. Reports `name-`, `key-repeated`
  * and `key-superseded`.
  */
 export function fieldMembers(

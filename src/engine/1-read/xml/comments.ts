@@ -1,5 +1,14 @@
-/** Comments that stand beside an element, and so may speak of it. */
+/** Comments of XML, and those that stand beside an element and so may speak of it. */
+import type { Span } from '../../model.ts';
+import { matchesOf } from '../text/comments.ts';
 import { blanksBefore } from '../text/layout.ts';
+
+/** A section may hold what looks like a comment. */
+const COMMENT = /<!\[CDATA\[[^]*?\]\]>|<!--[^]*?-->/g;
+
+/** In the order of the text. */
+export const xmlComments = (text: string): Span[] =>
+  matchesOf(COMMENT, text).filter(({ from }) => text.startsWith('<!--', from));
 
 const COMMENTS_TO_LINE_END = /(?:[ \t]*<!--(?:(?!-->)[^\r\n])*-->)*(?=[ \t]*[\r\n])/y;
 

@@ -36,8 +36,8 @@ export function readRawHeaders(text: string): ClueReading {
 
 /** What the request tells; that it is an actual one is its answer's to say. */
 function tell(asked: WireSight): Partial<Clue> {
-  const { request, preflight, removed } = seenRequest(asked);
-  return preflight ? { request, preflight, removed } : { request, removed };
+  const { request, preflight } = seenRequest(asked);
+  return preflight ? { request, preflight } : { request };
 }
 
 /** Whether a block shows all headers of a request, and not the few that somebody copied. */

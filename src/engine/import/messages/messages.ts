@@ -5,7 +5,7 @@ import { CLIENT_ERRORS } from './client-errors.ts';
 import { lineClue } from './line-clue.ts';
 import { indexLines } from './line-index.ts';
 import { networkClues } from './network-line.ts';
-import { originalSpan, plainText } from './plain-text.ts';
+import { plainText } from './plain-text.ts';
 import { recognise } from './recognise.ts';
 import { SCRIPT_ERRORS } from './script-error.ts';
 import type { ClueReading } from '../symptom.ts';
@@ -24,8 +24,6 @@ const INDEX = indexLines(KNOWN_LINES);
 /** What the lines of a console, and errors of scripts and libraries, tell; in the order of the text. */
 export function readMessages(text: string): ClueReading {
   const plain = plainText(text);
-  const clues = [...recognise(plain, INDEX).map(lineClue), ...networkClues(plain)]
-    .map((clue) => ({ ...clue, span: originalSpan(plain, clue.span) }))
-    .sort((one, other) => one.span.from - other.span.from);
-  return { clues, problems: [] };
+  const clues = [...recognise(plain, INDEX).map(lineClue), ...networkClues(plain)];
+  return { clues: clues.sort((one, other) => one.span.from - other.span.from), problems: [] };
 }

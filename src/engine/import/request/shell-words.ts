@@ -4,16 +4,11 @@ export interface Command {
   end: number;
 }
 
-const ESCAPES: ReadonlyMap<string, string> = new Map([
-  ['n', '\n'],
-  ['r', '\r'],
-  ['t', '\t'],
-  ['0', '\0']
-]);
+const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '0': '\0' };
 
 /**
  * The words of the command that begins at `from`, as a POSIX shell splits them, up to the end of its line, a `;`, `|` or `&`.
- * In: text of bash or of PowerShell, which goes on in the next line after a backtick. Expands nothing. Never throws: a quote that is not closed
+ * In: text of bash, or of Windows' cmd with its carets taken out. Expands nothing. Never throws: a quote that is not closed
  * ends with the text. Linear.
  * https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_02
  */
@@ -23,7 +18,7 @@ export function shellWords(text: string, from: number): Command {
   let at = from;
   while (at < text.length) {
     const char = text.charAt(at);
-    if (char === '\\' || (char === '`' && /^\r?\n/.test(text.slice(at + 1, at + 3)))) {
+    if (char === '\\') {
       const next = text.slice(at + 1, at + 3) === '\r\n' ? '\r\n' : text.charAt(at + 1);
       if (next !== '\n' && next !== '\r\n') word = (word ?? '') + next;
       at += 1 + next.length;
@@ -42,7 +37,7 @@ export function shellWords(text: string, from: number): Command {
     }
   }
   if (word !== null) words.push(word);
-  return { words, end: text.length };
+  return { words, end: at };
 }
 
 interface QuotedWord {
@@ -81,7 +76,7 @@ function ansiQuoted(text: string, from: number): QuotedWord {
     const next = text.charAt(at + 1);
     value +=
       code === null
-        ? (ESCAPES.get(next) ?? next)
+        ? (ESCAPES[next] ?? next)
         : String.fromCharCode(Number.parseInt(code[1] ?? code[2] ?? '', 16));
     at += code === null ? 2 : 1 + code[0].length;
   }

@@ -1,62 +1,25 @@
-import type { Change, ChangeOf, PlainRule, Rule, RuleSet, TextEdit } from '../../../model.ts';
-import { AZURE, AZURE_KEYS, type AzureKey } from '../azure-names.ts';
-import { HOLDER, NAMES, outline, ROOT, type AzureXmlOutline } from './outline.ts';
-import { printAzureXml, printRule } from './print.ts';
-import { addItem, isItem, removeItem, replaceItem } from '../../text/comma-list.ts';
-import { insertion } from '../../text/layout.ts';
-import { unwrittenRule } from '../../plain.ts';
+import type { ChangeOf, Rule, TextEdit } from '../../../model.ts';
+import type { ValueChange } from '../../change.ts';
 import type { RuleKey } from '../../rule-key.ts';
-import { moveAmong } from '../../text/take-out.ts';
+import { addItem, isItem, removeItem, replaceItem } from '../../text/comma-list.ts';
+import { insertAfter, setValue, takeOutElements } from '../../xml/edit.ts';
 import { elementsFor, type RuleElement } from '../../xml/fields.ts';
-import {
-  inline,
-  insertAfter,
-  insertRuleElement,
-  prefixOf,
-  printParent,
-  printValue,
-  setValue,
-  styleOf,
-  takeOutElements,
-  takeOutRule,
-  type XmlStyle
-} from '../../xml/layout.ts';
+import { prefixOf, printValue, type XmlStyle } from '../../xml/style.ts';
 import { escapeText } from '../../xml/text.ts';
-import { parseXml } from '../../xml/parse.ts';
+import { AZURE, AZURE_KEYS, type AzureKey } from '../azure-names.ts';
+import { NAMES } from './outline.ts';
 
-/** The `edit` of the format; see `Format` for what it promises. */
-export function editAzureXml(text: string, ruleSet: RuleSet, change: Change): TextEdit[] {
-  if (text.trim() === '' && change.kind === 'insert-rule') {
-    const rules = [unwrittenRule(change.rule, 0)];
-    return [insertion(text.length, printAzureXml({ rules, responseVary: null }))];
-  }
-  const found = outline(parseXml(text), () => {});
-  if (!found) return [];
-  const elements = found.rules.map(({ element }) => element);
-  const style = styleOf(text, found.holder, elements);
-  switch (change.kind) {
-    case 'insert-rule':
-      return insertRule(text, found, style, change.at, change.rule);
-    case 'remove-rule':
-      return takeOutRule(text, elements, change.rule, found.holder, hollow(inline(style)));
-    case 'move-rule': {
-      const spans = elements.map(({ span }) => span);
-      return moveAmong(text, spans, change.rule, change.to);
-    }
-    case 'set-response-vary':
-      return [];
-    default: {
-      const [element, rule] = [found.rules[change.rule], ruleSet.rules[change.rule]];
-      if (!element || !rule) return [];
-      return change.kind === 'set-value'
-        ? setAge(text, element, style, change)
-        : changeItem(text, element, rule, style, change);
-    }
-  }
-}
-
-const hollow = (style: XmlStyle): string =>
-  printParent(ROOT, [printParent(HOLDER, [], style, '')], style, '');
+/** Makes a change of one value of a rule. */
+export const changeValue = (
+  text: string,
+  element: RuleElement,
+  rule: Rule,
+  style: XmlStyle,
+  change: ValueChange
+): TextEdit[] =>
+  change.kind === 'set-value'
+    ? setAge(text, element, style, change)
+    : changeItem(text, element, rule, style, change);
 
 /** A list without its last member stays as an empty element, since the service asks for every one. */
 function changeItem(
@@ -103,18 +66,4 @@ function setField(
   const neighbour = before ?? element.children.at(-1);
   const printed = printValue(prefixOf(element) + AZURE[field], value);
   return insertAfter(text, neighbour, element, style, printed);
-}
-
-function insertRule(
-  text: string,
-  { holder, rules }: AzureXmlOutline,
-  style: XmlStyle,
-  at: number,
-  rule: PlainRule
-): TextEdit[] {
-  const next = rules[at]?.element ?? null;
-  const last = rules.at(-1)?.element;
-  return insertRuleElement(text, { next, last, root: holder }, style, (indent) =>
-    printRule(rule, style, indent)
-  );
 }

@@ -1,31 +1,17 @@
-import type { Rule } from '../../../model.ts';
-import { holdsInCommas } from '../azure-names.ts';
-import { editAzureXml } from './edit.ts';
-import { HOLDER, outline } from './outline.ts';
-import { printAzureXml } from './print.ts';
-import { commaItems } from '../../text/comma-list.ts';
-import type { Document, Format, FormatReading } from '../format.ts';
-import type { Problem } from '../../problem.ts';
+import type { PlainRule, Rule } from '../../../model.ts';
 import { emptyRule } from '../../plain.ts';
-import { reportTo } from '../../report.ts';
+import type { Problem } from '../../problem.ts';
 import { isListField } from '../../rule-key.ts';
+import { commaItems } from '../../text/comma-list.ts';
 import { isPrefixed, type RuleElement } from '../../xml/fields.ts';
+import { printParent, printValue, type XmlStyle } from '../../xml/style.ts';
 import { decodeText } from '../../xml/text.ts';
+import { AZURE, AZURE_KEYS, holdsInCommas } from '../azure-names.ts';
+import { xmlFormat } from '../xml-format.ts';
+import { changeValue } from './edit.ts';
+import { HOLDER, outline, ROOT, RULE } from './outline.ts';
 
 const SILENT = () => {};
-
-function read(document: Document): FormatReading | null {
-  if (document.syntax !== 'xml') return null;
-  const problems = [...document.problems];
-  const found = outline(document, reportTo(problems));
-  if (!found) return null;
-  const rules = found.rules.map((rule) => readRule(document.text, rule));
-  return {
-    ruleSet: { rules, responseVary: null },
-    problems: problems.map(relevel),
-    ...(isPrefixed(found.holder, found.rules) && { prefixed: true })
-  };
-}
 
 /** `Cors` alone is what Azure's pages print; the tools that take it put the rest around it. */
 const relevel = (problem: Problem): Problem =>
@@ -47,16 +33,34 @@ function readRule(text: string, { element, fields }: RuleElement): Rule {
 const decode = (piece: string): string | null =>
   piece.includes('<') ? null : decodeText(piece, { from: 0, to: piece.length }, SILENT);
 
+function printRule(rule: PlainRule, style: XmlStyle, indent: string): string {
+  const fields = AZURE_KEYS.flatMap((key) => {
+    const value = rule[key];
+    if (value === null) return [];
+    return [printValue(style.prefix + AZURE[key], [value].flat().join(','))];
+  });
+  return printParent(RULE, fields, style, indent);
+}
+
 /**
  * The properties of a service in Azure's REST interface; every list is one text with commas.
  * https://learn.microsoft.com/en-us/rest/api/storageservices/set-blob-service-properties
  */
-export const azureXml: Format = {
+export const azureXml = xmlFormat({
   id: 'azure-xml',
-  syntax: 'xml',
   holdsResponseVary: false,
   holds: holdsInCommas,
-  read,
-  print: printAzureXml,
-  edit: editAzureXml
-};
+  outline,
+  read: (text, { root, rules }) => ({
+    ruleSet: { rules: rules.map((rule) => readRule(text, rule)), responseVary: null },
+    ...(isPrefixed(root, rules) && { prefixed: true })
+  }),
+  relevel,
+  printRule,
+  wrap: (rules, _responseVary, style) => {
+    const { unit } = style;
+    const holder = printParent(HOLDER, rules(unit + unit), style, unit);
+    return printParent(ROOT, [holder], style, '');
+  },
+  changeValue
+});

@@ -34,8 +34,8 @@ export const NAMES: XmlNames = {
 
 /** Where things stand in a document of this format. */
 export interface AzureXmlOutline {
-  /** The element that holds the rules; null where they stand without one. */
-  holder: XmlElement | null;
+  /** `Cors`, which holds the rules; null where they stand without one. */
+  root: XmlElement | null;
   rules: RuleElement[];
 }
 
@@ -50,7 +50,7 @@ export function outline(document: XmlDocument, report: ReportProblem): AzureXmlO
   if (!root) return null;
   if (root.name === RULE) {
     report('root-missing', { name: RULE, known: ROOT }, root.nameSpan);
-    return { holder: null, rules: outlineRules(roots, report) };
+    return { root: null, rules: outlineRules(roots, report) };
   }
   const holders = root.name === HOLDER ? [root] : root.children.filter(isHolder);
   const named = root.name === ROOT || closestName(root.name, [ROOT]) !== null;
@@ -62,7 +62,7 @@ export function outline(document: XmlDocument, report: ReportProblem): AzureXmlO
   for (const { nameSpan } of more) report('element-repeated', { name: HOLDER }, nameSpan);
   reportRoot(root, holder, report);
   if (holder) reportStray(holder, holder.texts, report);
-  return { holder, rules: outlineRules(holder?.children ?? [], report) };
+  return { root: holder, rules: outlineRules(holder?.children ?? [], report) };
 }
 
 const isHolder = ({ name }: XmlElement): boolean => name === HOLDER;

@@ -1,70 +1,36 @@
-import type { Change, ChangeOf, RuleSet, TextEdit } from '../../../model.ts';
-import { AGE, GROUPS, outline, ROOT, type Group, type GcsRuleElement } from './outline.ts';
-import { printGcsXml, printGroup, printRule } from './print.ts';
-import { indentAt, insertion } from '../../text/layout.ts';
-import { unwrittenRule } from '../../plain.ts';
-import { moveAmong } from '../../text/take-out.ts';
-import {
-  inline,
-  insertAfter,
-  insertBefore,
-  insertRuleElement,
-  prefixOf,
-  printParent,
-  printValue,
-  setValue,
-  styleOf,
-  takeOutElements,
-  takeOutRule,
-  type XmlStyle
-} from '../../xml/layout.ts';
+import type { ChangeOf, Rule, TextEdit } from '../../../model.ts';
+import type { ValueChange } from '../../change.ts';
+import { indentAt } from '../../text/layout.ts';
+import { insertAfter, insertBefore, setValue, takeOutElements } from '../../xml/edit.ts';
+import { prefixOf, printParent, printValue, type XmlStyle } from '../../xml/style.ts';
 import type { XmlElement } from '../../xml/tree.ts';
-import { parseXml } from '../../xml/parse.ts';
+import { AGE, GROUPS, type GcsRuleElement, type Group } from './outline.ts';
 
-/** The `edit` of the format; see `Format` for what it promises. */
-export function editGcsXml(text: string, _ruleSet: RuleSet, change: Change): TextEdit[] {
-  if (text.trim() === '' && change.kind === 'insert-rule') {
-    const rules = [unwrittenRule(change.rule, 0)];
-    return [insertion(text.length, printGcsXml({ rules, responseVary: null }))];
-  }
-  const found = outline(parseXml(text), () => {});
-  if (!found) return [];
-  const { root } = found;
-  const elements = found.rules.map(({ element }) => element);
-  const style = styleOf(text, root, elements);
-  switch (change.kind) {
-    case 'insert-rule': {
-      const place = { next: elements[change.at] ?? null, last: elements.at(-1), root };
-      const print = (indent: string) => printRule(change.rule, style, indent);
-      return insertRuleElement(text, place, style, print);
-    }
-    case 'remove-rule':
-      return takeOutRule(
-        text,
-        elements,
-        change.rule,
-        root,
-        printParent(ROOT, [], inline(style), '')
-      );
-    case 'move-rule': {
-      const spans = elements.map(({ span }) => span);
-      return moveAmong(text, spans, change.rule, change.to);
-    }
-    case 'set-response-vary':
-      return [];
-    case 'set-value': {
-      const rule = found.rules[change.rule];
-      return rule ? setAge(text, rule, style, change) : [];
-    }
-    default: {
-      const rule = found.rules[change.rule];
-      return rule ? changeValue(text, rule, style, change) : [];
-    }
-  }
+/** Makes a change of one value of a rule. */
+export const changeValue = (
+  text: string,
+  element: GcsRuleElement,
+  _read: Rule,
+  style: XmlStyle,
+  change: ValueChange
+): TextEdit[] =>
+  change.kind === 'set-value'
+    ? setAge(text, element, style, change)
+    : changeItem(text, element, style, change);
+
+/** An element with the values of one field in it. */
+export function printGroup(
+  { name, item }: Group,
+  values: readonly string[],
+  style: XmlStyle,
+  indent: string
+): string {
+  const printed = values.map((value) => printValue(style.prefix + item, value));
+  return printParent(name, printed, style, indent);
 }
 
 /** Exposed headers are the allowed ones, so that a change of either is one of both. */
-function changeValue(
+function changeItem(
   text: string,
   rule: GcsRuleElement,
   style: XmlStyle,
@@ -120,7 +86,7 @@ function addValue(
   const indent = neighbour
     ? indentAt(text, neighbour.span.from)
     : indentAt(text, rule.span.from) + style.unit;
-  const whole = printGroup(group.name, group.item, [value], { ...style, prefix }, indent);
+  const whole = printGroup(group, [value], { ...style, prefix }, indent);
   return insertAfter(text, neighbour ?? rule.children.at(-1), rule, style, whole);
 }
 

@@ -1,19 +1,10 @@
-import type { Rule } from '../../../model.ts';
-import type { Document, Format, FormatReading } from '../format.ts';
-import { holdsForGcs } from '../gcs-json.ts';
-import { editGcsXml } from './edit.ts';
-import { outline, type GcsRuleElement } from './outline.ts';
-import { printGcsXml } from './print.ts';
+import type { PlainRule, Rule } from '../../../model.ts';
 import { emptyRule } from '../../plain.ts';
-import { reportTo } from '../../report.ts';
-
-function read(document: Document): FormatReading | null {
-  if (document.syntax !== 'xml') return null;
-  const problems = [...document.problems];
-  const found = outline(document, reportTo(problems));
-  if (!found) return null;
-  return { ruleSet: { rules: found.rules.map(readRule), responseVary: null }, problems };
-}
+import { printParent, printValue, type XmlStyle } from '../../xml/style.ts';
+import { holdsForGcs } from '../gcs-json.ts';
+import { xmlFormat } from '../xml-format.ts';
+import { changeValue, printGroup } from './edit.ts';
+import { AGE, GROUPS, outline, ROOT, RULE, type GcsRuleElement } from './outline.ts';
 
 /** Response headers are allowed and exposed alike: {@link GCS_NAMES} in `gcs-json.ts`. */
 function readRule({ element, groups, ages }: GcsRuleElement): Rule {
@@ -28,13 +19,30 @@ function readRule({ element, groups, ages }: GcsRuleElement): Rule {
   };
 }
 
+function printRule(rule: PlainRule, style: XmlStyle, indent: string): string {
+  const { allowedHeaders, exposeHeaders, maxAgeSeconds } = rule;
+  const headers = [
+    ...allowedHeaders,
+    ...exposeHeaders.filter((header) => !allowedHeaders.includes(header))
+  ];
+  const lists = { ...rule, allowedHeaders: headers };
+  const groups = GROUPS.flatMap((group) =>
+    lists[group.key].length === 0
+      ? []
+      : [printGroup(group, lists[group.key], style, indent + style.unit)]
+  );
+  const age = maxAgeSeconds === null ? [] : [printValue(style.prefix + AGE, maxAgeSeconds)];
+  return printParent(RULE, [...groups, ...age], style, indent);
+}
+
 /** The body of `PUT /?cors` of Google's XML API. https://cloud.google.com/storage/docs/xml-api/put-bucket-cors */
-export const gcsXml: Format = {
+export const gcsXml = xmlFormat({
   id: 'gcs-xml',
-  syntax: 'xml',
   holdsResponseVary: false,
   holds: holdsForGcs,
-  read,
-  print: printGcsXml,
-  edit: editGcsXml
-};
+  outline,
+  read: (_text, { rules }) => ({ ruleSet: { rules: rules.map(readRule), responseVary: null } }),
+  printRule,
+  wrap: (rules, _responseVary, style) => printParent(ROOT, rules(style.unit), style, ''),
+  changeValue
+});

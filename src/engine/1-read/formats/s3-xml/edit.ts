@@ -1,68 +1,26 @@
-import type { Change, ChangeOf, RuleSet, TextEdit } from '../../../model.ts';
-import { insertion } from '../../text/layout.ts';
-import { unwrittenRule } from '../../plain.ts';
+import type { ChangeOf, Rule, TextEdit } from '../../../model.ts';
+import type { ValueChange } from '../../change.ts';
 import { RULE_KEYS, SINGULAR, type RuleKey } from '../../rule-key.ts';
-import { NAMES, outline, ROOT, VARY, type S3XmlOutline } from './outline.ts';
-import { printRule, printS3Xml } from './print.ts';
-import { moveAmong } from '../../text/take-out.ts';
-import { elementsFor, type RuleElement } from '../../xml/fields.ts';
 import {
   insertAfter,
   insertBefore,
   insertFirst,
-  inline,
   insertRuleElement,
-  prefixOf,
-  printParent,
-  printValue,
   setValue,
-  styleOf,
-  takeOutElements,
-  takeOutRule,
-  type XmlStyle
-} from '../../xml/layout.ts';
+  takeOutElements
+} from '../../xml/edit.ts';
+import { elementsFor, type RuleElement } from '../../xml/fields.ts';
+import { prefixOf, printValue, type XmlStyle } from '../../xml/style.ts';
 import type { XmlElement } from '../../xml/tree.ts';
-import { parseXml } from '../../xml/parse.ts';
+import { NAMES, VARY, type S3XmlOutline } from './outline.ts';
 
-/** The `edit` of the format; see `Format` for what it promises. */
-export function editS3Xml(text: string, _ruleSet: RuleSet, change: Change): TextEdit[] {
-  if (text.trim() === '' && change.kind === 'insert-rule') {
-    const rules = [unwrittenRule(change.rule, 0)];
-    return [insertion(text.length, printS3Xml({ rules, responseVary: null }))];
-  }
-  const found = outline(parseXml(text), () => {});
-  if (!found) return [];
-  const elements = found.rules.map(({ element }) => element);
-  const style = styleOf(text, found.root, elements);
-  switch (change.kind) {
-    case 'insert-rule':
-      return insertRule(text, found, style, change);
-    case 'remove-rule':
-      return takeOutRule(
-        text,
-        elements,
-        change.rule,
-        found.root,
-        printParent(ROOT, [], inline(style), '')
-      );
-    case 'move-rule': {
-      const spans = elements.map(({ span }) => span);
-      return moveAmong(text, spans, change.rule, change.to);
-    }
-    case 'set-response-vary':
-      return setVary(text, found, style, change.value);
-    default: {
-      const rule = found.rules[change.rule];
-      return rule ? changeRule(text, rule, style, change) : [];
-    }
-  }
-}
-
-function changeRule(
+/** Makes a change of one value of a rule. */
+export function changeValue(
   text: string,
   rule: RuleElement,
+  _read: Rule,
   style: XmlStyle,
-  change: ChangeOf<'add-value' | 'replace-value' | 'remove-value' | 'set-value'>
+  change: ValueChange
 ): TextEdit[] {
   const { field } = change;
   const same = rule.fields.filter(({ key }) => key === field);
@@ -127,21 +85,8 @@ function lastUpTo({ fields }: RuleElement, field: RuleKey): XmlElement | undefin
   return undefined;
 }
 
-function insertRule(
-  text: string,
-  { root, rules, vary }: S3XmlOutline,
-  style: XmlStyle,
-  { at, rule }: ChangeOf<'insert-rule'>
-): TextEdit[] {
-  const next = rules[at]?.element ?? (rules.length === 0 ? (vary[0] ?? null) : null);
-  const last = rules.at(-1)?.element;
-  return insertRuleElement(text, { next, last, root }, style, (indent) =>
-    printRule(rule, style, indent)
-  );
-}
-
 /** Behind the last rule, else first in the root. */
-function setVary(
+export function setVary(
   text: string,
   { root, rules, vary }: S3XmlOutline,
   style: XmlStyle,

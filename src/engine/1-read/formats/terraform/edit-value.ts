@@ -1,6 +1,6 @@
 /** Changes of the values of a rule in Terraform. */
 import type { ChangeOf, TextEdit } from '../../../model.ts';
-import { insertMember } from '../../hcl/style.ts';
+import { insertMember } from '../../hcl/edit.ts';
 import { hclString } from '../../hcl/tokens.ts';
 import {
   holdsText,

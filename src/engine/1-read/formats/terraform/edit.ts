@@ -1,6 +1,6 @@
 import type { Change, PlainRule, RuleSet, TextEdit } from '../../../model.ts';
-import { insertIntoBody, insertMember } from '../../hcl/style.ts';
-import { parseHcl, type HclBlock } from '../../hcl/tree.ts';
+import { insertIntoBody, insertMember } from '../../hcl/edit.ts';
+import { parseHcl, type HclBlock } from '../../hcl/parse.ts';
 import { insertInside } from '../../tree/insert.ts';
 import type { TreeStyle } from '../../tree/style.ts';
 import type { TreeNode, TreeObject } from '../../tree/node.ts';

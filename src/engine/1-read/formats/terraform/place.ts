@@ -1,7 +1,7 @@
 /** Finds the rules of the first bucket in a Terraform file, or those that stand alone in a piece of one. */
 import type { Span } from '../../../model.ts';
 import { closestName } from '../../closest-name.ts';
-import type { HclBlock, HclBody, HclDocument } from '../../hcl/tree.ts';
+import type { HclBlock, HclBody, HclDocument } from '../../hcl/parse.ts';
 import { reportType } from '../../tree/fields.ts';
 import type { TreeMember, TreeObject } from '../../tree/node.ts';
 import { excerpt, type ReportProblem } from '../../report.ts';

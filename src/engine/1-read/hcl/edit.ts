@@ -1,6 +1,6 @@
 /** Puts members and blocks into HCL, laid out as what stands around. */
 import type { Span, TextEdit } from '../../model.ts';
-import type { HclBody } from './tree.ts';
+import type { HclBody } from './parse.ts';
 import type { TreeObject } from '../tree/node.ts';
 import { hasLineEnd, indentAt, insertion, lineEndOf } from '../text/layout.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { commentsIn } from './comments.ts';
+import { commentsIn } from './syntaxes.ts';
 import { readRules } from './read-rules.ts';
 
 test.each<[name: string, text: string, comments: string[]]>([
