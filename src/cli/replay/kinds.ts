@@ -3,6 +3,7 @@ import { bucket } from './kinds/bucket.ts';
 import type { Kind } from './kinds/kind.ts';
 import { save } from './kinds/save.ts';
 import { story } from './kinds/story.ts';
+import { symptom } from './kinds/symptom.ts';
 
 /** Every kind of line that is answered. */
-export const kinds: readonly Kind[] = [bucket, save, browser, story];
+export const kinds: readonly Kind[] = [bucket, save, browser, story, symptom];

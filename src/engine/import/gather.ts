@@ -10,7 +10,8 @@ import {
   type RemovedSecret,
   type ScrubResult
 } from '../secrets/index.ts';
-import type { Clue, SeenAnswer, Symptom, SymptomKind } from './symptom.ts';
+import { storeOfAddress } from './store-of.ts';
+import type { Clue, SeenAnswer, Symptom, SymptomCode, SymptomKind } from './symptom.ts';
 
 const isBlamed = ({ causes = [] }: Clue): boolean => causes.length > 0;
 
@@ -21,7 +22,7 @@ const isBlamed = ({ causes = [] }: Clue): boolean => causes.length > 0;
 export function gather(clues: CallClues): Symptom {
   const calls = callsOf(clues);
   const told = calls.map(tell);
-  const failed = told.filter(({ symptom }) => symptom.causes.length > 0);
+  const failed = told.filter(({ symptom }) => symptom.failure === true);
   const { symptom } = failed.find(({ named }) => named) ?? failed[0] ?? tell(calls[0]);
   const others = failed.filter((each) => each.symptom !== symptom).length;
   const known = { ...symptom, others };
@@ -52,13 +53,17 @@ function tell(call: CallClues): GatheredSymptom {
     return null;
   };
   const engine = first((clue) => clue.engine);
-  const named = call.find(isPlain);
+  const plain = call.filter(isPlain);
+  // What the store itself says, before what a browser makes of it.
+  const named = plain.find(({ kind }) => kind === 'store-error') ?? plain[0];
   const seen = answerCauses(answers, request, engine);
   const blamed = named ?? (seen.length > 0 ? undefined : call.find(isBlamed));
+  const causes = blamed?.causes ?? seen;
   const symptom = {
+    failure: failureOf(call, answers, causes),
     kind: blamed?.kind ?? kindOf(call, answers),
     engine,
-    causes: blamed?.causes ?? seen,
+    causes,
     request,
     headersKnown: call.some(({ headersKnown }) => headersKnown === true),
     preflight: call.some(({ preflight }) => preflight === true)
@@ -72,10 +77,24 @@ function tell(call: CallClues): GatheredSymptom {
     ),
     answers,
     client: first(({ client }) => client),
-    store: first(({ store }) => store),
+    store: storeOfAddress(request.url) ?? first(({ store }) => store),
     removed: onceEachPlace(removed)
   };
   return { symptom, named: named !== undefined || seen.length > 0 };
+}
+
+/** Whether the call failed, as far as the text shows. */
+function failureOf(
+  call: CallClues,
+  answers: readonly SeenAnswer[],
+  causes: readonly SymptomCode[]
+): boolean | null {
+  // A warning: browsers still let the call through.
+  if (causes[0] === 'authorization-by-star') return null;
+  if (causes.length > 0 || call.some(({ failure }) => failure === true)) return true;
+  if (answers.length > 0)
+    return answers.some(({ response }) => response.status === 0) ? null : false;
+  return call.some(({ kind }) => kind === 'curl' || kind === 'fetch') ? false : null;
 }
 
 /** A command with its answer below is told by the answer. */
@@ -83,17 +102,23 @@ function kindOf([{ kind }]: CallClues, answers: readonly SeenAnswer[]): SymptomK
   return kind === 'curl' && answers.length > 0 ? 'response' : kind;
 }
 
-/** The answer to a command is one to a preflight only where the command asks as one. */
+/** The answer to a command is one to a preflight only where the command asks as one, and to a page only where it names one. */
 function answersOf(call: CallClues): SeenAnswer[] {
-  const asked = call.find(({ kind }) => kind === 'curl')?.preflight ?? null;
+  const command = call.find(({ kind }) => kind === 'curl');
+  const asked = command?.preflight ?? null;
+  const named = call.some(({ request }) => request?.pageOrigin !== undefined);
   return call.flatMap(({ answers = [] }) =>
-    answers.map(({ preflight, response }) => ({ preflight: preflight ?? asked, response }))
+    answers.map((answer) => ({
+      ...answer,
+      preflight: answer.preflight ?? asked,
+      ...(command !== undefined && !named ? { withoutOrigin: true } : {})
+    }))
   );
 }
 
-function scrubAnswer({ preflight, response }: SeenAnswer): ScrubResult<SeenAnswer> {
-  const { value: headers, removed } = scrubHeaders(response.headers);
-  return { value: { preflight, response: { ...response, headers } }, removed };
+function scrubAnswer(answer: SeenAnswer): ScrubResult<SeenAnswer> {
+  const { value: headers, removed } = scrubHeaders(answer.response.headers);
+  return { value: { ...answer, response: { ...answer.response, headers } }, removed };
 }
 
 /** The first that is said of each part; headers and needs of all together. */

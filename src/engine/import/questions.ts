@@ -17,7 +17,17 @@ const WITHOUT_RULES: ReadonlySet<SymptomCode> = new Set([
   'http-error',
   'local-network',
   'cors-disabled',
-  'canvas-tainted'
+  'canvas-tainted',
+  'opaque-response-blocked',
+  'embedder-policy',
+  'content-security-policy',
+  'service-worker',
+  'bucket-missing',
+  'wrong-endpoint',
+  'access-denied',
+  'signature',
+  'referer-refused',
+  'not-a-browser'
 ]);
 
 /** Whether the bucket's rules have a part in the likeliest cause. */

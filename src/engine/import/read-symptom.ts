@@ -4,6 +4,7 @@ import { gather } from './gather.ts';
 import { readHar } from './answers/har.ts';
 import { readMessages } from './messages/messages.ts';
 import { readRawHeaders } from './answers/raw-headers.ts';
+import { readStoreError } from './answers/store-error.ts';
 import type { ClueReading, SymptomProblem, SymptomReading } from './symptom.ts';
 
 /** UTF-16 code units; a longer text is not read. */
@@ -14,13 +15,14 @@ const READERS: readonly ((text: string) => ClueReading)[] = [
   readCurl,
   readFetchCall,
   readRawHeaders,
+  readStoreError,
   readMessages
 ];
 
 /**
  * Reads what a person pastes of a call that failed: the lines of a console, an error, headers, a request.
  * In: any text. Out: what it tells, with secrets hidden, and what is wrong with it. Never throws; linear in the text.
- * Reports `text-too-long`, `nothing-recognised`, `line-cut`, and what its readers report.
+ * Reports `text-too-long`, `nothing-recognised`, `cause-unsaid`, `line-cut`, `origin-not-sent`, and what its readers report.
  */
 export function readSymptom(text: string): SymptomReading {
   const whole = { from: 0, to: text.length };
@@ -31,12 +33,24 @@ export function readSymptom(text: string): SymptomReading {
   const problems = readings.flatMap((reading) => reading.problems);
   const [first, ...others] = readings.flatMap(({ clues }) => clues);
   if (first === undefined)
-    return refused(problems[0] ?? { code: 'nothing-recognised', args: {}, span: whole });
+    return refused(
+      problems[0] ?? {
+        code: isOnCors(text) ? 'cause-unsaid' : 'nothing-recognised',
+        args: {},
+        span: whole
+      }
+    );
   const symptom = gather([first, ...others]);
   if (symptom.kind === 'console' && symptom.causes.length === 0)
     problems.push({ code: 'line-cut', args: {}, span: first.span });
+  if (symptom.causes.length === 0 && symptom.answers.some(({ withoutOrigin }) => withoutOrigin))
+    problems.push({ code: 'origin-not-sent', args: {}, span: first.span });
   return { symptom, problems };
 }
+
+/** Words that only texts on CORS have, in English and Chinese. */
+const isOnCors = (text: string): boolean =>
+  /access-control-[a-z]|\bcors\b|cross-origin|跨域/i.test(text);
 
 /** JSON that holds requests holds nothing else: what looks like a line in it is a part of some answer. */
 function readingsOf(text: string): ClueReading[] {

@@ -7,7 +7,14 @@ import type { RemovedSecret } from '../secrets/index.ts';
 
 /** What kind of text was pasted; `console` is also what a browser's network list says in words. */
 export type SymptomKind =
-  'console' | 'script-error' | 'client-error' | 'har' | 'curl' | 'fetch' | 'response';
+  | 'console'
+  | 'script-error'
+  | 'client-error'
+  | 'store-error'
+  | 'har'
+  | 'curl'
+  | 'fetch'
+  | 'response';
 
 /** Causes of a failed call that a text can name, in the words of the browser's own causes. */
 const FETCH_CODES = [
@@ -47,7 +54,31 @@ const OWN_CODES = [
   'authorization-by-star',
   'local-network',
   'cors-disabled',
-  'canvas-tainted'
+  'canvas-tainted',
+  /** Several values or two headers: the bucket and something before it both set it. */
+  'allow-origin-twice',
+  /** ORB and CORB: an answer that was loaded without CORS is of a type that a page may not get so. */
+  'opaque-response-blocked',
+  /** COEP: the page lets nothing in that does not ask for it, by CORS or by CORP. */
+  'embedder-policy',
+  'content-security-policy',
+  /** A service worker answered in the store's place. */
+  'service-worker',
+  /** The store's own answer to a preflight: no rule fits. */
+  'rules-refused',
+  /** The store's own answer: there are no rules. */
+  'no-configuration',
+  'bucket-missing',
+  /** The store sends the call to another of its addresses. */
+  'wrong-endpoint',
+  'access-denied',
+  'signature',
+  /** A list of pages that may link to the bucket. */
+  'referer-refused',
+  /** The store did not take the rules when they were saved. */
+  'save-refused',
+  /** Node, React Native, mini programs: CORS has no part. */
+  'not-a-browser'
 ] as const;
 
 export const SYMPTOM_CODES = [...FETCH_CODES, ...OWN_CODES] as const;
@@ -69,13 +100,17 @@ export interface SeenAnswer {
   preflight: boolean | null;
   /** Status 0 where the text holds headers alone. */
   response: WireResponse;
+  /** True where it was asked for without `Origin`, so that no store had to answer for CORS. */
+  withoutOrigin?: true;
 }
 
 export interface Symptom {
   kind: SymptomKind;
   /** Whose words these are; null where more than one engine says so, or none does. */
   engine: EngineId | null;
-  /** What can have caused it, the likeliest first; empty where the text shows a call and no failure. */
+  /** True where the text shows a call that failed, false where it shows one that worked or was not sent; null where it does not say. */
+  failure: boolean | null;
+  /** What can have caused it, the likeliest first; empty where the text does not tell why, or shows no failure. */
   causes: readonly SymptomCode[];
   /** What is known of the call, without secrets. */
   request: Partial<PageRequest>;
@@ -91,7 +126,7 @@ export interface Symptom {
   location: string | null;
   answers: readonly SeenAnswer[];
   client: Client | null;
-  /** The store that the client library is made for. */
+  /** The store, by its own words, its address or its headers, or that the client library is made for. */
   store: ProviderId | null;
   /** The secrets that were taken out, and what may be one; nothing of them is kept but where they stood and how long they were. */
   removed: readonly RemovedSecret[];
@@ -111,6 +146,10 @@ export type Clue = Partial<Omit<Symptom, 'missing' | 'others' | 'kind' | 'remove
 export interface SymptomProblemArgs {
   'text-too-long': { limit: number };
   'nothing-recognised': Record<string, never>;
+  /** A text on CORS that holds no line, no answer and no call. */
+  'cause-unsaid': Record<string, never>;
+  /** An answer to a request without `Origin`, which tells nothing of the rules. */
+  'origin-not-sent': Record<string, never>;
   /** A line of a console that tells of a call and not why it failed, as where its end is cut off. */
   'line-cut': Record<string, never>;
   /** JSON that breaks off, or is none. */

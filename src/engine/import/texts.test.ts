@@ -209,7 +209,7 @@ vary: Origin
     told(
       'HTTP/1.1 200 OK\nAccess-Control-Allow-Origin: *\nAccess-Control-Allow-Origin: https://a.example',
       {
-        causes: ['allow-origin-mismatch']
+        causes: ['allow-origin-twice']
       }
     );
   });

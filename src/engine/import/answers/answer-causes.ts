@@ -29,6 +29,9 @@ function causeOf(
   engine: EngineId | null
 ): SymptomCode | null {
   const { pageOrigin, method, credentials = 'same-origin' } = request;
+  if (ELSEWHERE.has(answer.response.status)) return 'wrong-endpoint';
+  if (answer.withoutOrigin) return null;
+  if (isTwice(answer.response)) return 'allow-origin-twice';
   if (pageOrigin === undefined) return causeForAnyOrigin(answer);
   const rules = (engine === null ? null : engineById(engine)?.rules) ?? STANDARD;
   const page = {
@@ -46,8 +49,18 @@ function causeOf(
   const failure = isPreflight(answer, asking.needed)
     ? checkPreflight(withStatus(response), asked, rules).failure
     : checkCors(response, asking.origin, asking.credentialed).failure;
-  return failure === null ? null : (failure.code as SymptomCode);
+  return failure === null ? causeOfStatus(answer) : (failure.code as SymptomCode);
 }
+
+/** A store answers so where the bucket is at another of its addresses, whatever the rules are. */
+const ELSEWHERE: ReadonlySet<number> = new Set([301, 307, 308]);
+
+const isTwice = ({ headers }: WireResponse): boolean =>
+  linesOf(headers, 'Access-Control-Allow-Origin').join(',').includes(',');
+
+/** An error that a browser lets through. */
+const causeOfStatus = ({ response: { status } }: SeenAnswer): SymptomCode | null =>
+  status >= 400 ? 'http-error' : null;
 
 /** An address that shares its origin with no page. */
 const UNKNOWN_URL = 'https://bucket.invalid/';
@@ -62,9 +75,17 @@ export function isPreflight({ preflight, response }: SeenAnswer, needed: boolean
   return needed && valueOf(response.headers, 'Access-Control-Allow-Headers') !== null;
 }
 
-/** What is wrong with an answer whatever the page's origin is. */
-function causeForAnyOrigin({ response: { headers } }: SeenAnswer): SymptomCode | null {
-  const lines = linesOf(headers, 'Access-Control-Allow-Origin');
-  if (lines.length === 0) return 'allow-origin-missing';
-  return lines.length > 1 ? 'allow-origin-mismatch' : null;
+/** So many headers are an answer, and not a line of one. */
+const ANSWER = 3;
+
+/** What is wrong with an answer whatever the page's origin is; what is not shown of it is not missing. */
+function causeForAnyOrigin(answer: SeenAnswer): SymptomCode | null {
+  const { status, headers } = answer.response;
+  if (valueOf(headers, 'Access-Control-Allow-Origin') !== null)
+    return answer.preflight === true && status >= 300 ? 'preflight-status' : causeOfStatus(answer);
+  const isPart =
+    status === 0 &&
+    (headers.length < ANSWER ||
+      headers.some(([name]) => name.toLowerCase().startsWith('access-control-')));
+  return isPart ? null : 'allow-origin-missing';
 }

@@ -11,7 +11,9 @@ export interface HeaderBlock {
   span: Span;
 }
 
-const START = /^(?:HTTP\/\d(?:\.\d)?\s+\d{3}|[A-Z]{3,12}\s+\S+\s+HTTP\/\d)/;
+/** As protocols have it, and as people write it down: `OPTIONS https://…`, `→ 403`. */
+const START =
+  /^(?:HTTP\/\d(?:\.\d)?\s+\d{3}|[A-Z]{3,12}\s+\S+\s+HTTP\/\d|(?:GET|HEAD|PUT|POST|DELETE|PATCH|OPTIONS)\s+https?:\/\/\S+$|(?:→|->|=>|HTTP)\s?\d{3}\b)/;
 const GENERAL: ReadonlySet<string> = new Set([
   'request url',
   'request method',

@@ -3,7 +3,8 @@ import { valueOf } from '../../3-browser/syntax.ts';
 import type { Header } from '../../model.ts';
 import { headerBlocks, type HeaderBlock } from './header-blocks.ts';
 import { seenRequest, type WireSight } from '../request/seen-request.ts';
-import type { Clue, ClueReading } from '../symptom.ts';
+import { storeOfHeaders } from '../store-of.ts';
+import type { Clue, ClueReading, SeenAnswer } from '../symptom.ts';
 
 /** Names that only a request has, and that only an answer has: what a block without a first line is told by. */
 const OF_REQUEST: ReadonlySet<string> = new Set([
@@ -16,6 +17,13 @@ const OF_ANSWER: ReadonlySet<string> = new Set([
   ...['access-control-allow-credentials', 'access-control-max-age', 'server', 'vary', 'age'],
   ...['x-amz-request-id', 'x-cos-request-id', 'x-oss-request-id', 'accept-ranges', 'via'],
   ...['x-ms-request-id', 'x-goog-generation', 'x-obs-request-id', 'cf-ray', ':status']
+]);
+
+/** Names that only an answer to a page has; one alone is enough. */
+const OF_CORS: ReadonlySet<string> = new Set([
+  ...['access-control-allow-origin', 'access-control-allow-methods', 'access-control-max-age'],
+  ...['access-control-allow-headers', 'access-control-expose-headers'],
+  'access-control-allow-credentials'
 ]);
 
 /**
@@ -34,6 +42,10 @@ export function readRawHeaders(text: string): ClueReading {
   return { clues, problems: [] };
 }
 
+/** Whether all headers of the request are shown, and none of them says which page asks. */
+const isWithoutOrigin = ({ headers }: WireSight): boolean =>
+  valueOf(headers, 'Host') !== null && valueOf(headers, 'Origin') === null;
+
 /** What the request tells; that it is an actual one is its answer's to say. */
 function tell(asked: WireSight): Partial<Clue> {
   const { request, preflight } = seenRequest(asked);
@@ -48,7 +60,7 @@ const has = ({ headers }: HeaderBlock, names: ReadonlySet<string>): boolean =>
   headers.some(([name]) => names.has(name.toLowerCase()));
 
 function isRequest(block: HeaderBlock): boolean {
-  if (block.start !== null) return !block.start.startsWith('HTTP/');
+  if (block.start !== null) return /^[A-Z]+\s+\S*\//.test(block.start);
   return has(block, OF_REQUEST) && !has(block, OF_ANSWER);
 }
 
@@ -82,18 +94,23 @@ function answerOf(block: HeaderBlock, asked: WireSight): Clue[] {
   const { start, headers, general, span } = block;
   const written = start ?? general.get('status code') ?? general.get('status');
   const status = Number(/\b\d{3}\b/.exec(written ?? valueOf(headers, ':status') ?? '')?.[0] ?? 0);
-  const isAnswer = headers.length > 0 && (status !== 0 || has(block, OF_ANSWER));
-  if (!isAnswer && general.size < 2) return [];
+  const isAnswer =
+    (headers.length > 0 && (status !== 0 || has(block, OF_ANSWER))) || has(block, OF_CORS);
+  if (!isAnswer && general.size < 2 && (start === null || status === 0)) return [];
   if (status >= 100 && status <= 199) return [];
   const preflight = asked.method === null ? null : asked.method === 'OPTIONS';
   const own: Header[] = headers.filter(([name]) => !name.startsWith(':'));
+  const seen: SeenAnswer = { preflight, response: { status, headers: own, body: '' } };
+  if (isWithoutOrigin(asked)) seen.withoutOrigin = true;
   return [
     {
       kind: 'response',
       span,
       ...(status === 0 ? {} : { status }),
       ...(general.size > 0 ? tell(asked) : {}),
-      answers: isAnswer ? [{ preflight, response: { status, headers: own, body: '' } }] : []
+      answers: isAnswer ? [seen] : [],
+      ...(status >= 400 ? { failure: true } : {}),
+      store: storeOfHeaders(own)
     }
   ];
 }

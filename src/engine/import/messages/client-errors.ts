@@ -1,6 +1,7 @@
 import { line, type ConsoleLine } from '../../3-browser/engines/console-line.ts';
 import type { ProviderId } from '../../providers/providers.ts';
 import type { KnownLine } from './known-line.ts';
+import type { SymptomCode } from '../symptom.ts';
 
 interface ClientError {
   library: string;
@@ -11,8 +12,8 @@ interface ClientError {
   store?: ProviderId;
   /** The request whose answer lacks the header, with the names of what the library sets on it; absent where it may be any. */
   sends?: { method: string; headers: readonly string[] };
-  /** True where other failures read the same. */
-  vague?: boolean;
+  /** What else reads the same, before or after it in likeliness; absent where nothing does. */
+  causes?: readonly SymptomCode[];
 }
 
 const AWS_PART = [
@@ -26,17 +27,6 @@ const AWS_PART = [
   'x-amz-sdk-checksum-algorithm',
   'x-amz-user-agent'
 ];
-const FIREBASE_CREATE = {
-  method: 'POST',
-  headers: [
-    'content-type',
-    'x-firebase-storage-version',
-    'x-goog-upload-command',
-    'x-goog-upload-header-content-length',
-    'x-goog-upload-header-content-type',
-    'x-goog-upload-protocol'
-  ]
-};
 const COS_PART = { method: 'PUT', headers: ['authorization'] };
 const TUS_CREATE = {
   method: 'POST',
@@ -129,7 +119,7 @@ const FAILURES: readonly ClientError[] = [
     says: line`One or more of the specified parts could not be found. The part might not have been uploaded, or the specified entity tag might not have matched the part`,
     needs: ['ETag'],
     sends: { method: 'PUT', headers: ['authorization', 'content-type'] },
-    vague: true
+    causes: ['header-not-exposed', 'http-error']
   },
   {
     library: 'tus-js-client',
@@ -151,35 +141,17 @@ const FAILURES: readonly ClientError[] = [
     says: line`tus: invalid or missing length value, originated from request (method: ${'method'}, url: ${'url'}, response code: ${'status'},`,
     needs: ['Upload-Length'],
     sends: { method: 'HEAD', headers: ['tus-resumable'] }
-  },
-  {
-    library: 'firebase',
-    operation: 'uploadBytesResumable',
-    says: line`Firebase Storage: An unknown error occurred, please check the error payload for server response. (storage/unknown)`,
-    needs: ['X-Goog-Upload-URL', 'X-Goog-Upload-Status'],
-    store: 'google-cloud-storage',
-    sends: FIREBASE_CREATE,
-    vague: true
-  },
-  {
-    library: 'firebase',
-    operation: 'uploadBytesResumable',
-    says: line`storage/unknown`,
-    needs: ['X-Goog-Upload-URL', 'X-Goog-Upload-Status'],
-    store: 'google-cloud-storage',
-    sends: FIREBASE_CREATE,
-    vague: true
   }
 ];
 
 /** The libraries' own errors as lines. */
 export const CLIENT_ERRORS: readonly KnownLine[] = FAILURES.map(
-  ({ library, operation, says, needs, store, sends, vague }) => ({
+  ({ library, operation, says, needs, store, sends, causes = ['header-not-exposed'] }) => ({
     kind: 'client-error',
     engine: null,
     line: says,
-    causes: vague ? ['header-not-exposed', 'http-error'] : ['header-not-exposed'],
-    preflight: false,
+    causes,
+    ...(causes[0] === 'header-not-exposed' ? { preflight: false } : {}),
     needs,
     client: { library, operation },
     ...(store === undefined ? {} : { store }),

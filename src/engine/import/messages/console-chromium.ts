@@ -1,6 +1,6 @@
 import { CHROMIUM } from '../../3-browser/engines/chromium-lines.ts';
 import { line, type ConsoleLine } from '../../3-browser/engines/console-line.ts';
-import type { KnownLine, Slots } from './known-line.ts';
+import { ofAllowOrigin, type KnownLine, type Slots } from './known-line.ts';
 import type { SymptomCode } from '../symptom.ts';
 
 /** What Chromium's errors without an answer mean, beside {@link NO_ANSWER}: net/base/net_error_list.h. */
@@ -13,14 +13,28 @@ const NET_ERRORS: Readonly<Record<string, readonly SymptomCode[]>> = {
   ERR_CACHE_MISS: ['cache-miss'],
   'ERR_BLOCKED_BY_RESPONSE.NotSameOrigin': ['resource-policy'],
   'ERR_BLOCKED_BY_RESPONSE.NotSameSite': ['resource-policy'],
-  'ERR_BLOCKED_BY_RESPONSE.NotSameOriginAfterDefaultedToSameOriginByCoep': ['resource-policy'],
+  'ERR_BLOCKED_BY_RESPONSE.NotSameOriginAfterDefaultedToSameOriginByCoep': ['embedder-policy'],
+  'ERR_BLOCKED_BY_RESPONSE.NotSameOriginAfterDefaultedToSameOriginByDip': ['embedder-policy'],
+  'ERR_BLOCKED_BY_RESPONSE.NotSameOriginAfterDefaultedToSameOriginByCoepAndDip': [
+    'embedder-policy'
+  ],
+  'ERR_BLOCKED_BY_RESPONSE.CoepFrameResourceNeedsCoepHeader': ['embedder-policy'],
+  // Without more it may be any policy of an answer or of the page.
+  ERR_BLOCKED_BY_RESPONSE: ['resource-policy', 'embedder-policy'],
+  ERR_BLOCKED_BY_ORB: ['opaque-response-blocked'],
+  ERR_BLOCKED_BY_CSP: ['content-security-policy'],
   ERR_BLOCKED_BY_PRIVATE_NETWORK_ACCESS_CHECKS: ['local-network'],
   ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS: ['local-network']
 };
 
 const NO_ANSWER: ReadonlySet<string> = new Set([
   ...['ERR_ABORTED', 'ERR_TIMED_OUT', 'ERR_ACCESS_DENIED', 'ERR_EMPTY_RESPONSE'],
-  ...['ERR_BLOCKED_BY_CLIENT', 'ERR_NAME_NOT_RESOLVED', 'ERR_INTERNET_DISCONNECTED'],
+  ...[
+    'ERR_BLOCKED_BY_CLIENT',
+    'ERR_BLOCKED_BY_ADMINISTRATOR',
+    'ERR_NAME_NOT_RESOLVED',
+    'ERR_INTERNET_DISCONNECTED'
+  ],
   ...['ERR_CONNECTION_REFUSED', 'ERR_CONNECTION_RESET', 'ERR_CONNECTION_CLOSED'],
   ...['ERR_CONNECTION_ABORTED', 'ERR_CONNECTION_FAILED', 'ERR_CONNECTION_TIMED_OUT'],
   ...['ERR_ADDRESS_UNREACHABLE', 'ERR_ADDRESS_INVALID', 'ERR_NETWORK_CHANGED'],
@@ -62,8 +76,8 @@ export const CHROMIUM_LINES: readonly KnownLine[] = [
   said(CHROMIUM.accessRedirected, [], false),
   said(CHROMIUM.preflight, [], true),
   said(CHROMIUM.allowOriginMissing, ['allow-origin-missing']),
-  said(CHROMIUM.allowOriginSeveral, ['allow-origin-mismatch']),
-  said(CHROMIUM.allowOriginDiffers, ['allow-origin-mismatch']),
+  said(CHROMIUM.allowOriginSeveral, ['allow-origin-twice']),
+  said(CHROMIUM.allowOriginDiffers, ofAllowOrigin),
   said(CHROMIUM.allowOriginInvalid, ['allow-origin-mismatch']),
   said(CHROMIUM.wildcard, ['credentials-with-wildcard']),
   said(CHROMIUM.allowCredentials, ['allow-credentials-missing']),
@@ -114,6 +128,42 @@ export const CHROMIUM_LINES: readonly KnownLine[] = [
     line`Mixed Content: The page at '${'page'}' was loaded over HTTPS, but requested an insecure ${'kind'} '${'url'}'. This request has been blocked; the content must be served over HTTPS.`,
     ['mixed-content']
   ),
+  said(
+    line`Refused to connect to '${'url'}' because it violates the following Content Security Policy directive: `,
+    ['content-security-policy']
+  ),
+  said(
+    line`Refused to load the ${'kind'} '${'url'}' because it violates the following Content Security Policy directive: `,
+    ['content-security-policy']
+  ),
+  said(line`Connecting to '${'url'}' violates the following Content Security Policy directive: `, [
+    'content-security-policy'
+  ]),
+  said(
+    line`Loading the ${'kind'} '${'url'}' violates the following Content Security Policy directive: `,
+    ['content-security-policy']
+  ),
+  said(
+    line`Fetch API cannot load ${'url'}. Refused to connect because it violates the document's Content Security Policy.`,
+    ['content-security-policy']
+  ),
+  said(
+    line`Cross-Origin Read Blocking (CORB) blocked cross-origin response ${'url'} with MIME type ${'type'}`,
+    ['opaque-response-blocked']
+  ),
+  said(line`Response was blocked by ORB (Opaque Response Blocking)`, ['opaque-response-blocked']),
+  said(line`The FetchEvent for "${'url'}" resulted in a network error response: ${'reason'}`, [
+    'service-worker'
+  ]),
+  said(line`The canvas has been tainted by cross-origin data.`, ['canvas-tainted']),
+  said(line`The cross-origin image at ${'url'} may not be loaded.`, ['canvas-tainted']),
+  said(line`The image element contains cross-origin data, and may not be loaded.`, [
+    'canvas-tainted'
+  ]),
+  said(line`The video element contains cross-origin data, and may not be loaded.`, [
+    'canvas-tainted'
+  ]),
+  said(line`Tainted canvases may not be loaded.`, ['canvas-tainted']),
   {
     ...said(line`Refused to get unsafe header "${'exposed'}"`, ['header-not-exposed']),
     // WebKit says the same.

@@ -21,7 +21,7 @@ const said = (
  */
 export const WEBKIT_LINES: readonly KnownLine[] = [
   said(WEBKIT.notAllowed, ['allow-origin-missing', 'allow-origin-mismatch']),
-  said(WEBKIT.allowOriginSeveral, ['allow-origin-mismatch']),
+  said(WEBKIT.allowOriginSeveral, ['allow-origin-twice']),
   said(WEBKIT.wildcard, ['credentials-with-wildcard']),
   said(WEBKIT.allowCredentials, ['allow-credentials-missing']),
   said(WEBKIT.preflightStatus, ['preflight-status', 'preflight-redirect'], true),
@@ -41,8 +41,38 @@ export const WEBKIT_LINES: readonly KnownLine[] = [
   said(line`A server with the specified hostname could not be found.`, ['network']),
   said(line`The network connection was lost.`, ['network']),
   said(WEBKIT.unsafeAttempt, ['mode-same-origin']),
-  // Two lines of Chromium's begin so, which matters where they are cut.
-  said(WEBKIT.cannotLoad, ['mode-same-origin', 'scheme-unsupported', 'no-cors-redirect-mode']),
+  // Lines of Chromium's begin so, which matters where they are cut.
+  {
+    ...said(WEBKIT.cannotLoad, ['mode-same-origin', 'scheme-unsupported', 'no-cors-redirect-mode']),
+    opening: true
+  },
+  { ...said(line`XMLHttpRequest cannot load ${'url'}.`, []), opening: true },
+  { ...said(line`EventSource cannot load ${'url'}.`, []), opening: true },
+  said(line`Origin ${'origin'} is not allowed by Access-Control-Allow-Origin.`, [
+    'allow-origin-missing',
+    'allow-origin-mismatch'
+  ]),
+  said(
+    line`Unable to get image data from canvas because the canvas has been tainted by cross-origin data.`,
+    ['canvas-tainted']
+  ),
+  said(
+    line`Refused to connect to ${'url'} because it does not appear in the ${'directive'} directive of the Content Security Policy.`,
+    ['content-security-policy']
+  ),
+  said(
+    line`Refused to load ${'url'} because it does not appear in the ${'directive'} directive of the Content Security Policy.`,
+    ['content-security-policy']
+  ),
+  said(line`FetchEvent.respondWith received an error: `, ['service-worker']),
+  said(line`Response served by service worker is opaque`, ['service-worker']),
+  said(line`Refused to load '${'url'}' because of Cross-Origin-Embedder-Policy.`, [
+    'embedder-policy'
+  ]),
+  said(line`Cross-origin image load denied by Cross-Origin Resource Sharing policy.`, [
+    'allow-origin-missing',
+    'allow-origin-mismatch'
+  ]),
   said(WEBKIT.modeNoCors, ['no-cors-redirect-mode']),
   said(WEBKIT.scheme, ['scheme-unsupported']),
   said(WEBKIT.resourcePolicy, ['resource-policy']),

@@ -9,6 +9,10 @@ export interface LineMatch {
   literals: readonly Span[];
   /** How many characters of the literals were found, less where the line breaks off in the midst of the text's. */
   support: number;
+  /** What was found, without the words that are cut. */
+  words: string;
+  /** True where the text goes on, or began, in other words than the line. */
+  torn: boolean;
   /** True where all of its literals are there. */
   whole: boolean;
   slots: Map<string, string>;
@@ -61,10 +65,28 @@ export function grow(
     line,
     literals,
     support: literals.reduce((sum, span) => sum + span.to - span.from, isTorn ? -TORN : 0),
+    words: [
+      ...before.literals.map((span) => folded.slice(span.from, span.to)),
+      wholeWords(own, first, last),
+      ...after.literals.map((span) => folded.slice(span.from, span.to))
+    ].join(' '),
+    torn: isTorn,
     whole: before.whole && after.whole,
     slots: new Map([...before.slots, ...after.slots])
   };
 }
+
+/** A part of a literal, without the word at either end that goes on outside it. */
+function wholeWords(literal: string, from: number, to: number): string {
+  let [first, last] = [from, to];
+  if (isLetter(literal.charAt(from - 1)))
+    while (first < to && isLetter(literal.charAt(first))) first++;
+  if (isLetter(literal.charAt(to)))
+    while (last > first && isLetter(literal.charAt(last - 1))) last--;
+  return literal.slice(first, last);
+}
+
+const isLetter = (char: string): boolean => /^[a-z]$/i.test(char);
 
 const startsLine = ({ written }: PlainText, at: number): boolean =>
   at === 0 || written[at - 1] === '\n';
@@ -93,7 +115,7 @@ function growRight(text: PlainText, line: IndexedLine, literal: number, start: n
 
 /**
  * Where a value ends that nothing, or next to nothing, follows: with its word, or with its line. Null where that little is
- * missing, since the value may then be cut off too.
+ * missing, since the value may then be cut off too; a status has three digits, and an address ends its line.
  */
 function endOfLine(
   { folded, written }: PlainText,
@@ -104,7 +126,11 @@ function endOfLine(
   const rest = written.slice(at, at + LONGEST);
   const stop = rest.search(WORDS.has(slot) ? /\s/ : /\n/);
   const end = at + (stop === -1 ? rest.length : stop);
-  return folded.slice(at, end).endsWith(next) ? { from: end - next.length, to: end } : null;
+  if (folded.slice(at, end).endsWith(next)) return { from: end - next.length, to: end };
+  const isWhole =
+    slot === 'status' ? /^\d{3}$/.test(rest.slice(0, 3)) : slot === 'url' && written[end] !== ' ';
+  const whole = slot === 'status' ? at + 3 : end;
+  return isWhole ? { from: whole, to: whole } : null;
 }
 
 /** The next literal, or as much of it as the line still has; null where the value before it does not end. */

@@ -4,6 +4,7 @@ import { serialiseOrigin } from '../../3-browser/url/origin.ts';
 import type { Header, PageRequest } from '../../model.ts';
 import type { LineMatch } from './grow.ts';
 import type { Slots } from './known-line.ts';
+import { fold, type PlainText } from './plain-text.ts';
 import type { RecognisedPlace } from './recognise.ts';
 import type { Clue, SymptomCode } from '../symptom.ts';
 
@@ -13,8 +14,28 @@ const CREDENTIALED: ReadonlySet<SymptomCode> = new Set([
   'allow-credentials-missing'
 ]);
 
-/** What a known line tells, where it stands in the text. Of lines that explain the place equally well, what they agree on. */
-export function lineClue(recognised: RecognisedPlace): Clue {
+/**
+ * What a known line tells, where it stands in the text; nothing where it is a beginning without an address. Of lines that
+ * explain the place equally well, what they agree on.
+ */
+export function lineClue(recognised: RecognisedPlace, text: PlainText): Clue[] {
+  const [first] = recognised;
+  const { opening = false, after = '' } = first.line.known;
+  if (opening && !isAddress(unquoted(first.slots.get('url') ?? ''))) return [];
+  if (!text.folded.slice(0, first.literals[0]?.from).trimEnd().endsWith(after)) return [];
+  const goesOn = opening && SENTENCE.test(restOf(text, endOf(first)));
+  const clue = clueOf(recognised);
+  return [goesOn ? { ...clue, engine: null, causes: [] } : clue];
+}
+
+/** A sentence that follows, and not a link or a place in a file. */
+const SENTENCE = /^\s*[\p{L}']/u;
+const restOf = ({ written, folded }: PlainText, at: number): string =>
+  folded.slice(at, at + (written.slice(at).split('\n', 1)[0]?.length ?? 0));
+
+const endOf = ({ literals }: LineMatch): number => literals.at(-1)?.to ?? 0;
+
+function clueOf(recognised: RecognisedPlace): Clue {
   const [first] = recognised;
   const { known } = first.line;
   const same = <T>(pick: (found: LineMatch) => T): T | undefined =>
@@ -27,9 +48,10 @@ export function lineClue(recognised: RecognisedPlace): Clue {
   const preflight = same(({ line }) => line.known.preflight);
   return {
     kind: known.kind,
-    span: { from, to: first.literals.at(-1)?.to ?? from },
+    span: { from, to: endOf(first) },
     engine: same(({ line }) => line.known.engine) ?? null,
     causes,
+    failure: known.failure ?? true,
     ...(preflight === undefined ? {} : { preflight }),
     ...factsOf(slots),
     ...ofClient(first, slots),
@@ -107,4 +129,4 @@ export function unknownHeader(name: string): Header {
 const isAddress = (text: string): boolean => parseUrl(text) !== null;
 
 /** Firefox puts one address of all between quotes: CORSNotSupportingCredentials. */
-const unquoted = (text: string): string => /^['‘](.*)['’]$/.exec(text)?.[1] ?? text;
+const unquoted = (text: string): string => (/^'.*'$/.test(fold(text)) ? text.slice(1, -1) : text);

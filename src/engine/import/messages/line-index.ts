@@ -27,7 +27,7 @@ export const PIECE = 10;
  * A piece that stands in more places than this says nothing of which line it is, such as `Access-Control-Allow-Origin`; it
  * also bounds what is tried at each place of a text.
  */
-const MOST_PLACES = 6;
+const MOST_PLACES = 8;
 
 /** Cuts the literals of the lines into overlapping pieces. */
 export function indexLines(known: readonly KnownLine[]): LineIndex {

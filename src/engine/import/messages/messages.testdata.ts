@@ -64,7 +64,7 @@ export const CATALOGUE: readonly MessageRow[] = [
   ],
   [
     'several origins',
-    'allow-origin-mismatch',
+    'allow-origin-twice',
     {
       chromium: `${ACCESS}The 'Access-Control-Allow-Origin' header contains multiple values 'https://a.example, https://b.example', but only one is allowed.${OLD_FETCH}`,
       firefox: `${BLOCKED}Multiple CORS header ‘Access-Control-Allow-Origin’ not allowed).`,

@@ -9,7 +9,7 @@ interface Word {
 }
 
 const METHOD = /^[A-Z]{3,12}$/;
-const NET_ERROR = /^net::(ERR_[A-Za-z_.]+)$/;
+const NET_ERROR = /^(?:\(failed\))?net::(ERR_[A-Za-z_.]+)$/;
 /** Firefox writes the two together: `XHRPUT`. */
 const XHR = /^XHR([A-Z]*)$/;
 /** As many as there are messages of a text: more say nothing more. */

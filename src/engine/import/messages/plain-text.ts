@@ -7,19 +7,25 @@ export interface PlainText {
   folded: string;
 }
 
-const PLAIN: Readonly<Record<string, string>> = {
-  '‘': "'",
-  '’': "'",
-  '“': '"',
-  '”': '"',
-  '\u00a0': ' ',
-  '\t': ' ',
-  '\n': ' '
-};
+/** What each plain character is typed as by programs, languages and people. Both of a pair have one length in UTF-16. */
+const TYPED: readonly (readonly [plain: string, typed: string])[] = [
+  ["'", '‘’‚‹›“”„«»「」『』`´"'],
+  [' ', '\u00a0\u2009\u202f\u3000\t\n'],
+  ['(', '（'],
+  [')', '）'],
+  [':', '：'],
+  [',', '，'],
+  // Russian is written with and without its dots.
+  ['е', 'ё']
+];
+const PLAIN: ReadonlyMap<string, string> = new Map(
+  TYPED.flatMap(([plain, typed]) => [...typed].map((char) => [char, plain] as const))
+);
+const ANY_TYPED = new RegExp(`[${[...PLAIN.keys()].join('')}]`, 'g');
 
 /** The text with every character that is typed in several ways in its plainest. Keeps the length. */
 export const fold = (text: string): string =>
-  text.replace(/[‘’“”\u00a0\t\n]/g, (char) => PLAIN[char] ?? char);
+  text.replace(ANY_TYPED, (char) => PLAIN.get(char) ?? char);
 
 /** Prepares a text for reading. An ellipsis at the end of a line is where somebody cut it. */
 export function plainText(text: string): PlainText {

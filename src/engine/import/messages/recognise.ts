@@ -7,6 +7,14 @@ export type RecognisedPlace = readonly [LineMatch, ...LineMatch[]];
 
 /** So many characters must be there of a line that is not whole. */
 const ENOUGH = 16;
+/**
+ * Words that many lines and most prose on CORS share: they tell of no line, so that as many letters as {@link OWN} must stand
+ * beside them, and more where the text goes on in other words than the line.
+ */
+const SHARED =
+  /access-control-[a-z-]+|cross-origin(-[a-z]+)*|same[ -]origin|\b(origin|cors|policy|headers?|requests?|responses?|preflight|credentials?|flag|mode|true|value|the|of|in|is|a|an|not|must|be|to|for|when|if|are|that|and|on|by)\b/gi;
+const OWN = 5;
+const OWN_TORN = 12;
 /** A console that was copied whole repeats itself; this many messages tell enough. */
 const MOST = 400;
 
@@ -22,10 +30,17 @@ export function recognise(text: PlainText, index: LineIndex): RecognisedPlace[] 
       // The piece before this one has led to the same find.
       if (place.before !== null && folded[at - 1] === place.before) continue;
       const grown = grow(text, at, place);
-      if (grown.whole || grown.support >= ENOUGH) found.push(grown);
+      if (grown.whole || isTold(grown)) found.push(grown);
     }
   }
   return best(found);
+}
+
+/** Whether what stands there of a line is evidence of that line, and not of CORS alone. */
+function isTold({ words, support, torn }: LineMatch): boolean {
+  if (support < ENOUGH) return false;
+  const own = words.replace(SHARED, '').replace(/[^\p{L}]/gu, '').length;
+  return own >= (torn ? OWN_TORN : OWN);
 }
 
 /** The finds that explain most, none of them over another; equal ones stand together. */
