@@ -11,6 +11,7 @@ import {
   type ReadResult
 } from '#engine';
 import { m } from '../paraglide/messages.js';
+import { list, sentences } from '../words/list.ts';
 import { say } from '../words/say.ts';
 import { colorsFor } from './colors.ts';
 import type { Io } from './io.ts';
@@ -112,7 +113,7 @@ export const guessJson = ({ guess, read }: StoredRules) =>
       };
 
 const namesOf = (ids: readonly ProviderId[]): string =>
-  ids.map((id) => providerById(id).name).join(', ');
+  list(ids.map((id) => providerById(id).name));
 
 /** Which store was taken, why, and what else fits. */
 function guessText({ provider, why, alternatives }: Guess, { format }: ReadResult): string {
@@ -122,7 +123,7 @@ function guessText({ provider, why, alternatives }: Guess, { format }: ReadResul
   };
   const taken = m[`cli.store.guessed.${why}`](args);
   if (alternatives.length === 0) return taken;
-  return `${taken} ${m['cli.store.also']({ stores: namesOf(alternatives) })}`;
+  return sentences(taken, m['cli.store.also']({ stores: namesOf(alternatives) }));
 }
 
 /** Asks for the store, and names those that come into question. */

@@ -1,5 +1,6 @@
 import { placeOf, type Problem } from '#engine';
 import { m } from '../paraglide/messages.js';
+import { sentences } from '../words/list.ts';
 import { say } from '../words/say.ts';
 import type { Colors } from './colors.ts';
 import { printable } from './printable.ts';
@@ -28,6 +29,6 @@ export function problemLines(problem: Problem, text: string, file: string, c: Co
   const place = c.bold(`${printable(file)}:${line}:${column}:`);
   return [
     `${place} ${level} ${printable(what)} ${c.dim(`[${problem.code}]`)}`,
-    `  ${printable(`${why} ${mend}`)}`
+    `  ${printable(sentences(why, mend))}`
   ];
 }

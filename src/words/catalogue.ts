@@ -24,10 +24,7 @@ import type { Effect, FindingArgs, Level } from '#engine/lint';
 import type { Ending, MomentArgs, Party, RemedyArgs, ScenarioId } from '#engine/timeline';
 import type { ReasonId, SignArgs } from '#engine/triage';
 import { m } from '../paraglide/messages.js';
-
-/** The three parts of a message to a person. */
-export const PARTS = ['what', 'why', 'do'] as const;
-export type MessagePart = (typeof PARTS)[number];
+import type { MessagePart } from './message.ts';
 
 /** Args as the catalogue takes them: every one is text by then. */
 type TextArgs<Args> = { [Name in keyof Args]: string };
@@ -62,7 +59,7 @@ interface MendArgs extends Record<`add-value.${ListField}`, { value: string; rul
   'unset-response-vary': object;
 }
 
-type TraitAnswerTexts = { [A in TraitAnswer as A['code']]: A['args'] };
+export type TraitAnswerTexts = { [A in TraitAnswer as A['code']]: A['args'] };
 
 type ScenarioTexts = Record<`${ScenarioId}.${'title' | 'story'}`, object>;
 

@@ -9,12 +9,13 @@ import type {
 } from '#engine/complete';
 import { m } from '../paraglide/messages.js';
 import type { SingleMessages } from './catalogue.ts';
+import { list } from './list.ts';
+import { family } from './message.ts';
 
-type CompletionTexts = {
-  [C in Exclude<keyof CompletionDetailArgs, 'field' | 'snippet'>]: {
-    [A in keyof CompletionDetailArgs[C]]: string;
-  };
-};
+/** The details that have messages of their own. */
+type DetailArgs = Omit<CompletionDetailArgs, 'field' | 'snippet'>;
+
+type CompletionTexts = { [C in keyof DetailArgs]: { [A in keyof DetailArgs[C]]: string } };
 
 type HoverTexts = {
   [C in keyof HoverMeaningArgs]: { [A in keyof HoverMeaningArgs[C]]: string };
@@ -29,26 +30,21 @@ const catalogue: SingleMessages<'complete.detail', CompletionTexts> &
 /** More clients than these are not named. */
 const NAMED = 2;
 
-function said(value: unknown): string {
-  if (!Array.isArray(value)) return String(value);
-  const names = value.slice(0, NAMED).join(', ');
-  return value.length > NAMED ? `${names}, …` : names;
-}
+const firstClients = (clients: readonly string[]): string =>
+  list(clients.length > NAMED ? [...clients.slice(0, NAMED), '…'] : clients);
 
-function tell(key: keyof typeof catalogue, args: object, text: (value: unknown) => string): string {
-  const texts = Object.entries(args).map(([name, value]) => [name, text(value)]);
-  const message = catalogue[key] as (args: Record<string, string>) => string;
-  return message(Object.fromEntries(texts) as Record<string, string>);
-}
-
-const whole = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));
+const details = family<DetailArgs>('complete.detail', {
+  'sent-by': { clients: firstClients },
+  'read-by': { clients: firstClients }
+});
+const meanings = family<HoverMeaningArgs>('complete.hover', {});
 
 export const sayCompletion = {
   /** One line on an option. */
-  detail: ({ code, args }: CompletionDetail): string => {
-    if (code === 'field') return catalogue[`complete.field.${args.field}`]({});
-    if (code === 'snippet') return catalogue[`complete.allows.${args.snippet}`]({});
-    return tell(`complete.detail.${code}`, args, said);
+  detail: (detail: CompletionDetail): string => {
+    if (detail.code === 'field') return catalogue[`complete.field.${detail.args.field}`]({});
+    if (detail.code === 'snippet') return catalogue[`complete.allows.${detail.args.snippet}`]({});
+    return details.one(detail);
   },
   /** What a field holds. */
   field: (field: RuleKey): string => catalogue[`complete.field.${field}`]({}),
@@ -56,5 +52,5 @@ export const sayCompletion = {
   snippet: (id: SnippetId): string => catalogue[`complete.snippet.${id}`]({}),
   allows: (id: SnippetId): string => catalogue[`complete.allows.${id}`]({}),
   /** What the store does with a value. */
-  hover: ({ meaning: { code, args } }: Hover): string => tell(`complete.hover.${code}`, args, whole)
+  hover: ({ meaning }: Hover): string => meanings.one(meaning)
 };

@@ -2,6 +2,9 @@
 import type { Difference, BareLoss, LossArgs, FieldAlteration } from '#engine/compare';
 import { m } from '../paraglide/messages.js';
 import type { SingleMessages } from './catalogue.ts';
+import { fieldText } from './families.ts';
+import { list } from './list.ts';
+import { plainText, textsOf } from './message.ts';
 
 /** What a loss is told of: a format or tool that cannot say something, and the store that it is for. */
 export interface LossNames {
@@ -39,9 +42,6 @@ const catalogue: SingleMessages<'loss', Record<LossKey, LossTexts>> &
   SingleMessages<'difference', Record<CallKey, Record<'method' | 'origin' | 'headers', string>>> &
   SingleMessages<'difference', Record<DifferenceKey, DifferenceTexts>> = m;
 
-const join = (values: readonly string[]): string =>
-  values.length === 0 ? m['words.none']() : values.join(', ');
-
 /** Numbers of rules, counted from 1, runs of three and more by their ends. */
 function runs(rules: readonly number[]): string {
   const parts: string[] = [];
@@ -55,31 +55,20 @@ function runs(rules: readonly number[]): string {
     parts.push(length === 1 ? String(last) : m['loss.run']({ first: first + 1, last }));
     at += length;
   }
-  return parts.join(', ');
+  return list(parts);
 }
 
 const rulesText = (rules: readonly number[]): string =>
   m['loss.rules']({ count: rules.length, rules: runs(rules) });
 
-const FIELDS = {
-  id: m['field.id'],
-  allowedOrigins: m['field.allowedOrigins'],
-  allowedMethods: m['field.allowedMethods'],
-  allowedHeaders: m['field.allowedHeaders'],
-  exposeHeaders: m['field.exposeHeaders'],
-  maxAgeSeconds: m['field.maxAgeSeconds']
-};
-
-const textOf = (value: unknown): string => (Array.isArray(value) ? join(value) : String(value));
-
 /** What is lost, as a sentence. */
 export function lossText({ code, args }: BareLoss, names: LossNames): string {
   const texts: Partial<LossTexts> = {
-    ...Object.fromEntries(Object.entries(args).map(([name, value]) => [name, textOf(value)])),
+    ...textsOf(args),
     ...names
   };
   if ('rules' in args) texts.rules = rulesText(args.rules);
-  if ('field' in args) texts.field = FIELDS[args.field]();
+  if ('field' in args) texts.field = fieldText(args.field);
   if (code === 'refused') {
     texts.rules =
       args.rules.length === 0 ? '' : m['loss.refused.rules']({ rules: texts.rules ?? '' });
@@ -94,7 +83,11 @@ export function lossText({ code, args }: BareLoss, names: LossNames): string {
 export function callText({ origin, method, headers }: Difference['witness']): string {
   const key: CallKey =
     origin === null ? 'call.no-origin' : headers.length === 0 ? 'call' : 'call.headers';
-  return catalogue[`difference.${key}`]({ method, origin: origin ?? '', headers: join(headers) });
+  return catalogue[`difference.${key}`]({
+    method,
+    origin: origin ?? '',
+    headers: plainText(headers)
+  });
 }
 
 const seconds = (age: number | null): string =>
@@ -102,7 +95,7 @@ const seconds = (age: number | null): string =>
 
 /** `*` stands for all headers that no list names. */
 const readable = (names: readonly string[]): string =>
-  join(names.map((name) => (name === '*' ? m['difference.exposed.any']() : name)));
+  plainText(names.map((name) => (name === '*' ? m['difference.exposed.any']() : name)));
 
 function listsText(
   kind: 'exposed' | 'lists',
@@ -155,5 +148,5 @@ export function alsoText({ witness, methods, origins }: Difference): string {
     ...methods.filter((method) => method !== witness.method),
     ...origins.flatMap((origin) => (origin === null || origin === witness.origin ? [] : [origin]))
   ];
-  return others.length === 0 ? '' : m['difference.also']({ names: join(others) });
+  return others.length === 0 ? '' : m['difference.also']({ names: plainText(others) });
 }

@@ -10,6 +10,7 @@ import {
 } from '#engine';
 import { scrubCall } from '#engine/secrets';
 import { m } from '../paraglide/messages.js';
+import { sentences } from './list.ts';
 import { say } from './say.ts';
 
 const MARKS = { pass: '✓', fail: '✗' } as const;
@@ -25,7 +26,7 @@ function fenced(text: string, language = 'http'): string {
 }
 
 const conditionCell = ({ outcome, asked, steps }: ConditionTrace): string => {
-  const said = steps.map((step) => say.step(step)).join(' ');
+  const said = sentences(...steps.map(say.step));
   return asked ? `${MARKS[outcome]} ${cell(said)}` : cell(m['words.not-asked']());
 };
 
@@ -68,7 +69,7 @@ export function markdownOf(whole: Verdict, request: PageRequest): string {
     '',
     m['words.call']({ ...scrubCall(request).value }),
     '',
-    ...(told === null ? [] : [`${say.closest(verdict)} ${told.why}`.trim(), '', told.do, '']),
+    ...(told === null ? [] : [say.why(verdict), '', told.do, '']),
     ...consoleLines(verdict),
     ...(mend === null ? [] : [`${m['words.mend']({ mend: say.mend(mend) })}`, '']),
     ...(inferred.length === 0

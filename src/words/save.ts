@@ -11,6 +11,8 @@ import type {
 } from '#engine/save';
 import { m } from '../paraglide/messages.js';
 import type { SingleMessages } from './catalogue.ts';
+import { list } from './list.ts';
+import { family } from './message.ts';
 
 type CodeTexts<Codes extends string, Args = object> = Record<Codes, Args>;
 type NoteTexts = { [C in keyof SaveNoteArgs]: { [A in keyof SaveNoteArgs[C]]: string } };
@@ -23,20 +25,14 @@ const catalogue: SingleMessages<'save.note', NoteTexts> &
   SingleMessages<'save.step', CodeTexts<`${StepId}.why`>> &
   SingleMessages<'save.way', CodeTexts<WayId, { tool: string }>> = m;
 
-const said = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));
-
-const noteText = ({ code, args }: SaveNote): string => {
-  const texts = Object.entries(args).map(([name, value]) => [name, said(value)]);
-  const tell = catalogue[`save.note.${code}`] as (args: Record<string, string>) => string;
-  return tell(Object.fromEntries(texts) as Record<string, string>);
-};
+const notes = family<SaveNoteArgs>('save.note', {});
 
 /** Deleting stands in the place of saving where there are no rules. */
 const isFirst = (step: StepId, { steps }: SaveWay): boolean =>
   step === 'delete' && !steps.some(({ id }) => id === 'save');
 
 export const saySave = {
-  note: noteText,
+  note: (note: SaveNote): string => notes.one(note),
   refusal: (refusal: SaveRefusal): string => catalogue[`save.refusal.${refusal}`]({}),
   field: (field: TargetField): string => catalogue[`save.field.${field}`]({}),
   /** The name of a step, and why it is taken. */
@@ -54,6 +50,6 @@ export const saySave = {
       ? null
       : m['save.missing']({
           count: missing.length,
-          fields: missing.map((field) => catalogue[`save.field.${field}`]({})).join(', ')
+          fields: list(missing.map((field) => catalogue[`save.field.${field}`]({})))
         })
 };

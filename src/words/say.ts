@@ -8,12 +8,8 @@ import type {
   BucketStep,
   Cause,
   Change,
-  EngineId,
-  FormatId,
-  ListField,
   Mend,
   Problem,
-  RuleKey,
   ScriptError,
   Verdict
 } from '#engine';
@@ -31,64 +27,59 @@ import type { Moment, Remedy, Timeline } from '#engine/timeline';
 import type { Sign } from '#engine/triage';
 import { m } from '../paraglide/messages.js';
 import { alsoText, callText, differenceText, lossText } from './convert.ts';
-import { catalogue, PARTS, type MessagePart, type StepReason } from './catalogue.ts';
+import { catalogue } from './catalogue.ts';
+import {
+  advices,
+  causes,
+  demands,
+  engineText,
+  fieldText,
+  findings,
+  formatText,
+  moments,
+  problems,
+  remedies,
+  remedyHows,
+  signs,
+  steps,
+  symptomProblems,
+  traitAnswers
+} from './families.ts';
+import { sentences } from './list.ts';
+import { inParts, message, messageOrNull, type MessageText } from './message.ts';
 
-export type MessageText = Record<MessagePart, string>;
-
-type Say = (args: Record<string, string>) => string;
-
-const messages = m as unknown as Readonly<Record<string, Say | undefined>>;
-
-/** Args whose values are codes with a message of their own. */
-const REASONS: ReadonlySet<string> = new Set(['reason', 'why', 'by']);
-
-function textOf(name: string, value: unknown): string {
-  if (name === 'list') return tell(`field.${value as ListField}`, {});
-  if (name === 'form') return tell(`format.${value as FormatId}`, {});
-  if (name === 'forms') return (value as FormatId[]).map((form) => textOf('form', form)).join(', ');
-  if (Array.isArray(value)) return value.length === 0 ? m['words.none']() : value.join(', ');
-  if (name === 'engine') return tell(`engine.name.${value as EngineId}`, {});
-  if (name === 'cause') return toldOf('cause', value as Cause).what;
-  return REASONS.has(name) ? catalogue[`reason.${value as StepReason}`]({}) : String(value);
-}
-
-const texts = (args: object): Record<string, string> =>
-  Object.fromEntries(Object.entries(args).map(([name, value]) => [name, textOf(name, value)]));
-
-const tell = (key: string, args: object): string => messages[key]?.(texts(args)) ?? key;
-
-const toldOf = (family: string, { code, args }: { code: string; args: object }): MessageText =>
-  Object.fromEntries(
-    PARTS.map((part) => [part, tell(`${family}.${code}.${part}`, args)])
-  ) as MessageText;
+export type { MessageText };
 
 function changeText(change: Change): string {
   switch (change.kind) {
     case 'add-value':
-      return tell(`mend.add-value.${change.field}`, { value: change.value, rule: change.rule + 1 });
+      return message(`mend.add-value.${change.field}`, {
+        value: change.value,
+        rule: change.rule + 1
+      });
     case 'replace-value':
-      return tell('mend.replace-value', { value: change.value, rule: change.rule + 1 });
+      return message('mend.replace-value', { value: change.value, rule: change.rule + 1 });
     case 'insert-rule': {
       const { allowedOrigins, allowedMethods } = change.rule;
       const value = [...allowedMethods, ...allowedOrigins].join(' ');
-      return tell('mend.insert-rule', { value, rule: change.at + 1 });
+      return message('mend.insert-rule', { value, rule: change.at + 1 });
     }
     case 'remove-value':
-      return tell('mend.remove-value', { value: change.value, rule: change.rule + 1 });
+      return message('mend.remove-value', { value: change.value, rule: change.rule + 1 });
     case 'set-value': {
-      const args = { field: tell(`field.${change.field}`, {}), rule: change.rule + 1 };
+      const args = { field: fieldText(change.field), rule: change.rule + 1 };
       return change.value === null
-        ? tell('mend.unset-value', args)
-        : tell('mend.set-value', { ...args, value: change.value });
+        ? message('mend.unset-value', args)
+        : message('mend.set-value', { ...args, value: change.value });
     }
     case 'remove-rule':
-      return tell('mend.remove-rule', { rule: change.rule + 1 });
+      return message('mend.remove-rule', { rule: change.rule + 1 });
     case 'move-rule':
-      return tell('mend.move-rule', { rule: change.rule + 1, to: change.to + 1 });
+      return message('mend.move-rule', { rule: change.rule + 1, to: change.to + 1 });
     case 'set-response-vary':
       return change.value === null
-        ? tell('mend.unset-response-vary', {})
-        : tell('mend.set-response-vary', { value: change.value });
+        ? message('mend.unset-response-vary')
+        : message('mend.set-response-vary', { value: String(change.value) });
   }
 }
 
@@ -108,100 +99,102 @@ const closestText = ({ closest }: Verdict): string =>
   closest === null ? '' : m['words.closest']({ rule: closest + 1 });
 
 function keptText(change: SavingChange): string {
-  if (change.code === 'rules-count') return tell('kept.rules-count', change.args);
+  if (change.code === 'rules-count') return message('kept.rules-count', change.args);
   const { rule, field } = change.args;
-  const named = { rule: rule + 1, field: tell(`field.${field}`, {}) };
+  const named = { rule: rule + 1, field: fieldText(field) };
   if (change.code === 'list') {
     const { kept } = change.args;
-    return tell(`kept.list.${change.args.change}`, { ...named, kept });
+    return message(`kept.list.${change.args.change}`, { ...named, kept });
   }
   const { written, kept } = change.args;
-  if (kept === null) return tell('kept.value-dropped', { ...named, written });
-  return tell(written === null ? 'kept.value-given' : 'kept.value', { ...named, kept });
+  if (kept === null) return message('kept.value-dropped', { ...named, written: written ?? '' });
+  return message(written === null ? 'kept.value-given' : 'kept.value', { ...named, kept });
 }
 
 /** Why there is no console line to show: an engine that has none, or one whose line was not recorded. */
 const silenceText = ({ engine: { id } }: BrowserReport): string =>
   id === 'standard'
     ? m['engine.silence.standard']()
-    : m['engine.silence']({ engine: tell(`engine.name.${id}`, {}) });
+    : m['engine.silence']({ engine: engineText(id) });
 
 /** For how long the preflight's answer is kept, in the words of a person who wonders when the next one is sent. */
 const keepsText = ({ engine, keeps }: BrowserReport): string => {
-  const args = { engine: tell(`engine.name.${engine.id}`, {}), seconds: keeps ?? 0 };
+  const args = { engine: engineText(engine.id), seconds: keeps ?? 0 };
   return args.seconds === 0 ? m['engine.keeps.none'](args) : m['engine.keeps'](args);
 };
 
 /** How a timeline ends, and at which of its steps; steps are counted from 1 there. */
 function endingText({ ending, breaks, moments }: Timeline): string {
   const at = breaks ?? 0;
-  return tell(`timeline.ending.${ending}`, { step: at + 1, seconds: moments[at]?.at ?? 0 });
+  return message(`timeline.ending.${ending}`, { step: at + 1, seconds: moments[at]?.at ?? 0 });
 }
 
 /** What of a text a store's form cannot show. */
 function unshownText(unshown: UnshownPart, store: string): string {
-  if (unshown.code === 'problem') return toldOf('problem', unshown.problem).what;
+  if (unshown.code === 'problem') return problems.parts(unshown.problem).what;
   const { args } = unshown;
-  const named =
-    'rule' in args ? { rule: args.rule + 1, field: tell(`field.${args.field}`, {}) } : args;
-  return tell(`form.unshown.${unshown.code}`, { ...named, store });
+  const named = 'rule' in args ? { rule: args.rule + 1, field: fieldText(args.field) } : args;
+  return message(`form.unshown.${unshown.code}`, { ...named, store });
 }
 
 /** What a check found; why it matters begins with what the store does with it. */
 function findingText({ effect, store, ...finding }: Finding): MessageText {
-  const told = toldOf('lint', finding);
+  const told = findings.parts(finding);
   return effect === null
     ? told
-    : { ...told, why: `${tell(`lint-effect.${effect}`, { store })} ${told.why}` };
+    : { ...told, why: sentences(catalogue[`lint-effect.${effect}`]({ store }), told.why) };
 }
 
 export const say = {
   /** What a store's page calls a field. */
   label: (label: Label): string =>
-    typeof label === 'string' ? tell(`form.label.${label}`, {}) : label.name,
+    typeof label === 'string' ? catalogue[`form.label.${label}`]({}) : label.name,
   /** What its page asks of a value, as a few words; empty where that goes without saying. */
-  demand: ({ code, args }: Demand): string => tell(`form.ask.${code}`, args),
-  advice: (advice: Advice): MessageText => toldOf('form.advice', advice),
+  demand: (demand: Demand): string => demands.one(demand),
+  advice: (advice: Advice): MessageText => advices.parts(advice),
   unshown: unshownText,
-  closest: closestText,
-  problem: (problem: Problem): MessageText => toldOf('problem', problem),
+  /** Why a call fails, after which rule comes closest. */
+  why: (verdict: Verdict): string =>
+    verdict.cause === null ? '' : sentences(closestText(verdict), causes.parts(verdict.cause).why),
+  problem: (problem: Problem): MessageText => problems.parts(problem),
   finding: findingText,
   /** How grave a finding or a problem is. */
-  level: (level: Level): string => tell(`lint-level.${level}`, {}),
+  level: (level: Level): string => catalogue[`lint-level.${level}`]({}),
   /** What a fix changes. */
   changes: changesText,
-  cause: (cause: Cause): MessageText => toldOf('cause', cause),
+  cause: (cause: Cause): MessageText => causes.parts(cause),
   /** What a pasted text says went wrong. */
-  symptom: (code: SymptomCode): MessageText => toldOf('symptom.cause', { code, args: {} }),
-  symptomProblem: (problem: SymptomProblem): MessageText => toldOf('symptom.problem', problem),
+  symptom: (code: SymptomCode): MessageText =>
+    inParts((part) => catalogue[`symptom.cause.${code}.${part}`]({})),
+  symptomProblem: (problem: SymptomProblem): MessageText => symptomProblems.parts(problem),
   /** How the verdict stands to what was pasted. */
   agreement: (agreement: Agreement): string =>
-    tell(`symptom.agreement.${agreement.kind}`, { headers: [], ...agreement }),
+    message(`symptom.agreement.${agreement.kind}`, { headers: [], ...agreement }),
   /** What a question asks for, in a list of what is missing, and as a question. */
-  missing: (question: SymptomQuestion): string => tell(`symptom.missing.${question}`, {}),
-  ask: (question: SymptomQuestion): string => tell(`symptom.ask.${question}`, {}),
-  symptomKind: (kind: SymptomKind): string => tell(`symptom.kind.${kind}`, {}),
-  step: ({ code, args }: BucketStep | BrowserStep): string => tell(`step.${code}`, args),
+  missing: (question: SymptomQuestion): string => catalogue[`symptom.missing.${question}`]({}),
+  ask: (question: SymptomQuestion): string => catalogue[`symptom.ask.${question}`]({}),
+  symptomKind: (kind: SymptomKind): string => catalogue[`symptom.kind.${kind}`]({}),
+  step: (step: BucketStep | BrowserStep): string => steps.one(step),
   /** What a header does; null for one that has nothing to do with the story. */
-  header: (name: string): string | null => messages[`header.${name.toLowerCase()}`]?.({}) ?? null,
+  header: (name: string): string | null => messageOrNull(`header.${name.toLowerCase()}`),
   /** What happens in one moment of a timeline. */
-  moment: ({ code, args }: Moment): string => tell(`timeline.moment.${code}`, args),
+  moment: (moment: Moment): string => moments.one(moment),
   ending: endingText,
   /** The label of a remedy, and how it is done. */
-  remedy: ({ code, args }: Remedy): string => tell(`timeline.remedy.${code}`, args),
-  remedyHow: ({ code, args }: Remedy): string => tell(`timeline.how.${code}`, args),
+  remedy: (remedy: Remedy): string => remedies.one(remedy),
+  remedyHow: (remedy: Remedy): string => remedyHows.one(remedy),
   /** What makes a reason likely. */
-  sign: ({ code, args }: Sign): string => tell(`triage.sign.${code}`, args),
+  sign: (sign: Sign): string => signs.one(sign),
   /** What a store keeps otherwise than it is written. */
   kept: keptText,
-  engine: (engine: EngineId): string => tell(`engine.name.${engine}`, {}),
+  engine: engineText,
   silence: silenceText,
   keeps: keepsText,
   /** An exception as a console prints it; an event has no message. */
   scriptError: ({ name, message }: ScriptError): string =>
     message === null ? name : `${name}: ${message}`,
-  field: (field: RuleKey): string => tell(`field.${field}`, {}),
-  format: (format: FormatId): string => tell(`format.${format}`, {}),
+  field: fieldText,
+  format: formatText,
   /** What is lost where rules are written in another format, or taken to another store. */
   loss: lossText,
   /** A call in a few words. */
@@ -211,10 +204,10 @@ export const say = {
   /** The other calls of which the same is true; empty where there are none. */
   also: alsoText,
   /** A question that is put to every store. */
-  trait: (code: TraitCode): string => tell(`trait.${code}`, {}),
-  traitGroup: (group: TraitGroup): string => tell(`trait-group.${group}`, {}),
+  trait: (code: TraitCode): string => catalogue[`trait.${code}`]({}),
+  traitGroup: (group: TraitGroup): string => catalogue[`trait-group.${group}`]({}),
   /** What a store answers to it; the message of its error stands apart. */
-  traitAnswer: ({ code, args }: TraitAnswer): string => tell(`trait-answer.${code}`, args).trim(),
+  traitAnswer: (answer: TraitAnswer): string => traitAnswers.one(answer).trim(),
   /** The label of a button that makes the mend. */
   mend: ({ changes }: Mend): string => changesText(changes),
   /** What the mend allows beyond the call. */

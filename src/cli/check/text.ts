@@ -36,9 +36,8 @@ export function checkText(checked: CheckReport, c: Colors): string {
 function headline(verdict: Verdict, c: Colors): string[] {
   const paint = PAINT[verdict.outcome];
   if (verdict.cause === null) return [paint(m['words.allowed'](), c)];
-  const { what, why, do: mend } = say.cause(verdict.cause);
-  const reason = `${say.closest(verdict)} ${why}`.trim();
-  return [paint(printable(what), c), printable(reason), printable(mend)];
+  const { what, do: mend } = say.cause(verdict.cause);
+  return [paint(printable(what), c), printable(say.why(verdict)), printable(mend)];
 }
 
 /** What a person at the browser sees of it: the console's line word for word, and what the script gets. */

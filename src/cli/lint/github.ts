@@ -1,4 +1,5 @@
 import type { Level } from '#engine/lint';
+import { sentences } from '../../words/list.ts';
 import { printable } from '../printable.ts';
 import { allSaid, type LintReport } from './linted.ts';
 
@@ -35,7 +36,7 @@ export function lintGithub(linted: LintReport): string {
       const properties = Object.entries(place)
         .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
         .join(',');
-      const message = escapeData(`${printable(said.why)} ${printable(said.do)} [${said.code}]`);
+      const message = escapeData(`${printable(sentences(said.why, said.do))} [${said.code}]`);
       return `::${COMMANDS[level]} ${properties}::${message}\n`;
     })
     .join('');

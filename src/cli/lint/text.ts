@@ -1,5 +1,6 @@
 import { LEVELS, type Level } from '#engine/lint';
 import { m } from '../../paraglide/messages.js';
+import { list, sentences } from '../../words/list.ts';
 import { say } from '../../words/say.ts';
 import type { Colors } from '../colors.ts';
 import { printable } from '../printable.ts';
@@ -28,7 +29,7 @@ function saidLines(said: LintMessage, file: string, lines: readonly string[], c:
   const level = c[PAINT[said.level]](say.level(said.level));
   return [
     `${place} ${level} ${printable(said.what)} ${c.dim(`[${said.code}]`)}`,
-    `  ${printable(said.why)} ${printable(said.do)}`,
+    `  ${printable(sentences(said.why, said.do))}`,
     ...frameOf(said, lines, c)
   ];
 }
@@ -56,9 +57,10 @@ function frameOf(
 
 function countLine(all: readonly LintMessage[]): string {
   const count = (level: Level) => all.filter((said) => said.level === level).length;
-  const counted = LEVELS.filter((level) => count(level) > 0)
-    .map((level) => m[`page.problems.${level}s`]({ count: count(level) }))
-    .join(', ');
+  const counts = LEVELS.filter((level) => count(level) > 0).map((level) =>
+    m[`page.problems.${level}s`]({ count: count(level) })
+  );
+  const counted = list(counts);
   const fixable = all.filter((said) => said.fixable).length;
   return fixable === 0 ? counted : `${counted}. ${m['cli.lint.fixable']({ count: fixable })}`;
 }

@@ -1,5 +1,6 @@
 import type { EngineColumn, EngineComparison, EngineFacet } from '#engine/compare';
 import { m } from '../../paraglide/messages.js';
+import { inSentence, list } from '../../words/list.ts';
 import { say } from '../../words/say.ts';
 
 const listText = (names: readonly string[], none: string): string =>
@@ -37,7 +38,7 @@ export const facetText = (facet: EngineFacet, column: EngineColumn): string =>
   textIn(facet, column);
 
 const named = (facets: readonly EngineFacet[]): string =>
-  facets.map((facet) => m[`engine.facet.${facet}`]().toLowerCase()).join(', ');
+  list(facets.map((facet) => inSentence(m[`engine.facet.${facet}`]())));
 
 /** Do the browsers agree, and if not, in what. */
 export function summaryText({ differing, besideStandard }: EngineComparison): string {

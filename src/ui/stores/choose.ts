@@ -1,9 +1,10 @@
 import { toast } from 'svelte-sonner';
 import { providerById, type Outcome, type ProviderId } from '#engine';
 import { m } from '../../paraglide/messages.js';
+import { inSentence } from '../../words/list.ts';
 import type { Workbench } from '../workbench.svelte.ts';
 
-const outcomeText = (outcome: Outcome): string => m[`stores.outcome.${outcome}`]().toLowerCase();
+const outcomeText = (outcome: Outcome): string => inSentence(m[`stores.outcome.${outcome}`]());
 
 /** One sentence on what another store makes of the call. */
 export function switchText(store: string, before: Outcome | null, now: Outcome | null): string {

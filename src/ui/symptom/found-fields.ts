@@ -1,5 +1,6 @@
 import type { Symptom } from '#engine/import';
 import { m } from '../../paraglide/messages.js';
+import { list } from '../../words/list.ts';
 import { say } from '../../words/say.ts';
 
 /** A line of what was recognised. */
@@ -29,6 +30,6 @@ export function foundFields(symptom: Symptom): SymptomField[] {
     ...fields.flatMap(([label, found]) => (found ? [{ label, value: found, literal: true }] : [])),
     ...(left.length === 0
       ? []
-      : [{ label: m['symptom.field.missing'](), value: left.join(', '), literal: false }])
+      : [{ label: m['symptom.field.missing'](), value: list(left), literal: false }])
   ];
 }

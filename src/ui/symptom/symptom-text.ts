@@ -1,5 +1,6 @@
 import type { Symptom, SymptomCode } from '#engine/import';
 import { m } from '../../paraglide/messages.js';
+import { inSentence, sentences } from '../../words/list.ts';
 import { say } from '../../words/say.ts';
 import type { MessageText } from '../../words/say.ts';
 
@@ -26,7 +27,5 @@ const withoutCause = (kind: 'unsaid' | 'good' | 'no-cause'): MessageText => ({
 /** What else it can be, in one sentence; empty where the cause is plain. */
 export function otherCauses([, ...others]: readonly SymptomCode[]): string {
   const all = others.map((cause) => say.symptom(cause).what);
-  return all.map((what) => m['symptom.or']({ what: lowerFirst(what) })).join(' ');
+  return sentences(...all.map((what) => m['symptom.or']({ what: inSentence(what) })));
 }
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
