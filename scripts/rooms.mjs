@@ -230,11 +230,13 @@ export const ROOMS = [
     'import/*'
   ]),
   engine('import/request/**', 'requests: cURL, fetch, lines seen', [
+    'secrets/**',
     '3-browser/**',
     'import/*',
     'import/messages/**'
   ]),
   engine('import/answers/**', 'answers: HAR, raw headers', [
+    'secrets/**',
     '3-browser/**',
     'import/*',
     'import/messages/**',

@@ -124,7 +124,8 @@ function scrubAnswer(answer: SeenAnswer): ScrubResult<SeenAnswer> {
 /** The first that is said of each part; headers and needs of all together. */
 function requestOf(call: CallClues): Partial<PageRequest> {
   const all = call.map(({ request = {} }) => request);
-  const merged = Object.assign({}, ...[...all].reverse()) as Partial<PageRequest>;
+  const merged: Partial<PageRequest> = {};
+  for (const request of [...all].reverse()) Object.assign(merged, request);
   const headers = byName(all.flatMap((request) => request.headers ?? []));
   const needs = all.flatMap((request) => request.needs ?? []);
   return {

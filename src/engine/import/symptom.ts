@@ -157,6 +157,10 @@ export interface SymptomProblemArgs {
   /** No call in it goes to another origin. */
   'har-without-call': Record<string, never>;
   'curl-without-url': Record<string, never>;
+  /** Options that curl has not: the word after one may be its value. */
+  'curl-options-unknown': { options: readonly string[] };
+  /** A part of the request stands in files. */
+  'curl-files-unread': { options: readonly string[] };
 }
 export type SymptomProblem = Coded<SymptomProblemArgs> & { span: Span };
 

@@ -4,15 +4,15 @@
  */
 import { kindOfHeader } from './harmless-headers.ts';
 
-/** Names of what is asked for, which stand without a value. */
-const SUBRESOURCES = [
-  ...['accelerate', 'acl', 'analytics', 'append', 'attributes', 'comp', 'cors', 'delete'],
+/** Names of what is asked for, which stand without a value: `Policy=` is another parameter. */
+const SUBRESOURCES: ReadonlySet<string> = new Set([
+  ...['accelerate', 'acl', 'analytics', 'append', 'attributes', 'cors', 'delete'],
   ...['encryption', 'inventory', 'legal-hold', 'lifecycle', 'location', 'logging', 'metrics'],
   ...['notification', 'object-lock', 'objectmeta', 'ownershipcontrols', 'policy', 'policystatus'],
   ...['publicaccessblock', 'replication', 'requestpayment', 'restore', 'retention', 'select'],
   ...['session', 'stat', 'symlink', 'tagging', 'torrent', 'uploads', 'versioning', 'versions'],
   ...['website']
-];
+]);
 
 const S3 = [
   ...['continuation', 'delimiter', 'encoding-type', 'fetch-owner', 'key-marker', 'list-type'],
@@ -30,7 +30,7 @@ const OTHER_STORES = [
   // Azure's shared access signature, but for the signature
   ...['blockid', 'include', 'maxresults', 'restype', 'rscc', 'rscd', 'rsce', 'rscl', 'rsct', 'se'],
   ...['sdd', 'ske', 'sks', 'skt', 'skv', 'snapshot', 'sp', 'spr', 'sr', 'srt', 'ss', 'st', 'sv'],
-  ...['timeout'],
+  ...['comp', 'timeout'],
   // Google's
   ...['alt', 'fields', 'generation', 'ifgenerationmatch', 'ifgenerationnotmatch', 'projection'],
   ...['ifmetagenerationmatch', 'predefinedacl', 'prettyprint', 'uploadtype', 'x-goog-algorithm'],
@@ -39,10 +39,13 @@ const OTHER_STORES = [
   ...['filename', 'format', 'inline', 'multipart-manifest', 'temp_url_expires']
 ];
 
-const HARMLESS: ReadonlySet<string> = new Set([...SUBRESOURCES, ...S3, ...OTHER_STORES]);
+const HARMLESS: ReadonlySet<string> = new Set([...S3, ...OTHER_STORES]);
 
 /** Whether the value of a query parameter is known to be no secret; a signed address holds headers as parameters. */
 export function isHarmlessParameter(name: string): boolean {
   const lower = name.toLowerCase();
   return HARMLESS.has(lower) || (lower.startsWith('x-') && kindOfHeader(lower) === 'harmless');
 }
+
+/** Whether what stands in a query without a value is known to be the name of something that is asked for. */
+export const isHarmlessName = (name: string): boolean => SUBRESOURCES.has(name.toLowerCase());

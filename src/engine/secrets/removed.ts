@@ -2,7 +2,7 @@ import type { Header } from '../model.ts';
 
 /** Something that was taken out, and where it stood. */
 export interface RemovedSecret {
-  place: 'header' | 'parameter' | 'path' | 'user' | 'fragment' | 'body' | 'text';
+  place: 'header' | 'parameter' | 'path' | 'user' | 'fragment' | 'body' | 'option' | 'text';
   /** Of the header or the parameter; empty for what has none. */
   name: string;
   /** How long the value was, in UTF-16 code units. */

@@ -1,6 +1,7 @@
 import { HIDDEN } from '../model.ts';
 import { kindOfHeader } from './harmless-headers.ts';
 import type { RemovedSecret, ScrubResult } from './removed.ts';
+import { scrubAddresses } from './scrub-addresses.ts';
 import { scrubHeader } from './scrub-headers.ts';
 import { scrubUrl } from './scrub-url.ts';
 
@@ -12,12 +13,19 @@ const CALLS = [
   /"request"\s{0,9}:|"(?:response|request)?headers"\s{0,9}:\s{0,9}[[{]/i,
   /^[<> \t]*(?:HTTP\/\d|[A-Z]{3,12} \S{1,4096} HTTP\/\d)/m,
   /^[<> \t]*(?:proxy-)?authorization[ \t]*:|^[<> \t]*(?:set-)?cookie[ \t]*:/im,
+  /^Request (?:URL|Method):/m,
   /\bbearer [\w.~+/-]{8}/i,
   /[?&;](?:sig|signature|token|x-amz-signature|x-goog-signature|q-signature)=/i
 ];
 
-/** Whether a text holds a call, whose values may give access, and is not only rules. */
-export const holdsCall = (text: string): boolean => CALLS.some((call) => call.test(text));
+/** Lines of a console, in which only addresses can be secret. */
+const CONSOLE =
+  /\bnet::ERR_|blocked by CORS policy|Cross-Origin Request Blocked|access control checks|^XHR[A-Z ]/m;
+
+const isCall = (text: string): boolean => CALLS.some((call) => call.test(text));
+
+/** Whether a text tells of a call, whose values may give access, and is not only rules. */
+export const holdsCall = (text: string): boolean => isCall(text) || CONSOLE.test(text);
 
 /** A quoted text, or a word; a quote that is not closed ends with the text. */
 const PIECE = /"[^"\\]*(?:\\[^][^"\\]*)*"?|'[^']*'?|`[^`]*`?|[^\s"'`]+/g;
@@ -44,10 +52,12 @@ const WORDS: ReadonlySet<string> = new Set([
 
 /**
  * A text of any kind, fit to be stored. A text that holds a call keeps its options, its methods, its header names and what is
- * known to be harmless, and {@link HIDDEN} stands for every other word; any other text stays letter for letter. Linear.
+ * known to be harmless, and {@link HIDDEN} stands for every other word; in lines of a console, addresses are scrubbed. Any other
+ * text stays letter for letter, rules among them: text that reads as rules need not be asked about. Linear.
  */
 export function scrubText(text: string): ScrubResult<string> {
-  if (!holdsCall(text)) return { value: text, removed: [] };
+  if (!isCall(text))
+    return CONSOLE.test(text) ? scrubAddresses(text) : { value: text, removed: [] };
   const removed: RemovedSecret[] = [];
   const value = text.replace(PIECE, (piece) => {
     const scrubbed = scrubPiece(piece);

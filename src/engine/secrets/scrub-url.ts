@@ -1,8 +1,8 @@
 import { HIDDEN } from '../model.ts';
-import { isHarmlessParameter } from './harmless-parameters.ts';
+import { isHarmlessName, isHarmlessParameter } from './harmless-parameters.ts';
 import type { RemovedSecret, ScrubResult } from './removed.ts';
 
-/** A name that is longer is more likely a secret itself, as where the `=` at its end is padding. */
+/** A name that is longer is more likely a secret itself. */
 const LONGEST_NAME = 64;
 /** How often one address is written into another, each time escaped once more. */
 const DEEPEST = 4;
@@ -89,24 +89,19 @@ const scrubQuery = (query: string, take: Take): string =>
 
 function scrubPair(pair: string, take: Take): string {
   const equals = pair.indexOf('=');
-  if (equals === -1) return scrubBare(pair, take);
-  const written = pair.slice(0, equals);
-  const value = pair.slice(equals + 1);
+  const written = equals === -1 ? pair : pair.slice(0, equals);
+  const value = equals === -1 ? '' : pair.slice(equals + 1);
   const name = decoded(written);
-  if (written.length > LONGEST_NAME) {
-    take('parameter', '', pair);
-    return HIDDEN;
-  }
-  if (value === '' || (isHarmlessParameter(name) && !isHidden(value) && isPlain(value)))
-    return pair;
+  if (isHarmlessParameter(name) && !isHidden(value) && isPlain(value)) return pair;
+  if (/^=*$/.test(value) || written.length > LONGEST_NAME) return scrubName(pair, name, take);
   take('parameter', name, value);
   return `${written}=${HIDDEN}`;
 }
 
-/** What stands without a value may be one itself. */
-function scrubBare(bare: string, take: Take): string {
-  if (bare === '' || bare === 'amp' || isHarmlessParameter(decoded(bare))) return bare;
-  take('parameter', '', bare);
+/** What stands without a value may be one itself, as where the `=` at its end is padding. */
+function scrubName(pair: string, name: string, take: Take): string {
+  if (pair === '' || pair === 'amp' || isHarmlessName(name)) return pair;
+  take('parameter', '', pair);
   return HIDDEN;
 }
 

@@ -1,6 +1,7 @@
 import { parseUrl } from '../../3-browser/url/parse-url.ts';
 import type { Header } from '../../model.ts';
 import { netErrorCauses } from '../messages/console-chromium.ts';
+import type { RemovedSecret } from '../../secrets/index.ts';
 import { originOfPage, seenRequest } from '../request/seen-request.ts';
 import type { Clue, ClueReading, SymptomCode } from '../symptom.ts';
 
@@ -87,6 +88,7 @@ function clueOf(entry: HarFields, pages: Entries['pages'], span: Clue['span']): 
       span,
       engine: null,
       headersKnown: true,
+      removed: [...seen.removed, ...bodyOf(asked)],
       request: { ...seen.request, ...(pageOrigin === undefined ? {} : { pageOrigin }) },
       causes: status === 0 ? errorOf(entry) : [],
       ...(isPreflight ? { preflight: true } : {}),
@@ -97,6 +99,12 @@ function clueOf(entry: HarFields, pages: Entries['pages'], span: Clue['span']): 
           : [{ preflight: isPreflight, response: { status, headers: received, body: '' } }]
     }
   ];
+}
+
+/** What was sent, of which nothing is kept. */
+function bodyOf(asked: HarFields): RemovedSecret[] {
+  const body = textOf(fieldsOf(asked.postData).text) ?? '';
+  return body === '' ? [] : [{ place: 'body', name: '', length: body.length }];
 }
 
 /** Chromium's own field, beside a status of 0: `net::ERR_FAILED`. */

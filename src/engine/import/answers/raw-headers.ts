@@ -48,8 +48,8 @@ const isWithoutOrigin = ({ headers }: WireSight): boolean =>
 
 /** What the request tells; that it is an actual one is its answer's to say. */
 function tell(asked: WireSight): Partial<Clue> {
-  const { request, preflight } = seenRequest(asked);
-  return preflight ? { request, preflight } : { request };
+  const { request, preflight, removed } = seenRequest(asked);
+  return preflight ? { request, preflight, removed } : { request, removed };
 }
 
 /** Whether a block shows all headers of a request, and not the few that somebody copied. */

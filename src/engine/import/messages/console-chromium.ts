@@ -4,28 +4,32 @@ import { ofAllowOrigin, type KnownLine, type Slots } from './known-line.ts';
 import type { SymptomCode } from '../symptom.ts';
 
 /** What Chromium's errors without an answer mean, beside {@link NO_ANSWER}: net/base/net_error_list.h. */
-const NET_ERRORS: Readonly<Record<string, readonly SymptomCode[]>> = {
+const NET_ERRORS: ReadonlyMap<string, readonly SymptomCode[]> = new Map<
+  string,
+  readonly SymptomCode[]
+>([
   // The follow-up of every refusal; alone it is a redirect that the script forbade.
-  ERR_FAILED: ['call-failed', 'redirect-not-allowed'],
-  ERR_TOO_MANY_REDIRECTS: ['redirect-too-many'],
-  ERR_UNSAFE_REDIRECT: ['redirect-scheme'],
-  ERR_INVALID_REDIRECT: ['redirect-invalid'],
-  ERR_CACHE_MISS: ['cache-miss'],
-  'ERR_BLOCKED_BY_RESPONSE.NotSameOrigin': ['resource-policy'],
-  'ERR_BLOCKED_BY_RESPONSE.NotSameSite': ['resource-policy'],
-  'ERR_BLOCKED_BY_RESPONSE.NotSameOriginAfterDefaultedToSameOriginByCoep': ['embedder-policy'],
-  'ERR_BLOCKED_BY_RESPONSE.NotSameOriginAfterDefaultedToSameOriginByDip': ['embedder-policy'],
-  'ERR_BLOCKED_BY_RESPONSE.NotSameOriginAfterDefaultedToSameOriginByCoepAndDip': [
-    'embedder-policy'
+  ['ERR_FAILED', ['call-failed', 'redirect-not-allowed']],
+  ['ERR_TOO_MANY_REDIRECTS', ['redirect-too-many']],
+  ['ERR_UNSAFE_REDIRECT', ['redirect-scheme']],
+  ['ERR_INVALID_REDIRECT', ['redirect-invalid']],
+  ['ERR_CACHE_MISS', ['cache-miss']],
+  ['ERR_BLOCKED_BY_RESPONSE.NotSameOrigin', ['resource-policy']],
+  ['ERR_BLOCKED_BY_RESPONSE.NotSameSite', ['resource-policy']],
+  ['ERR_BLOCKED_BY_RESPONSE.NotSameOriginAfterDefaultedToSameOriginByCoep', ['embedder-policy']],
+  ['ERR_BLOCKED_BY_RESPONSE.NotSameOriginAfterDefaultedToSameOriginByDip', ['embedder-policy']],
+  [
+    'ERR_BLOCKED_BY_RESPONSE.NotSameOriginAfterDefaultedToSameOriginByCoepAndDip',
+    ['embedder-policy']
   ],
-  'ERR_BLOCKED_BY_RESPONSE.CoepFrameResourceNeedsCoepHeader': ['embedder-policy'],
+  ['ERR_BLOCKED_BY_RESPONSE.CoepFrameResourceNeedsCoepHeader', ['embedder-policy']],
   // Without more it may be any policy of an answer or of the page.
-  ERR_BLOCKED_BY_RESPONSE: ['resource-policy', 'embedder-policy'],
-  ERR_BLOCKED_BY_ORB: ['opaque-response-blocked'],
-  ERR_BLOCKED_BY_CSP: ['content-security-policy'],
-  ERR_BLOCKED_BY_PRIVATE_NETWORK_ACCESS_CHECKS: ['local-network'],
-  ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS: ['local-network']
-};
+  ['ERR_BLOCKED_BY_RESPONSE', ['resource-policy', 'embedder-policy']],
+  ['ERR_BLOCKED_BY_ORB', ['opaque-response-blocked']],
+  ['ERR_BLOCKED_BY_CSP', ['content-security-policy']],
+  ['ERR_BLOCKED_BY_PRIVATE_NETWORK_ACCESS_CHECKS', ['local-network']],
+  ['ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS', ['local-network']]
+]);
 
 const NO_ANSWER: ReadonlySet<string> = new Set([
   ...['ERR_ABORTED', 'ERR_TIMED_OUT', 'ERR_ACCESS_DENIED', 'ERR_EMPTY_RESPONSE'],
@@ -53,7 +57,7 @@ const NO_ANSWER: ReadonlySet<string> = new Set([
 
 /** What an error of Chromium's network stack means. In: its name without `net::`; one that is not known may be cut off. */
 export function netErrorCauses(name: string): readonly SymptomCode[] {
-  return NET_ERRORS[name] ?? (NO_ANSWER.has(name) ? ['network'] : []);
+  return NET_ERRORS.get(name) ?? (NO_ANSWER.has(name) ? ['network'] : []);
 }
 
 const said = (known: ConsoleLine, causes: KnownLine['causes'], preflight?: boolean): KnownLine => ({

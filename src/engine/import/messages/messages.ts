@@ -7,7 +7,7 @@ import { CLIENT_ERRORS } from './client-errors.ts';
 import { lineClue } from './line-clue.ts';
 import { indexLines } from './line-index.ts';
 import { networkClues } from './network-line.ts';
-import { plainText } from './plain-text.ts';
+import { originalSpan, plainText } from './plain-text.ts';
 import { recognise } from './recognise.ts';
 import { LIBRARY_ERRORS } from './library-errors.ts';
 import { OUTSIDE_BROWSERS } from './outside-browsers.ts';
@@ -36,6 +36,8 @@ export function readMessages(text: string): ClueReading {
   const clues = [
     ...recognise(plain, INDEX).flatMap((place) => lineClue(place, plain)),
     ...networkClues(plain)
-  ];
-  return { clues: clues.sort((one, other) => one.span.from - other.span.from), problems: [] };
+  ]
+    .map((clue) => ({ ...clue, span: originalSpan(plain, clue.span) }))
+    .sort((one, other) => one.span.from - other.span.from);
+  return { clues, problems: [] };
 }

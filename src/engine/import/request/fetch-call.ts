@@ -1,6 +1,7 @@
 import { parseUrl } from '../../3-browser/url/parse-url.ts';
 import type { CredentialsMode, Header } from '../../model.ts';
 
+import type { RemovedSecret } from '../../secrets/index.ts';
 import { JsReader, type JsValue } from './js-literal.ts';
 import { originOfPage, seenRequest } from './seen-request.ts';
 import type { ClueReading } from '../symptom.ts';
@@ -36,6 +37,7 @@ export function readFetchCall(text: string): ClueReading {
       {
         kind: 'fetch',
         span: { from, to: reader.at },
+        removed: [...seen.removed, ...removedOf(init)],
         headersKnown: headers !== null && (init === undefined || init.type === 'object'),
         request: {
           ...seen.request,
@@ -46,6 +48,16 @@ export function readFetchCall(text: string): ClueReading {
     ],
     problems: []
   };
+}
+
+/** A body, and the address of the page, of which its origin is kept. */
+function removedOf(init: JsValue | undefined): RemovedSecret[] {
+  const length = (name: string) =>
+    init?.type === 'object' ? (textOf(init.members.get(name)) ?? '').length : 0;
+  return [
+    { place: 'body' as const, name: '', length: length('body') },
+    { place: 'header' as const, name: 'referrer', length: length('referrer') }
+  ].filter((removed) => removed.length > 0);
 }
 
 const textOf = (value: JsValue | undefined): string | null =>

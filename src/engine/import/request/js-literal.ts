@@ -7,9 +7,19 @@ export type JsValue =
 
 const UNKNOWN: JsValue = { type: 'unknown' };
 const DEPTH_LIMIT = 32;
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', '0': '\0' };
+const ESCAPES: ReadonlyMap<string, string> = new Map([
+  ['n', '\n'],
+  ['r', '\r'],
+  ['t', '\t'],
+  ['b', '\b'],
+  ['0', '\0']
+]);
+const CLOSERS: ReadonlySet<string> = new Set([')', '}', ']']);
 
-/** Reads the literals of a piece of JavaScript, and steps over everything else. Never throws; linear. */
+/**
+ * Reads the literals of a piece of JavaScript, and steps over everything else. Never throws. Linear: a loop ends at any closing
+ * bracket, and else each turn of it takes a character at least.
+ */
 export class JsReader {
   readonly #text: string;
   at: number;
@@ -48,13 +58,17 @@ export class JsReader {
     for (;;) {
       this.#skip();
       if (this.at >= this.#text.length) return items;
-      if (this.#peek() === closer) {
-        this.at++;
-        return items;
-      }
+      if (this.#closes(closer)) return items;
       items.push(this.#value(depth + 1));
       this.#comma();
     }
+  }
+
+  /** Whether a list ends here. A bracket of another kind ends it too, and is left to what it closes. */
+  #closes(closer: string): boolean {
+    const char = this.#peek();
+    if (char === closer) this.at++;
+    return CLOSERS.has(char);
   }
 
   #object(depth: number): JsValue {
@@ -62,10 +76,7 @@ export class JsReader {
     for (;;) {
       this.#skip();
       if (this.at >= this.#text.length) return { type: 'object', members };
-      if (this.#peek() === '}') {
-        this.at++;
-        return { type: 'object', members };
-      }
+      if (this.#closes('}')) return { type: 'object', members };
       const key = this.#key();
       this.#skip();
       const isValued = key !== '' && this.#peek() === ':';
@@ -98,7 +109,7 @@ export class JsReader {
     const value = depth > DEPTH_LIMIT ? UNKNOWN : this.#literal(char, depth);
     this.#skip();
     const next = this.#peek();
-    if (next === ',' || next === '' || next === ')' || next === '}' || next === ']') return value;
+    if (next === ',' || next === '' || CLOSERS.has(next)) return value;
     this.#rest();
     return UNKNOWN;
   }
@@ -139,7 +150,7 @@ export class JsReader {
         this.at++;
       }
     }
-    this.at++;
+    this.at = Math.min(this.at + 1, this.#text.length);
     return known ? { type: 'text', value } : UNKNOWN;
   }
 
@@ -149,13 +160,13 @@ export class JsReader {
     );
     const next = this.#text.charAt(this.at + 1);
     this.at += code === null ? 2 : code[0].length;
-    if (code === null) return ESCAPES[next] ?? next;
+    if (code === null) return ESCAPES.get(next) ?? next;
     return String.fromCharCode(Number.parseInt(code[1] ?? code[2] ?? '', 16));
   }
 
   #comma(): void {
     this.#skip();
-    if (this.#peek() !== ',' && !')}]'.includes(this.#peek())) this.#rest();
+    if (this.#peek() !== ',' && !CLOSERS.has(this.#peek())) this.#rest();
     if (this.#peek() === ',') this.at++;
   }
 
@@ -165,9 +176,9 @@ export class JsReader {
     while (this.at < this.#text.length) {
       this.#skip();
       const char = this.#peek();
-      if (open === 0 && (char === ',' || char === ')' || char === '}' || char === ']')) return;
+      if (open === 0 && (char === ',' || CLOSERS.has(char))) return;
       if (char === '(' || char === '{' || char === '[') open++;
-      if (char === ')' || char === '}' || char === ']') open--;
+      if (CLOSERS.has(char)) open--;
       if (char === '"' || char === "'" || char === '`') this.#quoted(char);
       else this.at++;
     }

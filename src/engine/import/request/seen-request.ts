@@ -5,6 +5,7 @@ import { parseUrl } from '../../3-browser/url/parse-url.ts';
 import { classifyHeader } from '../../3-browser/request/safelist.ts';
 import { tokensOf, valueOf } from '../../3-browser/syntax.ts';
 import type { Header, PageRequest } from '../../model.ts';
+import { scrubHeaders, type RemovedSecret } from '../../secrets/index.ts';
 import { unknownHeader } from '../messages/line-clue.ts';
 
 /** A request as a tool shows it, with every header that went over the wire. */
@@ -19,6 +20,8 @@ export interface WireSight {
 export interface SeenRequest {
   request: Partial<PageRequest>;
   preflight: boolean;
+  /** What the browser sends on its own, such as cookies, and may be a secret. */
+  removed: readonly RemovedSecret[];
 }
 
 /** Headers that a browser sets on its own, beside those that a script cannot set at all. */
@@ -42,9 +45,11 @@ export function seenRequest({ url, method, headers }: WireSight): SeenRequest {
   const preflight = method === 'OPTIONS' && asked !== null;
   const origin = pageOrigin(headers);
   const own = preflight ? askedHeaders(headers) : scriptHeaders(headers);
+  const kept = new Set(own);
   const called = preflight ? asked : method;
   return {
     preflight,
+    removed: scrubHeaders(headers.filter((header) => !kept.has(header))).removed,
     request: {
       ...(url === null ? {} : { url }),
       ...(called === null ? {} : { method: called }),

@@ -4,11 +4,16 @@ export interface Command {
   end: number;
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '0': '\0' };
+const ESCAPES: ReadonlyMap<string, string> = new Map([
+  ['n', '\n'],
+  ['r', '\r'],
+  ['t', '\t'],
+  ['0', '\0']
+]);
 
 /**
  * The words of the command that begins at `from`, as a POSIX shell splits them, up to the end of its line, a `;`, `|` or `&`.
- * In: text of bash, or of Windows' cmd with its carets taken out. Expands nothing. Never throws: a quote that is not closed
+ * In: text of bash or of PowerShell, which goes on in the next line after a backtick. Expands nothing. Never throws: a quote that is not closed
  * ends with the text. Linear.
  * https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_02
  */
@@ -18,7 +23,7 @@ export function shellWords(text: string, from: number): Command {
   let at = from;
   while (at < text.length) {
     const char = text.charAt(at);
-    if (char === '\\') {
+    if (char === '\\' || (char === '`' && /^\r?\n/.test(text.slice(at + 1, at + 3)))) {
       const next = text.slice(at + 1, at + 3) === '\r\n' ? '\r\n' : text.charAt(at + 1);
       if (next !== '\n' && next !== '\r\n') word = (word ?? '') + next;
       at += 1 + next.length;
@@ -37,7 +42,7 @@ export function shellWords(text: string, from: number): Command {
     }
   }
   if (word !== null) words.push(word);
-  return { words, end: at };
+  return { words, end: text.length };
 }
 
 interface QuotedWord {
@@ -76,7 +81,7 @@ function ansiQuoted(text: string, from: number): QuotedWord {
     const next = text.charAt(at + 1);
     value +=
       code === null
-        ? (ESCAPES[next] ?? next)
+        ? (ESCAPES.get(next) ?? next)
         : String.fromCharCode(Number.parseInt(code[1] ?? code[2] ?? '', 16));
     at += code === null ? 2 : 1 + code[0].length;
   }
