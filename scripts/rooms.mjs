@@ -33,7 +33,7 @@ const READ_RULES = '1-read/{read-rules,spelling-of,change-text,losses,own-format
 const STORES = 'providers/{providers,guess}.ts';
 const FAMILY_COMMANDS = 'providers/families/*/{commands,ways}.ts';
 const IMPORT = 'import/{index,read-symptom,gather,agreement}.ts';
-const LINT = 'lint/{index,lint,all-checks,fix,levels}.ts';
+const LINT = 'lint/{index,lint,all-checks,mend-all,levels}.ts';
 const TIMELINE = 'timeline/{index,scenarios}.ts';
 
 /** @type {readonly Room[]} */

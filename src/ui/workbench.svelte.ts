@@ -11,7 +11,7 @@ import {
   type Span,
   type Verdict
 } from '#engine';
-import { fixAll, lint, LintMemory, type Finding, type Level } from '#engine/lint';
+import { mendAll, lint, LintMemory, type Finding, type Level } from '#engine/lint';
 import type {
   Draft,
   JudgedDocument,
@@ -150,12 +150,12 @@ export class Workbench {
   }
 
   /** Makes every change that findings of these levels offer, and gives their number. */
-  fixAll(levels: readonly Level[]): number {
+  mendAll(levels: readonly Level[]): number {
     const options = { credentials: this.#credentials, levels };
     const provider = providerById(this.draft.provider);
-    const { text, fixed } = fixAll(this.read, this.draft.rules, provider, options);
+    const { text, findings: mended } = mendAll(this.read, this.draft.rules, provider, options);
     this.update({ rules: text });
-    return fixed.length;
+    return mended.length;
   }
 
   /** Takes up the document of the last visit, where there is one that can be shown. */

@@ -21,7 +21,7 @@ import type {
   SymptomProblemArgs
 } from '#engine/import';
 import type { Effect, FindingArgs, Level } from '#engine/lint';
-import type { Ending, MomentArgs, Party, RemedyArgs, ScenarioId } from '#engine/timeline';
+import type { Ending, MomentArgs, Party, TimelineMendArgs, ScenarioId } from '#engine/timeline';
 import type { ReasonId, SignArgs } from '#engine/triage';
 import { m } from '../paraglide/messages.js';
 import type { MessagePart } from './message.ts';
@@ -101,7 +101,7 @@ export const catalogue: PartedMessages<'problem', ProblemArgs> &
   SingleMessages<'reason', Record<StepReason, object>> &
   SingleMessages<'timeline.moment', MomentArgs> &
   SingleMessages<'timeline.party', Record<Party, object>> &
-  SingleMessages<'timeline.remedy' | 'timeline.how', RemedyArgs> &
+  SingleMessages<'timeline.mend' | 'timeline.how', TimelineMendArgs> &
   SingleMessages<'timeline.word', Record<Ending, object>> &
   SingleMessages<'timeline.ending', Record<Ending, { step: string; seconds: string }>> &
   SingleMessages<'timeline.scenario', ScenarioTexts> &

@@ -11,7 +11,7 @@ import type {
 import type { AdviceArgs, DemandArgs } from '#engine/form';
 import type { SymptomProblemArgs } from '#engine/import';
 import type { FindingArgs } from '#engine/lint';
-import type { MomentArgs, RemedyArgs } from '#engine/timeline';
+import type { MomentArgs, TimelineMendArgs } from '#engine/timeline';
 import type { SignArgs } from '#engine/triage';
 import { catalogue, type StepReason, type TraitAnswerTexts } from './catalogue.ts';
 import { list } from './list.ts';
@@ -51,7 +51,7 @@ export const symptomProblems = family<SymptomProblemArgs>('symptom.problem', {})
 export const moments = family<MomentArgs>('timeline.moment', {});
 /** A value of an attribute is code, and the same in any language. */
 const asWritten = { crossorigin: { value: String } };
-export const remedies = family<RemedyArgs>('timeline.remedy', asWritten);
-export const remedyHows = family<RemedyArgs>('timeline.how', asWritten);
+export const remedies = family<TimelineMendArgs>('timeline.mend', asWritten);
+export const remedyHows = family<TimelineMendArgs>('timeline.how', asWritten);
 export const signs = family<SignArgs>('triage.sign', {});
 export const traitAnswers = family<TraitAnswerTexts>('trait-answer', {});

@@ -23,7 +23,7 @@ import type {
   SymptomProblem
 } from '#engine/import';
 import type { Finding, Level } from '#engine/lint';
-import type { Moment, Remedy, Timeline } from '#engine/timeline';
+import type { Moment, TimelineMend, Timeline } from '#engine/timeline';
 import type { Sign } from '#engine/triage';
 import { m } from '../paraglide/messages.js';
 import { alsoText, callText, differenceText, lossText } from './convert.ts';
@@ -160,7 +160,7 @@ export const say = {
   finding: findingText,
   /** How grave a finding or a problem is. */
   level: (level: Level): string => catalogue[`lint-level.${level}`]({}),
-  /** What a fix changes. */
+  /** What a mend changes. */
   changes: changesText,
   cause: (cause: Cause): MessageText => causes.parts(cause),
   /** What a pasted text says went wrong. */
@@ -180,9 +180,9 @@ export const say = {
   /** What happens in one moment of a timeline. */
   moment: (moment: Moment): string => moments.one(moment),
   ending: endingText,
-  /** The label of a remedy, and how it is done. */
-  remedy: (remedy: Remedy): string => remedies.one(remedy),
-  remedyHow: (remedy: Remedy): string => remedyHows.one(remedy),
+  /** The label of a mend of a timeline, and how it is done. */
+  timelineMend: (remedy: TimelineMend): string => remedies.one(remedy),
+  timelineMendHow: (remedy: TimelineMend): string => remedyHows.one(remedy),
   /** What makes a reason likely. */
   sign: (sign: Sign): string => signs.one(sign),
   /** What a store keeps otherwise than it is written. */

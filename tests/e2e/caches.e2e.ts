@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import {
   playTimeline,
   SCENARIOS,
-  type RemedyCode,
+  type TimelineMendCode,
   type ScenarioId
 } from '../../src/engine/timeline/index.ts';
 import { providerById, readRules, type Header, type ProviderId } from '../../src/engine/index.ts';
@@ -64,14 +64,14 @@ interface Row {
   store: ProviderId;
   scenario: ScenarioId;
   origins: 'named' | '*';
-  taken: RemedyCode[];
+  taken: TimelineMendCode[];
 }
 
 const row = (
   store: ProviderId,
   scenario: ScenarioId,
   origins: Row['origins'] = 'named',
-  ...taken: RemedyCode[]
+  ...taken: TimelineMendCode[]
 ): Row => ({ store, scenario, origins, taken });
 
 const ROWS: Row[] = [
@@ -184,7 +184,7 @@ for (const [cache, ending, requests] of [
     };
     const input = { scenario, provider: providerById('aws-s3'), ruleSet, request };
     const said = { engine: 'chromium' as const, lifetime: 3600, other: null };
-    const taken: RemedyCode[] = cache === 'reload' ? ['reload'] : [];
+    const taken: TimelineMendCode[] = cache === 'reload' ? ['reload'] : [];
     expect(playTimeline({ ...input, ...said }, taken).ending).toBe(ending);
 
     const context = await browser.newContext();

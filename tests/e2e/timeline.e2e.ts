@@ -10,12 +10,12 @@ test('tells at which step it breaks, and what mends it', async ({ page }) => {
   const panel = page.getByRole('region', { name: 'Over time' });
   await expect(panel.getByRole('status')).toContainText('It breaks at step 8, after 5 s');
   await expect(panel.getByRole('listitem').last()).toContainText('breaks here');
-  const remedy = panel.getByRole('button', { name: 'ResponseVary in the rules' });
-  await remedy.click();
-  await expect(remedy).toHaveAttribute('aria-pressed', 'true');
+  const mend = panel.getByRole('button', { name: 'ResponseVary in the rules' });
+  await mend.click();
+  await expect(mend).toHaveAttribute('aria-pressed', 'true');
   await expect(panel.getByRole('status')).toContainText('It holds');
   await expect(panel.getByText('breaks here')).toBeHidden();
-  await remedy.click();
+  await mend.click();
   await expect(panel.getByRole('status')).toContainText('It breaks');
 });
 

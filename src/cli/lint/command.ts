@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { readRules } from '#engine';
-import { fixAll, lint } from '#engine/lint';
+import { mendAll, lint } from '#engine/lint';
 import { m } from '../../paraglide/messages.js';
 import { say } from '../../words/say.ts';
 import { colorsFor } from '../colors.ts';
@@ -42,10 +42,10 @@ async function run(path: string, options: LintCommandOptions, io: Io): Promise<n
   const { provider, format } = options;
   const input = await openRules(path, { provider, takesBroken: true, json: format === 'json' }, io);
   if (input === null) return EXIT.unreadable;
-  const text = options.fix ? await fix(path, input, options, io) : input.text;
+  const text = options.fix ? await writeMended(path, input, options, io) : input.text;
   if (text === null) return EXIT.unreadable;
   const linted = look(input, text, options);
-  // Fixed rules from a pipe go on; what is still to say about them must not stand in them.
+  // Mended rules from a pipe go on; what is still to say about them must not stand in them.
   const out = options.fix && path === '-' ? io.stderr : io.stdout;
   out.write(printed(linted, options, colorsFor(out, io.env)));
   if (!linted.read.complete) return EXIT.unreadable;
@@ -79,8 +79,8 @@ function printed(
   }
 }
 
-/** Makes every fix, writes where the text came from and tells of each; null where it cannot be written. */
-async function fix(
+/** Makes every mend, writes where the text came from and tells of each; null where it cannot be written. */
+async function writeMended(
   path: string,
   { file, text, mark, read, provider }: StoredRules,
   { credentials = false }: { credentials?: boolean },
@@ -91,7 +91,7 @@ async function fix(
     if (path === '-') io.stdout.write(mark + text);
     return text;
   }
-  const { text: mended, fixed } = fixAll(read, text, provider, { credentials });
+  const { text: mended, findings } = mendAll(read, text, provider, { credentials });
   try {
     if (path === '-') io.stdout.write(mark + mended);
     else if (mended !== text) await replaceFile(path, mark + mended);
@@ -100,8 +100,8 @@ async function fix(
     tell(m['cli.lint.not-written']({ file: path, code }), io);
     return null;
   }
-  for (const finding of fixed) {
-    const what = m['cli.lint.fixed']({ what: say.changes(finding.fix ?? []) });
+  for (const finding of findings) {
+    const what = m['cli.lint.fixed']({ what: say.changes(finding.mend ?? []) });
     tell(`${what} [${finding.code}]`, io);
   }
   return mended;

@@ -35,7 +35,7 @@ function saidOf(
     endLine: end.line,
     endColumn: end.column,
     ...told,
-    fixable: 'fix' in one && one.fix !== null
+    fixable: 'mend' in one && one.mend !== null
   };
 }
 

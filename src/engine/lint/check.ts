@@ -29,7 +29,7 @@ export interface FindingPlace {
   rule: number | null;
   level: Level;
   effect?: Effect;
-  fix?: Change[] | null;
+  mend?: Change[] | null;
 }
 
 export type ReportFinding = <C extends keyof FindingArgs>(

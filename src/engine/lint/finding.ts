@@ -22,7 +22,7 @@ export type Finding = Coded<FindingArgs> & {
   /** Counted from 0; null where it is about the whole text. */
   rule: number | null;
   /** The one right change; null where there is none, or more than one. */
-  fix: Change[] | null;
+  mend: Change[] | null;
 };
 
 /** What the store makes of something, in short. */

@@ -78,9 +78,9 @@ function run(context: LintContext, isAcross: boolean, tell: (found: RuleFinding)
   for (const [order, check] of CHECKS.entries()) {
     if ((check.isAcross ?? false) !== isAcross) continue;
     if (!context.read.complete && check.needsWhole) continue;
-    check.run(context, (code, args, { effect = null, fix = null, ...place }) => {
+    check.run(context, (code, args, { effect = null, mend = null, ...place }) => {
       const coded = { code, args } as Coded<FindingArgs>;
-      tell({ finding: { ...coded, store, effect, fix, ...place }, order });
+      tell({ finding: { ...coded, store, effect, mend, ...place }, order });
     });
   }
 }
@@ -94,5 +94,5 @@ const tooMany = ({ store, span }: Finding): Finding => ({
   rule: null,
   level: 'hint',
   effect: null,
-  fix: null
+  mend: null
 });

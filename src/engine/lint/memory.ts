@@ -65,8 +65,8 @@ const shifted = ({ from, to }: Span, by: number): Span => ({ from: from + by, to
 
 /** The finding in a rule that is the `rule`th now, and `by` units farther down. */
 export function moved(finding: Finding, rule: number, by: number): Finding {
-  const fix = finding.fix?.map((change) => ofRule(change, rule)) ?? null;
-  return { ...finding, rule, span: shifted(finding.span, by), fix };
+  const mend = finding.mend?.map((change) => ofRule(change, rule)) ?? null;
+  return { ...finding, rule, span: shifted(finding.span, by), mend };
 }
 
 function ofRule(change: Change, rule: number): Change {

@@ -8,10 +8,10 @@ import type { CacheSetup } from './act.ts';
 /** How sure an answer is, and the source of the step that makes it no surer. */
 function factOf({ decision, before, rules, answer }: BucketTrace): Fact {
   const { evidence } = decision;
-  const asked = rules.flatMap(({ conditions }) =>
+  const ofRules = rules.flatMap(({ conditions }) =>
     conditions.flatMap(({ asked, steps }) => (asked ? steps : []))
   );
-  const steps = [...before, ...asked, ...answer.map(({ step }) => step)];
+  const steps = [...before, ...ofRules, ...answer.map(({ step }) => step)];
   const step = steps.find((one) => one.evidence === evidence) ?? steps.at(-1);
   const source = step?.source ?? 'https://fetch.spec.whatwg.org/#cors-protocol-and-http-caches';
   return { evidence, source };

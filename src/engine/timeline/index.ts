@@ -1,7 +1,7 @@
 /** What caches make of the rules over time. */
 export { PARTIES, type Moment, type MomentArgs, type Party } from './moment.ts';
 export { otherOrigin } from './other-origin.ts';
-export type { Remedy, RemedyArgs, RemedyCode } from './remedy.ts';
+export type { TimelineMend, TimelineMendArgs, TimelineMendCode } from './mend.ts';
 export type { Scenario, ScenarioId } from './scenario.ts';
 export { SCENARIOS } from './scenarios.ts';
 export { playTimeline, type Ending, type Timeline } from './timeline.ts';

@@ -1,6 +1,6 @@
 import type { PageRequest, RuleSet } from '../model.ts';
 import type { Act } from './act.ts';
-import type { RemedyCode } from './remedy.ts';
+import type { TimelineMendCode } from './mend.ts';
 
 export type ScenarioId =
   'element-first' | 'two-pages' | 'cdn-first' | 'rules-mended' | 'rules-withdrawn';
@@ -21,7 +21,7 @@ export interface Scenario {
   /** Another page takes part, whose origin the person may name. */
   twoPages: boolean;
   /** What may help, the best first; only what helps when it is played is offered. */
-  remedies: readonly RemedyCode[];
+  mends: readonly TimelineMendCode[];
   /** The acts in the order of time. The last one is the call that the scenario is about. */
   acts(told: ScenarioInput): Act[];
 }

@@ -5,7 +5,7 @@ import { readRules } from '../1-read/read-rules.ts';
 import type { EngineId } from '../3-browser/engines/engine.ts';
 import type { PageRequest } from '../model.ts';
 import { providerById, providers, type ProviderId } from '../providers/providers.ts';
-import type { RemedyCode } from './remedy.ts';
+import type { TimelineMendCode } from './mend.ts';
 import type { ScenarioId } from './scenario.ts';
 import { SCENARIOS } from './scenarios.ts';
 import { playTimeline, type Ending, type TimelineInput } from './timeline.ts';
@@ -45,7 +45,7 @@ function played(
   scenario: ScenarioId,
   provider: ProviderId,
   own: Partial<TimelineInput> = {},
-  taken: RemedyCode[] = []
+  taken: TimelineMendCode[] = []
 ) {
   const ruleSet = rules([APP, STUDIO]);
   const given = { request: GET, engine: 'chromium' as const, lifetime: 3600, other: null };
@@ -53,8 +53,7 @@ function played(
   return playTimeline({ ...given, ...input, ...own }, taken);
 }
 
-const codes = ({ remedies }: { remedies: { code: RemedyCode }[] }) =>
-  remedies.map(({ code }) => code);
+const codes = ({ mends }: { mends: { code: TimelineMendCode }[] }) => mends.map(({ code }) => code);
 
 describe('each store: an element first, two pages, a CDN; rules that name the page', () => {
   const BAD = 'broken';
@@ -93,7 +92,11 @@ describe('each store: an element first, two pages, a CDN; rules that name the pa
 });
 
 describe('where it breaks', () => {
-  const told = (scenario: ScenarioId, own: Partial<TimelineInput> = {}, taken?: RemedyCode[]) => {
+  const told = (
+    scenario: ScenarioId,
+    own: Partial<TimelineInput> = {},
+    taken?: TimelineMendCode[]
+  ) => {
     const { moments, breaks } = played(scenario, 'aws-s3', own, taken);
     const lines = moments.map(
       ({ at, who, code }, index) => `${index === breaks ? '✗ ' : ''}${at} ${who} ${code}`
@@ -178,10 +181,10 @@ describe('where it breaks', () => {
   });
 
   test('what the rules refuse anyway is no cache’s fault', () => {
-    const { ending, breaks, remedies } = played('element-first', 'aws-s3', {
+    const { ending, breaks, mends } = played('element-first', 'aws-s3', {
       ruleSet: rules(['https://b.test'])
     });
-    expect({ ending, breaks, remedies }).toEqual({ ending: 'refused', breaks: null, remedies: [] });
+    expect({ ending, breaks, mends }).toEqual({ ending: 'refused', breaks: null, mends: [] });
   });
 
   test('another method is played as a reading', () => {
@@ -199,7 +202,7 @@ describe('where it breaks', () => {
 });
 
 describe('what mends it', () => {
-  test.each<[ScenarioId, ProviderId, PageRequest, RemedyCode[]]>([
+  test.each<[ScenarioId, ProviderId, PageRequest, TimelineMendCode[]]>([
     [
       ...(['element-first', 'tencent-cos', GET] as const),
       ['crossorigin', 'response-vary', 'other-query', 'reload', 'wait']
@@ -220,9 +223,8 @@ describe('what mends it', () => {
   });
 
   const waitOf = (own: Partial<TimelineInput>, scenario: ScenarioId = 'rules-withdrawn') =>
-    played(scenario, 'aws-s3', { request: PUT, ...own }).remedies.find(
-      ({ code }) => code === 'wait'
-    )?.args ?? null;
+    played(scenario, 'aws-s3', { request: PUT, ...own }).mends.find(({ code }) => code === 'wait')
+      ?.args ?? null;
 
   // Two seconds have gone by when the page calls again.
   test.each<[engine: EngineId, age: number | null, seconds: number | null]>([
@@ -248,13 +250,13 @@ describe('what mends it', () => {
 
   test('a call with cookies needs an element with cookies', () => {
     const request = { ...GET, credentials: 'include' as const };
-    const [remedy] = played('element-first', 'aws-s3', { request }).remedies;
-    expect(remedy).toEqual({ code: 'crossorigin', args: { value: 'use-credentials' } });
+    const [mend] = played('element-first', 'aws-s3', { request }).mends;
+    expect(mend).toEqual({ code: 'crossorigin', args: { value: 'use-credentials' } });
   });
 
   test('the other query stands before the fragment', () => {
-    const { remedies } = played('element-first', 'aws-s3');
-    const { args } = remedies.find(({ code }) => code === 'other-query') ?? {};
+    const { mends } = played('element-first', 'aws-s3');
+    const { args } = mends.find(({ code }) => code === 'other-query') ?? {};
     expect(args).toEqual({ url: 'https://media.example.net/a.png?v=2&cors=1#top' });
   });
 });
@@ -289,7 +291,7 @@ describe('whatever store, rules and call', () => {
   test('with Vary: Origin on every answer no reading breaks', () => {
     fc.assert(
       fc.property(inputs, fc.constantFrom(...READINGS), (input, scenario) => {
-        const always = { ...scenario, remedies: ['edge-vary' as const] };
+        const always = { ...scenario, mends: ['edge-vary' as const] };
         expect(playTimeline({ ...input, scenario: always }, ['edge-vary']).breaks).toBeNull();
       }),
       { numRuns: 500 }
@@ -305,13 +307,13 @@ describe('whatever store, rules and call', () => {
     );
   });
 
-  test('every remedy that is offered mends, and nothing else is offered', () => {
+  test('every mend that is offered mends, and nothing else is offered', () => {
     fc.assert(
       fc.property(inputs, fc.constantFrom(...SCENARIOS), (input, scenario) => {
         const bare = playTimeline({ ...input, scenario });
-        if (bare.breaks === null) expect(bare.remedies).toEqual([]);
-        for (const { code } of bare.remedies) {
-          expect(scenario.remedies).toContain(code);
+        if (bare.breaks === null) expect(bare.mends).toEqual([]);
+        for (const { code } of bare.mends) {
+          expect(scenario.mends).toContain(code);
           expect([code, playTimeline({ ...input, scenario }, [code]).breaks]).toEqual([code, null]);
         }
       }),

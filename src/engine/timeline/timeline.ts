@@ -9,7 +9,7 @@ import { lastCall, type Plan } from './act.ts';
 import type { Moment } from './moment.ts';
 import { otherOrigin } from './other-origin.ts';
 import { Player, type CallEnd, type PlayerSetting } from './player.ts';
-import { remedyOf, withRemedies, type Remedy, type RemedyCode } from './remedy.ts';
+import { mendOf, withMends, type TimelineMend, type TimelineMendCode } from './mend.ts';
 import type { Scenario, ScenarioId } from './scenario.ts';
 
 export interface TimelineInput {
@@ -38,7 +38,7 @@ export interface Timeline {
   /** The moment in which a kept answer makes the difference, counted from 0; null where none does. */
   breaks: number | null;
   /** What makes the timeline hold when it alone is done, the best first; empty where nothing needs mending. */
-  remedies: Remedy[];
+  mends: TimelineMend[];
 }
 
 interface PlayedScenario {
@@ -90,7 +90,7 @@ function judged(plan: Plan, stage: PlayerSetting) {
 }
 
 /** A store that can say `Vary` itself needs nobody to say it in its place. */
-const needed = (works: readonly RemedyCode[]) => (code: RemedyCode) =>
+const needed = (works: readonly TimelineMendCode[]) => (code: TimelineMendCode) =>
   code !== 'edge-vary' || !works.includes('response-vary');
 
 function planOf({ scenario, ruleSet, request, lifetime, other }: TimelineInput): Plan {
@@ -115,22 +115,25 @@ function stageOf({ provider, engine }: TimelineInput): PlayerSetting {
 
 /**
  * Plays a scenario with the person's own rules, store and call.
- * In: what stands where, and the remedies that are taken. Out: every moment, in seconds, where it breaks, and what mends it:
- * each remedy has been played, and alone it makes the timeline hold.
+ * In: what stands where, and the mends that are taken. Out: every moment, in seconds, where it breaks, and what mends it:
+ * each mend has been played, and alone it makes the timeline hold.
  * https://fetch.spec.whatwg.org/#http-network-or-cache-fetch, https://www.rfc-editor.org/rfc/rfc9111
  */
-export function playTimeline(input: TimelineInput, taken: readonly RemedyCode[] = []): Timeline {
+export function playTimeline(
+  input: TimelineInput,
+  taken: readonly TimelineMendCode[] = []
+): Timeline {
   const { scenario } = input;
   const stage = stageOf(input);
   const plan = planOf(input);
   const bare = judged(plan, stage);
   const wait = Math.max(0, (bare.end.until ?? 0) - (lastCall(plan)?.at ?? 0));
-  const helps = (code: RemedyCode) =>
-    judged(withRemedies(plan, [code], wait), stage).breaks === null;
-  const works = bare.breaks === null ? [] : scenario.remedies.filter(helps);
-  const done = scenario.remedies.filter((code) => taken.includes(code));
+  const helps = (code: TimelineMendCode) =>
+    judged(withMends(plan, [code], wait), stage).breaks === null;
+  const works = bare.breaks === null ? [] : scenario.mends.filter(helps);
+  const done = scenario.mends.filter((code) => taken.includes(code));
   const { moments, ending, breaks } =
-    done.length === 0 ? bare : judged(withRemedies(plan, done, wait), stage);
-  const remedies = works.filter(needed(works)).map((code) => remedyOf(code, plan, wait));
-  return { scenario: scenario.id, moments, ending, breaks, remedies };
+    done.length === 0 ? bare : judged(withMends(plan, done, wait), stage);
+  const mends = works.filter(needed(works)).map((code) => mendOf(code, plan, wait));
+  return { scenario: scenario.id, moments, ending, breaks, mends };
 }

@@ -49,7 +49,7 @@ const cacheBreaks = ({ provider, ruleSet, request }: Context): boolean =>
   request.method.toUpperCase() === 'GET' &&
   playTimeline({
     // What would mend it is not asked here.
-    scenario: { ...elementFirst, remedies: [] },
+    scenario: { ...elementFirst, mends: [] },
     provider,
     ruleSet,
     request,

@@ -7,8 +7,8 @@ export interface ExampleView {
   text: string;
   span: Span | null;
   finding: Finding | undefined;
-  /** What the fix changes; null where there is none. */
-  fix: string | null;
+  /** What the mend changes; null where there is none. */
+  mend: string | null;
 }
 
 export function shownOf(id: CheckId, example: LintExample): ExampleView {
@@ -16,6 +16,6 @@ export function shownOf(id: CheckId, example: LintExample): ExampleView {
   const options = { credentials: example.credentials ?? false };
   const found = lint(readRules(text), text, providerById(example.provider), options);
   const finding = found.find(({ code }) => code === id);
-  const fix = finding?.fix ? say.changes(finding.fix) : null;
-  return { text, span: finding?.span ?? null, finding, fix };
+  const mend = finding?.mend ? say.changes(finding.mend) : null;
+  return { text, span: finding?.span ?? null, finding, mend };
 }

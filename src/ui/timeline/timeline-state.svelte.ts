@@ -3,7 +3,7 @@ import {
   otherOrigin,
   playTimeline,
   SCENARIOS,
-  type RemedyCode,
+  type TimelineMendCode,
   type Scenario,
   type ScenarioId,
   type Timeline
@@ -13,15 +13,15 @@ import type { Workbench } from '../workbench.svelte.ts';
 import { FIRST, namedOrigin, type Circumstances } from './circumstances.ts';
 import { Playback } from './playback.svelte.ts';
 
-/** What is played for a document: which scenario, in which browser, with which remedies, and how far it is lit. */
+/** What is played for a document: which scenario, in which browser, with which mends, and how far it is lit. */
 export class TimelineState {
   readonly #workbench: Workbench;
   #said: Circumstances = $state.raw(FIRST);
   #asked: ScenarioId | null = $state.raw(null);
-  #taken: readonly RemedyCode[] = $state.raw([]);
-  /** How every scenario ends without a remedy, which is not looked for; empty where there is nothing to play. */
+  #taken: readonly TimelineMendCode[] = $state.raw([]);
+  /** How every scenario ends without a mend, which is not looked for; empty where there is nothing to play. */
   readonly all: readonly Timeline[] = $derived.by(() =>
-    SCENARIOS.flatMap((scenario) => this.#play({ ...scenario, remedies: [] }, []) ?? [])
+    SCENARIOS.flatMap((scenario) => this.#play({ ...scenario, mends: [] }, []) ?? [])
   );
   /** The person's choice, else the first that a kept answer spoils. */
   readonly chosen: ScenarioId = $derived.by(
@@ -45,7 +45,7 @@ export class TimelineState {
     return this.#said;
   }
 
-  get taken(): readonly RemedyCode[] {
+  get taken(): readonly TimelineMendCode[] {
     return this.#taken;
   }
 
@@ -66,14 +66,14 @@ export class TimelineState {
     this.playback.all();
   }
 
-  toggle(code: RemedyCode): void {
+  toggle(code: TimelineMendCode): void {
     this.#taken = this.#taken.includes(code)
       ? this.#taken.filter((one) => one !== code)
       : [...this.#taken, code];
     this.playback.all();
   }
 
-  #play(scenario: Scenario, taken: readonly RemedyCode[]): Timeline | null {
+  #play(scenario: Scenario, taken: readonly TimelineMendCode[]): Timeline | null {
     if (this.judged === null) return null;
     const { provider, read, request } = this.judged;
     const { engine, lifetime } = this.#said;

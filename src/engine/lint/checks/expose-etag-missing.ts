@@ -32,7 +32,7 @@ export const exposeEtagMissing = defineCheck({
           span: first.span,
           rule: at,
           level: 'hint',
-          fix: [{ kind: 'add-value', rule: at, field: 'exposeHeaders', value: 'ETag' }]
+          mend: [{ kind: 'add-value', rule: at, field: 'exposeHeaders', value: 'ETag' }]
         }
       );
     }

@@ -20,7 +20,7 @@ export const exposeSetCookie = defineCheck({
     eachValue({ rules }, 'exposeHeaders', (visited) => {
       const { value, span, at } = visited;
       if (!HIDDEN.has(value.toLowerCase())) return;
-      report({ value }, { span, rule: at, level: 'warning', fix: [removal(visited)] });
+      report({ value }, { span, rule: at, level: 'warning', mend: [removal(visited)] });
     });
   }
 });

@@ -32,11 +32,11 @@ export const fieldNotKept = defineCheck({
         const written: WrittenValue | null | undefined =
           field === 'id' || field === 'maxAgeSeconds' ? rule[field] : rule[field][0];
         if (!written || written.value === '') continue;
-        const fix =
+        const mend =
           field === 'id' || field === 'maxAgeSeconds'
             ? [{ kind: 'set-value' as const, rule: at, field, value: null }]
             : null;
-        report({ list: field }, { span: written.span, rule: at, level: 'warning', fix });
+        report({ list: field }, { span: written.span, rule: at, level: 'warning', mend });
       }
     }
   }

@@ -18,7 +18,7 @@ export const headerAccessControl = defineCheck({
     eachValue({ rules }, 'allowedHeaders', (visited) => {
       const { value, span, at } = visited;
       if (!/^access-control-[a-z-]+$/i.test(value)) return;
-      report({ value }, { span, rule: at, level: 'warning', fix: [removal(visited)] });
+      report({ value }, { span, rule: at, level: 'warning', mend: [removal(visited)] });
     });
   }
 });

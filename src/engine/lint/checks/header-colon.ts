@@ -32,7 +32,7 @@ export const headerColon = defineCheck({
           rule: at,
           level: 'error',
           effect: refused ? 'refused' : 'unmatched',
-          fix: isClear ? replaceBy(visited, mended) : null
+          mend: isClear ? replaceBy(visited, mended) : null
         }
       );
     });

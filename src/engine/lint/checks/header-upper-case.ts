@@ -17,7 +17,7 @@ export const headerUpperCase = defineCheck({
       if (mended === value || !isToken(value) || value.includes('*')) return;
       const severity = probe.header(value, mended);
       if (severity === null) return;
-      report({ value, mended }, { span, rule: at, ...severity, fix: replaceBy(visited, mended) });
+      report({ value, mended }, { span, rule: at, ...severity, mend: replaceBy(visited, mended) });
     });
   }
 });

@@ -37,7 +37,7 @@ export const maxAgeMissing = defineCheck({
           rule: at,
           level: refused ? 'error' : 'hint',
           effect: refused ? 'refused' : null,
-          fix: [{ kind: 'set-value', rule: at, field: 'maxAgeSeconds', value: SECONDS }]
+          mend: [{ kind: 'set-value', rule: at, field: 'maxAgeSeconds', value: SECONDS }]
         }
       );
     }

@@ -25,7 +25,7 @@ export const maxAgeNotNumber = defineCheck({
           rule: at,
           level: refused ? 'error' : 'warning',
           effect: refused ? 'refused' : null,
-          fix: isClear
+          mend: isClear
             ? [{ kind: 'set-value', rule: at, field: 'maxAgeSeconds', value: mended }]
             : null
         }

@@ -15,7 +15,7 @@ export const methodLowerCase = defineCheck({
       if (mended === value || !provider.methods.includes(mended) || mended === 'OPTIONS') return;
       const severity = probe.method(value, mended);
       if (severity === null) return;
-      report({ value, mended }, { span, rule: at, ...severity, fix: replaceBy(visited, mended) });
+      report({ value, mended }, { span, rule: at, ...severity, mend: replaceBy(visited, mended) });
     });
   }
 });

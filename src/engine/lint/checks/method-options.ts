@@ -24,9 +24,9 @@ export const methodOptions = defineCheck({
       const { value, span, rule, at } = visited;
       if (value.toUpperCase() !== 'OPTIONS') return;
       const refused = probe.refuses({ allowedMethods: [value] });
-      const fix = rule.allowedMethods.length > 1 ? [removal(visited)] : null;
+      const mend = rule.allowedMethods.length > 1 ? [removal(visited)] : null;
       const level = refused ? 'error' : 'hint';
-      report({}, { span, rule: at, level, effect: refused ? 'refused' : null, fix });
+      report({}, { span, rule: at, level, effect: refused ? 'refused' : null, mend });
     });
   }
 });

@@ -1,5 +1,5 @@
 import { defineCheck } from '../check.ts';
-import { originSeverity } from '../mended.ts';
+import { originSeverity } from '../severity.ts';
 import { isTidy, originOf, shapeOf } from '../origin-shape.ts';
 import { eachValue, replaceBy } from '../visit.ts';
 
@@ -34,8 +34,8 @@ export const originAnyScheme = defineCheck({
       const severity = originSeverity(context, value) ?? { level: 'warning', effect: null };
       const [secure, plain] = ['https', 'http'].map((scheme) => originOf({ ...shape, scheme }));
       if (secure === undefined || plain === undefined) return;
-      const fix = replaceBy(visited, secure, plain);
-      report({ value }, { span, rule: at, ...severity, fix });
+      const mend = replaceBy(visited, secure, plain);
+      report({ value }, { span, rule: at, ...severity, mend });
     });
   }
 });

@@ -1,5 +1,5 @@
 import { defineCheck } from '../check.ts';
-import { originSeverity } from '../mended.ts';
+import { originSeverity } from '../severity.ts';
 import { isTidy } from '../origin-shape.ts';
 import { eachValue, replaceBy } from '../visit.ts';
 
@@ -27,7 +27,7 @@ export const originBareWildcard = defineCheck({
       if (!isTidy(value) || !/^\*[^*:/]/.test(value)) return;
       const severity = originSeverity(context, value) ?? { level: 'warning', effect: null };
       const mended = `https://${value}`;
-      report({ value, mended }, { span, rule: at, ...severity, fix: replaceBy(visited, mended) });
+      report({ value, mended }, { span, rule: at, ...severity, mend: replaceBy(visited, mended) });
     });
   }
 });

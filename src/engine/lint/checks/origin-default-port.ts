@@ -1,5 +1,5 @@
 import { defineCheck } from '../check.ts';
-import { eachOriginFault } from '../mended.ts';
+import { eachOriginFault } from '../severity.ts';
 import { defaultPort, originOf, shapeOf } from '../origin-shape.ts';
 
 function withoutPort(value: string): string | null {

@@ -46,7 +46,7 @@ export const originLookAlike = defineCheck({
       const mends = takes(context, below, originOf({ ...shape, host: `w.${name}` }));
       report(
         { value, mended: below, taken },
-        { span, rule: at, level: 'warning', fix: mends ? replaceBy(visited, below, itself) : null }
+        { span, rule: at, level: 'warning', mend: mends ? replaceBy(visited, below, itself) : null }
       );
     });
   }

@@ -1,5 +1,5 @@
 import { defineCheck } from '../check.ts';
-import { originSeverity } from '../mended.ts';
+import { originSeverity } from '../severity.ts';
 import { defaultPort, isTidy, meantOrigin, originOf, shapeOf } from '../origin-shape.ts';
 import { eachValue, replaceBy } from '../visit.ts';
 
@@ -63,8 +63,8 @@ export const originMalformed = defineCheck({
             }) ||
             context.probe.origin(value, meant);
       if (severity === null) return;
-      const fix = meant === null ? null : replaceBy(visited, meant);
-      report({ value }, { span, rule: at, ...severity, fix });
+      const mend = meant === null ? null : replaceBy(visited, meant);
+      report({ value }, { span, rule: at, ...severity, mend });
     });
   }
 });

@@ -1,5 +1,5 @@
 import { defineCheck } from '../check.ts';
-import { eachOriginFault } from '../mended.ts';
+import { eachOriginFault } from '../severity.ts';
 import { parseUrl } from '../../3-browser/url/parse-url.ts';
 import { originOf, shapeOf } from '../origin-shape.ts';
 

@@ -20,8 +20,8 @@ export const originNull = defineCheck({
       const { value, span, rule, at } = visited;
       if (value !== 'null') return;
       const severity = probe.origin(value, value) ?? { level: 'warning', effect: null };
-      const fix = rule.allowedOrigins.length > 1 ? [removal(visited)] : null;
-      report({}, { span, rule: at, ...severity, fix });
+      const mend = rule.allowedOrigins.length > 1 ? [removal(visited)] : null;
+      report({}, { span, rule: at, ...severity, mend });
     });
   }
 });

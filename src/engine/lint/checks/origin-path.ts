@@ -1,5 +1,5 @@
 import { defineCheck } from '../check.ts';
-import { eachOriginFault } from '../mended.ts';
+import { eachOriginFault } from '../severity.ts';
 import { shapeOf } from '../origin-shape.ts';
 
 /** What stands behind host and port, unless it is a slash alone. */

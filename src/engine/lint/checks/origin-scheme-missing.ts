@@ -1,5 +1,5 @@
 import { defineCheck } from '../check.ts';
-import { eachOriginFault } from '../mended.ts';
+import { eachOriginFault } from '../severity.ts';
 import { isLocal } from '../origin-shape.ts';
 
 const HOST = /^(?:\/\/)?([^\s/:?#@\\^$()|*]+)(?::\d+)?(?:\/.*)?$/;

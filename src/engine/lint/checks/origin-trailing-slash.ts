@@ -1,5 +1,5 @@
 import { defineCheck } from '../check.ts';
-import { eachOriginFault } from '../mended.ts';
+import { eachOriginFault } from '../severity.ts';
 import { shapeOf } from '../origin-shape.ts';
 
 function withoutSlash(value: string): string | null {

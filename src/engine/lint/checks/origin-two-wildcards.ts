@@ -1,5 +1,5 @@
 import { defineCheck } from '../check.ts';
-import { originSeverity } from '../mended.ts';
+import { originSeverity } from '../severity.ts';
 import { isTidy } from '../origin-shape.ts';
 import { eachValue } from '../visit.ts';
 

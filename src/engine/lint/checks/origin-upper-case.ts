@@ -1,5 +1,5 @@
 import { defineCheck } from '../check.ts';
-import { eachOriginFault } from '../mended.ts';
+import { eachOriginFault } from '../severity.ts';
 import { originOf, shapeOf } from '../origin-shape.ts';
 
 /** A path keeps its case: it is another fault. */

@@ -37,8 +37,8 @@ export const ruleTwice = defineCheck({
       if (earlier === undefined) first.set(key, at);
       else {
         const span = headOf(text, rule.span);
-        const fix = [{ kind: 'remove-rule' as const, rule: at }];
-        report({ earlier: earlier + 1 }, { span, rule: at, level: 'warning', fix });
+        const mend = [{ kind: 'remove-rule' as const, rule: at }];
+        report({ earlier: earlier + 1 }, { span, rule: at, level: 'warning', mend });
       }
     }
   }

@@ -30,7 +30,7 @@ export const valueEmpty = defineCheck({
           rule: at,
           level: refused ? 'error' : 'warning',
           effect: refused ? 'refused' : 'unmatched',
-          fix: mayBeShorter ? [removal(visited)] : null
+          mend: mayBeShorter ? [removal(visited)] : null
         }
       );
     });

@@ -1,6 +1,6 @@
 import { defineCheck } from '../check.ts';
 import { membersOf } from '../members.ts';
-import { severityOf } from '../mended.ts';
+import { severityOf } from '../severity.ts';
 import { ALL_LISTS, eachValue, replaceBy } from '../visit.ts';
 
 /** A list is written value by value: stores take a comma, a semicolon or a blank for a part of one. */
@@ -37,7 +37,7 @@ export const valueSeveral = defineCheck({
       if (severity === null) return;
       report(
         { list: field, value, values },
-        { span, rule: at, ...severity, fix: replaceBy(visited, ...values) }
+        { span, rule: at, ...severity, mend: replaceBy(visited, ...values) }
       );
     });
   }

@@ -1,5 +1,5 @@
 import { defineCheck } from '../check.ts';
-import { severityOf } from '../mended.ts';
+import { severityOf } from '../severity.ts';
 import { unseenIn } from '../origin-shape.ts';
 import { membersOf } from '../members.ts';
 import { ALL_LISTS, eachValue, replaceBy } from '../visit.ts';
@@ -28,7 +28,7 @@ export const valueSpaces = defineCheck({
       if (severity === null) return;
       report(
         { list: field, value, mended },
-        { span, rule: at, ...severity, fix: replaceBy(visited, mended) }
+        { span, rule: at, ...severity, mend: replaceBy(visited, mended) }
       );
     });
   }

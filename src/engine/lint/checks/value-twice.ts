@@ -37,7 +37,7 @@ export const valueTwice = defineCheck({
                 rule: at,
                 level: refused ? 'error' : 'hint',
                 effect: refused ? 'refused' : null,
-                fix: [removal({ rule, at, field, index })]
+                mend: [removal({ rule, at, field, index })]
               }
             );
           }

@@ -1,5 +1,5 @@
 import { defineCheck } from '../check.ts';
-import { severityOf } from '../mended.ts';
+import { severityOf } from '../severity.ts';
 import { unseenIn, withoutUnseen } from '../origin-shape.ts';
 import { ALL_LISTS, eachValue, replaceBy } from '../visit.ts';
 
@@ -37,9 +37,9 @@ export const valueUnseen = defineCheck({
       const mended = withoutUnseen(value).replace(/\s/g, '');
       const severity = severityOf(context, visited, mended);
       if (severity === null) return;
-      const fix = mended === '' ? null : replaceBy(visited, mended);
+      const mend = mended === '' ? null : replaceBy(visited, mended);
       const characters = unseen.map(nameOf);
-      report({ list: field, value, characters }, { span, rule: at, ...severity, fix });
+      report({ list: field, value, characters }, { span, rule: at, ...severity, mend });
     });
   }
 });

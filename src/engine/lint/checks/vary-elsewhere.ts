@@ -17,7 +17,7 @@ export const varyElsewhere = defineCheck({
         span: responseVary.span,
         rule: null,
         level: 'warning',
-        fix: [{ kind: 'set-response-vary', value: null }]
+        mend: [{ kind: 'set-response-vary', value: null }]
       }
     );
   }

@@ -23,7 +23,7 @@ export const varyNotBoolean = defineCheck({
     if (lower === 'true' && probe.varies(responseVary.value)) return;
     const { value, span } = responseVary;
     const refused = probe.refusesVary(value);
-    const fix =
+    const mend =
       lower === 'true' || lower === 'false'
         ? [{ kind: 'set-response-vary' as const, value: lower === 'true' }]
         : null;
@@ -34,7 +34,7 @@ export const varyNotBoolean = defineCheck({
         rule: null,
         level: refused ? 'error' : 'warning',
         effect: refused ? 'refused' : null,
-        fix
+        mend
       }
     );
   }

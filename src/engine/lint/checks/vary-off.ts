@@ -38,7 +38,7 @@ export const varyOff = defineCheck({
     const level = isAlone && !first.value.includes('*') ? 'hint' : 'warning';
     const holds = read.format !== null && formatOf(read.format).holdsResponseVary;
     const span = responseVary?.span ?? first.span;
-    const fix = holds ? [{ kind: 'set-response-vary' as const, value: true }] : null;
-    report({}, { span, rule: null, level, fix });
+    const mend = holds ? [{ kind: 'set-response-vary' as const, value: true }] : null;
+    report({}, { span, rule: null, level, mend });
   }
 });

@@ -36,8 +36,8 @@ import { form } from './form.ts';
 const recorded = traced('recorded: s3rver 3.7.1');
 
 /** Its errors carry S3's words, but 403 where S3 says 400, and a code of their own. */
-const told = (code: string, message: string): Refusal => ({ status: 403, code, message });
-const notAllowed = told('CORSResponse', NOT_ALLOWED);
+const refusal = (code: string, message: string): Refusal => ({ status: 403, code, message });
+const notAllowed = refusal('CORSResponse', NOT_ALLOWED);
 
 const readQuestion = questionReader({
   line: (headers, name) => joinedLines(headers, name, ', '),
@@ -56,15 +56,15 @@ const rootGate = targetInBucket({
   refusal: { status: 404, code: null, message: '' },
   facts: recorded
 });
-const originGate = originSent({ refusal: told('BadRequest', NO_ORIGIN), facts: recorded });
+const originGate = originSent({ refusal: refusal('BadRequest', NO_ORIGIN), facts: recorded });
 const methodGate = methodSent({
-  refusal: told('BadRequest', requestMethodInvalid(null)),
+  refusal: refusal('BadRequest', requestMethodInvalid(null)),
   facts: recorded
 });
 /** A bucket that does not exist has no rules, and that is all that is said of it. */
-const bucketGate = bucketExists({ refusal: told('CORSResponse', NOT_ENABLED), facts: recorded });
+const bucketGate = bucketExists({ refusal: refusal('CORSResponse', NOT_ENABLED), facts: recorded });
 const configurationGate = configured<S3Rules>({
-  refusal: told('CORSResponse', NOT_ENABLED),
+  refusal: refusal('CORSResponse', NOT_ENABLED),
   facts: recorded
 });
 
@@ -160,9 +160,9 @@ const decide = (compiled: S3Rules, request: WireRequest, facts: BucketFacts): De
   withSignature(store.decide(compiled, request, facts), request);
 
 function trace(compiled: S3Rules, request: WireRequest, facts: BucketFacts): BucketTrace {
-  const told = store.trace(compiled, request, facts);
-  const decision = withSignature(told.decision, request);
-  if (decision === told.decision) return told;
+  const whole = store.trace(compiled, request, facts);
+  const decision = withSignature(whole.decision, request);
+  if (decision === whole.decision) return whole;
   const step: BucketStep = {
     code: 'signature-malformed',
     args: {},
@@ -170,7 +170,7 @@ function trace(compiled: S3Rules, request: WireRequest, facts: BucketFacts): Buc
     spans: [],
     ...recorded
   };
-  return { ...told, decision, before: [...told.before, step] };
+  return { ...whole, decision, before: [...whole.before, step] };
 }
 
 /** https://github.com/jamhall/s3rver/blob/main/lib/models/error.js */

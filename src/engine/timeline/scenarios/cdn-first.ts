@@ -8,7 +8,7 @@ export const cdnFirst: Scenario = {
   id: 'cdn-first',
   cdn: true,
   twoPages: false,
-  remedies: ['cdn-key', 'response-vary', 'crossorigin', 'other-query', 'wait'],
+  mends: ['cdn-key', 'response-vary', 'crossorigin', 'other-query', 'wait'],
   acts: ({ request }) => [
     {
       kind: 'element',

@@ -8,7 +8,7 @@ export const elementFirst: Scenario = {
   id: 'element-first',
   cdn: false,
   twoPages: false,
-  remedies: ['crossorigin', 'response-vary', 'edge-vary', 'other-query', 'reload', 'wait'],
+  mends: ['crossorigin', 'response-vary', 'edge-vary', 'other-query', 'reload', 'wait'],
   acts: ({ request }) => [
     {
       kind: 'element',

@@ -8,7 +8,7 @@ export const rulesMended: Scenario = {
   id: 'rules-mended',
   cdn: false,
   twoPages: false,
-  remedies: ['reload', 'other-query', 'wait'],
+  mends: ['reload', 'other-query', 'wait'],
   acts: ({ request, ruleSet }) => [
     { kind: 'rules', at: 0, ruleSet: NO_RULES },
     { kind: 'call', at: 0, request, reload: false },

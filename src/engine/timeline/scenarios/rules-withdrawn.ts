@@ -8,7 +8,7 @@ export const rulesWithdrawn: Scenario = {
   id: 'rules-withdrawn',
   cdn: false,
   twoPages: false,
-  remedies: ['wait', 'reload', 'other-query'],
+  mends: ['wait', 'reload', 'other-query'],
   acts: ({ request }) => [
     { kind: 'call', at: 0, request, reload: false },
     { kind: 'rules', at: 1, ruleSet: NO_RULES },

@@ -8,7 +8,7 @@ export const twoPages: Scenario = {
   id: 'two-pages',
   cdn: false,
   twoPages: true,
-  remedies: ['response-vary', 'edge-vary', 'other-query', 'reload', 'wait'],
+  mends: ['response-vary', 'edge-vary', 'other-query', 'reload', 'wait'],
   acts: ({ request, other }) => {
     const call = reading(request);
     return [

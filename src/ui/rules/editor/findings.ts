@@ -1,4 +1,4 @@
-/** Problems of the rule text in the editor: marks, and fixes by mouse and by key. */
+/** Problems of the rule text in the editor: marks, and mends by mouse and by key. */
 import { forEachDiagnostic, setDiagnostics, type Diagnostic } from '@codemirror/lint';
 import type { EditorState } from '@codemirror/state';
 import { keymap, type EditorView } from '@codemirror/view';
@@ -7,18 +7,18 @@ import { m } from '../../../paraglide/messages.js';
 import { say } from '../../../words/say.ts';
 import type { PlacedRow, ProblemRow } from '../problems/problem-rows.ts';
 
-export type Fix = (changes: readonly Change[]) => void;
+export type ApplyMend = (changes: readonly Change[]) => void;
 
-export const fixLabel = (changes: readonly Change[]): string =>
-  m['page.problems.fix.long']({ change: say.changes(changes) });
+export const mendLabel = (changes: readonly Change[]): string =>
+  m['page.problems.mend.long']({ change: say.changes(changes) });
 
-function diagnosticOf({ row, span }: PlacedRow, onfix: Fix): Diagnostic {
-  const { level, told, fix } = row;
+function diagnosticOf({ row, span }: PlacedRow, onmend: ApplyMend): Diagnostic {
+  const { level, told, mend } = row;
   return {
     ...span,
     severity: level,
     message: [told.what, told.why, told.do].join('\n'),
-    actions: fix ? [{ name: fixLabel(fix), apply: () => onfix(fix) }] : []
+    actions: mend ? [{ name: mendLabel(mend), apply: () => onmend(mend) }] : []
   };
 }
 
@@ -35,12 +35,15 @@ function areMarked(state: EditorState, wanted: ReadonlyMap<Diagnostic, Span>): b
 }
 
 /** Gives what marks rows in the text of one editor. Those that are marked already are left alone. */
-export function problemMarks(view: EditorView, onfix: Fix): (rows: readonly PlacedRow[]) => void {
+export function problemMarks(
+  view: EditorView,
+  onmend: ApplyMend
+): (rows: readonly PlacedRow[]) => void {
   const made = new WeakMap<ProblemRow, Diagnostic>();
   return (rows) => {
     const wanted = new Map<Diagnostic, Span>();
     for (const placed of rows) {
-      const diagnostic = made.get(placed.row) ?? diagnosticOf(placed, onfix);
+      const diagnostic = made.get(placed.row) ?? diagnosticOf(placed, onmend);
       made.set(placed.row, diagnostic);
       wanted.set(diagnostic, placed.span);
     }
@@ -50,25 +53,25 @@ export function problemMarks(view: EditorView, onfix: Fix): (rows: readonly Plac
   };
 }
 
-/** The gravest fault with a fix whose value holds the cursor, else the gravest on its line. */
+/** The gravest fault with a mend whose value holds the cursor, else the gravest on its line. */
 function atCursor({ state }: EditorView, rows: readonly PlacedRow[]): ProblemRow | undefined {
   const { head } = state.selection.main;
   const { from, to } = state.doc.lineAt(head);
-  const fixable = rows.filter(({ row }) => row.fix !== null);
+  const mendable = rows.filter(({ row }) => row.mend !== null);
   const found =
-    fixable.find(({ span }) => span.from <= head && head <= span.to) ??
-    fixable.find(({ span }) => span.from <= to && span.to >= from);
+    mendable.find(({ span }) => span.from <= head && head <= span.to) ??
+    mendable.find(({ span }) => span.from <= to && span.to >= from);
   return found?.row;
 }
 
-/** `Mod-.` fixes what is wrong at the cursor, one fault a press; `onnone` is called where there is nothing to fix. */
-export const fixKey = (rows: () => readonly PlacedRow[], onfix: Fix, onnone: () => void) =>
+/** `Mod-.` mends what is wrong at the cursor, one fault a press; `onnone` is called where there is nothing to mend. */
+export const mendKey = (rows: () => readonly PlacedRow[], onmend: ApplyMend, onnone: () => void) =>
   keymap.of([
     {
       key: 'Mod-.',
       run: (view) => {
-        const { fix } = atCursor(view, rows()) ?? {};
-        if (fix) onfix(fix);
+        const { mend } = atCursor(view, rows()) ?? {};
+        if (mend) onmend(mend);
         else onnone();
         return true;
       }

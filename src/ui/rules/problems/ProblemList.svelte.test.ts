@@ -65,7 +65,7 @@ describe('the problem list', () => {
     const workbench = await show(FAULTY);
     const { hint } = workbench.problems.counts;
     await page.getByRole('button', { name: 'Fix all' }).click();
-    expect(workbench.problems.shown.filter(({ row }) => row.fix !== null)).toEqual([]);
+    expect(workbench.problems.shown.filter(({ row }) => row.mend !== null)).toEqual([]);
     expect(workbench.problems.counts.hint).toBe(hint);
   });
 });

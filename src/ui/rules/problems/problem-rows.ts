@@ -19,7 +19,7 @@ export interface ProblemRow {
   level: Level;
   place: Position;
   told: MessageText;
-  fix: readonly Change[] | null;
+  mend: readonly Change[] | null;
   /** The check that found it; null where the reader did. */
   check: CheckId | null;
 }
@@ -82,14 +82,14 @@ function once(seen: Map<string, number>, text: string): string {
 const tellProblem = (problem: Problem) => ({
   level: problem.level,
   told: say.problem(problem),
-  fix: null,
+  mend: null,
   check: null
 });
 
 const tellFinding = (finding: Finding) => ({
   level: finding.level,
   told: say.finding(finding),
-  fix: finding.fix,
+  mend: finding.mend,
   check: isCheckId(finding.code) ? finding.code : null
 });
 

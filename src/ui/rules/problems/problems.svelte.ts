@@ -14,7 +14,7 @@ import {
 /** Who holds the rule text, and changes it. */
 interface RuleTextHolder extends RuleText {
   change(changes: readonly Change[]): void;
-  fixAll(levels: readonly Level[]): number;
+  mendAll(levels: readonly Level[]): number;
   reveal(span: Span): void;
 }
 
@@ -39,9 +39,9 @@ export class Problems {
     this.#workbench = workbench;
   }
 
-  readonly fix = (changes: readonly Change[]): void => {
+  readonly mend = (changes: readonly Change[]): void => {
     this.#workbench.change(changes);
-    toast.success(m['page.problems.fixed']({ change: say.changes(changes) }));
+    toast.success(m['page.problems.mended']({ change: say.changes(changes) }));
   };
 
   /** Shows where a row stands now, which moves with each keystroke before it. */
@@ -51,12 +51,12 @@ export class Problems {
   };
 
   /** Mends all that is shown. */
-  readonly fixAll = (): void => {
-    const count = this.#workbench.fixAll(this.#levels);
-    toast.success(m['page.problems.fixed-all']({ count }));
+  readonly mendAll = (): void => {
+    const count = this.#workbench.mendAll(this.#levels);
+    toast.success(m['page.problems.mended-all']({ count }));
   };
 
   readonly tellNothing = (): void => {
-    toast(m['page.problems.no-fix']());
+    toast(m['page.problems.no-mend']());
   };
 }

@@ -3,7 +3,7 @@ import type { Coded, RuleSet } from '../model.ts';
 import { changeLastCall, lastCall, type Act, type Plan } from './act.ts';
 
 /** The closed set of what can be done, each with what its sentence names. */
-export interface RemedyArgs {
+export interface TimelineMendArgs {
   /** The element asks with an Origin too. */
   crossorigin: { value: 'anonymous' | 'use-credentials' };
   /** The store's own setting that puts Vary on every answer. */
@@ -16,10 +16,10 @@ export interface RemedyArgs {
   reload: Record<string, never>;
   wait: { seconds: number };
 }
-export type RemedyCode = keyof RemedyArgs;
-export type Remedy = Coded<RemedyArgs>;
+export type TimelineMendCode = keyof TimelineMendArgs;
+export type TimelineMend = Coded<TimelineMendArgs>;
 
-/** How one remedy changes the plan. `wait` is in seconds. */
+/** How one mend changes the plan. `wait` is in seconds. */
 type PlanChange = (plan: Plan, wait: number) => Plan;
 
 const mapActs = (plan: Plan, change: (act: Act) => Act): Plan => ({
@@ -44,7 +44,7 @@ export function otherQuery(url: string): string {
   return changed.href;
 }
 
-const CHANGES: { [C in RemedyCode]: PlanChange } = {
+const CHANGES: { [C in TimelineMendCode]: PlanChange } = {
   crossorigin: (plan) =>
     mapActs(plan, (act) =>
       act.kind === 'element' ? { ...act, crossorigin: crossoriginOf(plan) } : act
@@ -69,12 +69,12 @@ const CHANGES: { [C in RemedyCode]: PlanChange } = {
   wait: (plan, wait) => changeLastCall(plan, (act) => ({ ...act, at: act.at + wait }))
 };
 
-/** The plan with remedies taken, in the order of the list; `wait` is in seconds. */
-export const withRemedies = (plan: Plan, codes: readonly RemedyCode[], wait: number): Plan =>
+/** The plan with mends taken, in the order of the list; `wait` is in seconds. */
+export const withMends = (plan: Plan, codes: readonly TimelineMendCode[], wait: number): Plan =>
   codes.reduce((changed, code) => CHANGES[code](changed, wait), plan);
 
-/** The remedy with what its sentence names. */
-export function remedyOf(code: RemedyCode, plan: Plan, wait: number): Remedy {
+/** The mend with what its sentence names. */
+export function mendOf(code: TimelineMendCode, plan: Plan, wait: number): TimelineMend {
   switch (code) {
     case 'crossorigin':
       return { code, args: { value: crossoriginOf(plan) } };

@@ -7,16 +7,16 @@ import type { Provider } from '../providers/providers.ts';
 import { LEVELS, type Finding, type Level } from './finding.ts';
 import { lint, type LintOptions } from './lint.ts';
 
-/** A text after fixes, and the findings that they took away, in the order in which they were made. */
-export interface Fixed {
+/** A text after mends, and the findings that they took away, in the order in which they were made. */
+export interface MendedRules {
   text: string;
-  fixed: Finding[];
+  findings: Finding[];
 }
 
-/** One fix may lay bare another fault, as where a blank hides a slash; no value has more faults than this. */
+/** One mend may lay bare another fault, as where a blank hides a slash; no value has more faults than this. */
 const ROUNDS = 8;
 
-/** What a change touches: two fixes that touch the same must not be made at once. */
+/** What a change touches: two mends that touch the same must not be made at once. */
 function touched(change: Change): string[] {
   switch (change.kind) {
     case 'replace-value':
@@ -41,44 +41,44 @@ const isOfRules = (change: Change): boolean => touched(change)[0] === 'rules';
 const indexOf = (change: Change | undefined): number =>
   change !== undefined && 'index' in change ? change.index : -1;
 
-/** Fixes that can be made together, from the last to the first, so that none moves what another counts. */
+/** Mends that can be made together, from the last to the first, so that none moves what another counts. */
 function together(findings: readonly Finding[]): Finding[] {
   const taken = new Set<string>();
   // An empty member goes before the others of its list: with it alone, some formats cannot say the list.
   const isEmpty = ({ code }: Finding) => code === 'value-empty';
   const ordered = [...findings.filter(isEmpty), ...findings.filter((one) => !isEmpty(one))];
-  const chosen = ordered.filter(({ fix }) => {
-    if (fix === null || fix.some(isOfRules)) return false;
-    const keys = fix.flatMap(touched);
+  const chosen = ordered.filter(({ mend }) => {
+    if (mend === null || mend.some(isOfRules)) return false;
+    const keys = mend.flatMap(touched);
     if (keys.some((key) => taken.has(key))) return false;
     for (const key of keys) taken.add(key);
     return true;
   });
   // Rules go one at a time, and only when nothing else is left to do.
-  if (chosen.length === 0) return findings.filter(({ fix }) => fix !== null).slice(-1);
+  if (chosen.length === 0) return findings.filter(({ mend }) => mend !== null).slice(-1);
   return chosen.sort(
     (one, other) =>
-      (other.rule ?? -1) - (one.rule ?? -1) || indexOf(other.fix?.[0]) - indexOf(one.fix?.[0])
+      (other.rule ?? -1) - (one.rule ?? -1) || indexOf(other.mend?.[0]) - indexOf(one.mend?.[0])
   );
 }
 
-/** Makes every fix that findings of some levels offer, of all where none is named, and those that are offered then. */
-export function fixAll(
+/** Makes every mend that findings of some levels offer, of all where none is named, and those that are offered then. */
+export function mendAll(
   read: ReadResult,
   text: string,
   provider: Provider,
   { levels = LEVELS, ...options }: LintOptions & { levels?: readonly Level[] } = {}
-): Fixed {
-  const fixed: Finding[] = [];
+): MendedRules {
+  const mended: Finding[] = [];
   let current = { read, text };
   for (let round = 0; round < ROUNDS; round++) {
     const found = lint(current.read, current.text, provider, options);
     const chosen = together(found.filter(({ level }) => levels.includes(level)));
-    const changes = chosen.flatMap(({ fix }) => fix ?? []);
+    const changes = chosen.flatMap(({ mend }) => mend ?? []);
     const changed = changeFor(provider, current.read, current.text, changes).text;
     if (changed === current.text) break;
-    fixed.push(...chosen);
+    mended.push(...chosen);
     current = { read: readRules(changed), text: changed };
   }
-  return { text: current.text, fixed };
+  return { text: current.text, findings: mended };
 }

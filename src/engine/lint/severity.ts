@@ -52,6 +52,6 @@ export function eachOriginFault(
     if (mended === null || mended === value) return;
     const severity = originSeverity(context, value);
     if (severity === null) return;
-    report(visited, mended, { span, rule: at, ...severity, fix: replaceBy(visited, mended) });
+    report(visited, mended, { span, rule: at, ...severity, mend: replaceBy(visited, mended) });
   });
 }

@@ -1,4 +1,4 @@
-/** What holds for every fix, at every store, over generated rules. */
+/** What holds for every mend, at every store, over generated rules. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyChange } from '../1-read/change.ts';
@@ -12,7 +12,7 @@ import { providers, type Provider } from '../providers/providers.ts';
 import { CHECKS } from './all-checks.ts';
 import { exampleText } from './example.ts';
 import type { Finding } from './finding.ts';
-import { fixAll } from './fix.ts';
+import { mendAll } from './mend-all.ts';
 import { lint } from './lint.ts';
 
 const ORIGINS = [
@@ -101,7 +101,7 @@ const errors = (findings: readonly Finding[]) => findings.filter(({ level }) => 
 const same = (one: Finding) => (other: Finding) =>
   other.code === one.code && JSON.stringify(other.args) === JSON.stringify(one.args);
 
-/** What is wrong with a fix: its finding is still there, or there are more errors than before. */
+/** What is wrong with a mend: its finding is still there, or there are more errors than before. */
 function faultOf(
   finding: Finding,
   before: readonly Finding[],
@@ -128,14 +128,14 @@ const readAs = (set: RuleSet, { formats: [format = 's3-xml'] }: Provider): ReadR
 });
 
 describe.each(providers)('$name', (provider) => {
-  test('a fix of rules takes its finding away and makes no error', () => {
+  test('a mend of rules takes its finding away and makes no error', () => {
     fc.assert(
       fc.property(ruleSet, (set) => {
         const before = lint(readAs(set, provider), '', provider);
         const faults: string[] = [];
         for (const finding of before) {
-          if (finding.fix === null) continue;
-          const changed = finding.fix.reduce(applyChange, set);
+          if (finding.mend === null) continue;
+          const changed = finding.mend.reduce(applyChange, set);
           faults.push(...faultOf(finding, before, lint(readAs(changed, provider), '', provider)));
         }
         expect(faults).toEqual([]);
@@ -144,16 +144,16 @@ describe.each(providers)('$name', (provider) => {
     );
   });
 
-  test.each(provider.formats)('so does a fix of a text in %s', (format) => {
+  test.each(provider.formats)('so does a mend of a text in %s', (format) => {
     fc.assert(
       fc.property(ruleSet, (set) => {
         const { text } = writeIn(set, format);
         const read = readRules(text);
         const before = lint(read, text, provider);
         const faults: string[] = [];
-        const fixable = before.filter(({ fix }) => fix !== null);
-        for (const finding of read.complete ? fixable : []) {
-          const changed = changeText(read, text, finding.fix ?? []).text;
+        const mendable = before.filter(({ mend }) => mend !== null);
+        for (const finding of read.complete ? mendable : []) {
+          const changed = changeText(read, text, finding.mend ?? []).text;
           // A list of one empty member cannot be said in a list that commas part: then nothing is changed.
           if (changed === text) continue;
           faults.push(...faultOf(finding, before, lint(readRules(changed), changed, provider)));
@@ -164,17 +164,17 @@ describe.each(providers)('$name', (provider) => {
     );
   });
 
-  test('leaves nothing to fix where everything is fixed, and no more errors', () => {
+  test('leaves nothing to mend where everything is mended, and no more errors', () => {
     const [format = 's3-xml'] = provider.formats;
     fc.assert(
       fc.property(ruleSet, (set) => {
         const { text } = writeIn(set, format);
         const read = readRules(text);
         fc.pre(read.complete);
-        const { text: mended } = fixAll(read, text, provider);
+        const { text: mended } = mendAll(read, text, provider);
         const after = lint(readRules(mended), mended, provider);
-        const changes = ({ fix }: Finding) =>
-          changeText(readRules(mended), mended, fix ?? []).text !== mended;
+        const changes = ({ mend }: Finding) =>
+          changeText(readRules(mended), mended, mend ?? []).text !== mended;
         expect(after.filter(changes)).toEqual([]);
         expect(errors(after).length).toBeLessThanOrEqual(errors(lint(read, text, provider)).length);
       }),
@@ -184,10 +184,10 @@ describe.each(providers)('$name', (provider) => {
 });
 
 describe('an example', () => {
-  const fixable = CHECKS.flatMap(({ id, examples: { bad } }) =>
+  const mendable = CHECKS.flatMap(({ id, examples: { bad } }) =>
     bad.map((example, index) => [id, index, example] as const)
   );
-  test.each(fixable)('%s %i has no such finding once its fix is made', (id, _, example) => {
+  test.each(mendable)('%s %i has no such finding once its mend is made', (id, _, example) => {
     const { text } = exampleText(example);
     const provider = providers.find((one) => one.id === example.provider) ?? providers[0];
     const read = readRules(text);
@@ -197,7 +197,7 @@ describe('an example', () => {
         ({ code }) => code === id
       );
     const [found] = find(read, text);
-    const changed = changeText(read, text, found?.fix ?? []).text;
-    expect(find(readRules(changed), changed)).toHaveLength(found?.fix ? 0 : 1);
+    const changed = changeText(read, text, found?.mend ?? []).text;
+    expect(find(readRules(changed), changed)).toHaveLength(found?.mend ? 0 : 1);
   });
 });
