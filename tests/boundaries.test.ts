@@ -166,7 +166,7 @@ const DIRECTIONS: [string, { may: string[]; not: string[] }][] = [
     'src/engine/import/messages/x.ts',
     { may: ['../symptom.ts'], not: ['../answers/har.ts', '../read-symptom.ts'] }
   ],
-  ['src/engine/timeline/scenarios/x.ts', { may: ['../act.ts'], not: ['../scenarios.ts'] }],
+  ['src/engine/timeline/scenarios/x.ts', { may: ['../plan.ts'], not: ['../scenarios.ts'] }],
   ['src/engine/triage/x.ts', { may: ['../timeline/timeline.ts'], not: ['../save/x.ts'] }],
   ['src/engine/save/x.ts', { may: ['../providers/commands.ts'], not: ['../triage/x.ts'] }],
   ['src/engine/index.ts', { may: ['./4-explain/judge.ts'], not: ['./lint/index.ts'] }],

@@ -65,7 +65,7 @@ export async function openRules(
   { provider: named, url = '', takesBroken, json }: InputOptions,
   io: Io
 ): Promise<StoredRules | null> {
-  const chosen = named === undefined ? null : storeNamed(named, io);
+  const chosen = named === undefined ? null : storeById(named, io);
   if (named !== undefined && chosen === null) return null;
   const found = await readRuleFile(path, io);
   if (!found.ok) {
@@ -94,7 +94,7 @@ export async function openRules(
 }
 
 /** The store of that id; null where there is none, which standard error then tells. */
-export function storeNamed(id: string, io: Io): Provider | null {
+export function storeById(id: string, io: Io): Provider | null {
   if (isProviderId(id)) return providerById(id);
   const allowed = providers.map((provider) => provider.id).join(', ');
   tell(m['cli.store.unknown']({ value: id, allowed }), io);

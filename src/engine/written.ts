@@ -6,7 +6,7 @@ export const valuesOf = (list: readonly WrittenValue[]): string[] => list.map(({
 export const spansOf = (list: readonly { span: Span }[]): Span[] => list.map(({ span }) => span);
 
 /** The values as one header says them; `by` is what the store puts between them. */
-export const joined = (list: readonly WrittenValue[], by: ',' | ', '): string =>
+export const joinValues = (list: readonly WrittenValue[], by: ',' | ', '): string =>
   valuesOf(list).join(by);
 
 /** Length in bytes of UTF-8, by which limits are counted and bodies are measured. */

@@ -10,8 +10,8 @@ import {
   type WireResponse,
   writeIn
 } from '#engine';
-import { unwrittenRule } from '../../src/engine/1-read/plain.ts';
-import { unwritten } from '../../src/engine/1-read/plain.ts';
+import { ruleAt } from '../../src/engine/1-read/plain.ts';
+import { valueAt } from '../../src/engine/1-read/plain.ts';
 import type { Store } from './call.ts';
 
 export const STAMP: ServerStamp = {
@@ -36,8 +36,8 @@ export function rulesOf({ provider, rules }: Store): {
 } {
   const store = providerById(provider);
   const ruleSet = {
-    rules: rules.rules.map((rule) => unwrittenRule(rule, 0)),
-    responseVary: rules.responseVary === null ? null : unwritten(String(rules.responseVary), 0)
+    rules: rules.rules.map((rule) => ruleAt(rule, 0)),
+    responseVary: rules.responseVary === null ? null : valueAt(String(rules.responseVary), 0)
   };
   const [format] = store.formats;
   const text = format === undefined ? '' : writeIn(ruleSet, format).text;

@@ -3,7 +3,7 @@ import { FORMAT_IDS, providers, type FormatId, type Provider } from '#engine';
 import { convertRules } from '#engine/compare';
 import { m } from '../../paraglide/messages.js';
 import { colorsFor } from '../colors.ts';
-import { openRules, storeNamed } from '../input.ts';
+import { openRules, storeById } from '../input.ts';
 import { EXIT, type Finish, type Io } from '../io.ts';
 import { conversionJson } from './json.ts';
 import { lossText } from './text.ts';
@@ -43,7 +43,7 @@ async function convert(path: string, options: ConvertOptions, io: Io): Promise<n
   const input = await openRules(path, { provider, json }, io);
   if (input === null) return EXIT.unreadable;
   const from = input.provider;
-  const to = storeNamed(options.toProvider ?? takerOf(format, from), io);
+  const to = storeById(options.toProvider ?? takerOf(format, from), io);
   if (to === null) return EXIT.unreadable;
   const conversion = convertRules({ ...input, from, to, format });
   const converted = { ...input, to, conversion };

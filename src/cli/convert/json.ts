@@ -3,7 +3,7 @@ import type { Loss } from '#engine/compare';
 import { say } from '../../words/say.ts';
 import { differenceJson } from '../differences.ts';
 import { guessJson } from '../input.ts';
-import type { ConversionReport } from './converted.ts';
+import type { ConversionReport } from './conversion-report.ts';
 
 /** The conversion as one JSON object. Fields are added over time; none is renamed or taken away. */
 export function conversionJson(converted: ConversionReport): string {

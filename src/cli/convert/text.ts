@@ -6,7 +6,7 @@ import { markOf } from '../check/marks.ts';
 import type { Colors } from '../colors.ts';
 import { differenceLine } from '../differences.ts';
 import { printable } from '../printable.ts';
-import type { ConversionReport } from './converted.ts';
+import type { ConversionReport } from './conversion-report.ts';
 
 /** Calls that are shown for one loss, and for what the store does of its own accord; `--json` has all. */
 const SHOWN = { loss: 2, store: 10 };

@@ -10,7 +10,7 @@ import { lintGithub } from './github.ts';
 import { lintJson } from './json.ts';
 import { replaceFile } from './replace-file.ts';
 import { lintText } from './text.ts';
-import type { LintReport } from './linted.ts';
+import type { LintReport } from './lint-report.ts';
 
 const FORMATS = ['text', 'json', 'github'] as const;
 

@@ -1,7 +1,7 @@
 import type { Level } from '#engine/lint';
 import { sentences } from '../../words/list.ts';
 import { printable } from '../printable.ts';
-import { allSaid, type LintReport } from './linted.ts';
+import { lintMessages, type LintReport } from './lint-report.ts';
 
 const COMMANDS: Readonly<Record<Level, string>> = {
   error: 'error',
@@ -22,7 +22,7 @@ const escapeProperty = (text: string): string =>
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#setting-an-error-message
  */
 export function lintGithub(linted: LintReport): string {
-  return allSaid(linted)
+  return lintMessages(linted)
     .map((said) => {
       const { level, line, column, endLine, endColumn } = said;
       const place = {

@@ -1,5 +1,5 @@
 import { guessJson } from '../input.ts';
-import { allSaid, type LintReport } from './linted.ts';
+import { lintMessages, type LintReport } from './lint-report.ts';
 
 /** One object with everything found. Ends with a line feed. */
 export function lintJson(linted: LintReport): string {
@@ -10,7 +10,7 @@ export function lintJson(linted: LintReport): string {
     guess: guessJson(linted),
     format: read.format,
     complete: read.complete,
-    findings: allSaid(linted)
+    findings: lintMessages(linted)
   };
   return `${JSON.stringify(said, null, 2)}\n`;
 }

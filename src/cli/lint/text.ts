@@ -4,14 +4,14 @@ import { list, sentences } from '../../words/list.ts';
 import { say } from '../../words/say.ts';
 import type { Colors } from '../colors.ts';
 import { printable } from '../printable.ts';
-import { allSaid, type LintReport, type LintMessage } from './linted.ts';
+import { lintMessages, type LintReport, type LintMessage } from './lint-report.ts';
 
 /** A longer line is shown around the place alone. */
 const WIDTH = 100;
 
 /** Everything found for people, each with its line of the text, and a count. Ends with a line feed. */
 export function lintText(linted: LintReport, c: Colors): string {
-  const all = allSaid(linted);
+  const all = lintMessages(linted);
   const lines = linted.text.split(/\r\n|\r|\n/);
   const parts = all.map((said) => saidLines(said, linted.file, lines, c).join('\n'));
   const summary = all.length === 0 ? c.green(m['cli.lint.clean']()) : countLine(all);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Change, PlainRule, RuleSet } from '../model.ts';
 import { applyChange, applyEdits } from './change.ts';
-import { plainRule, unwrittenRule } from './plain.ts';
+import { plainRule, ruleAt } from './plain.ts';
 
 const rule = (id: string): PlainRule => ({
   id,
@@ -12,7 +12,7 @@ const rule = (id: string): PlainRule => ({
   maxAgeSeconds: null
 });
 const ruleSet: RuleSet = {
-  rules: [unwrittenRule(rule('0'), 10), unwrittenRule(rule('1'), 20)],
+  rules: [ruleAt(rule('0'), 10), ruleAt(rule('1'), 20)],
   responseVary: null
 };
 

@@ -1,5 +1,5 @@
 import type { Change, ChangeOf, Rule, RuleSet, TextEdit } from '../model.ts';
-import { unwritten, unwrittenRule } from './plain.ts';
+import { valueAt, ruleAt } from './plain.ts';
 
 /** A change of one value of a rule. */
 export type ValueChange = ChangeOf<'add-value' | 'replace-value' | 'remove-value' | 'set-value'>;
@@ -14,7 +14,7 @@ export function applyChange(ruleSet: RuleSet, change: Change): RuleSet {
     case 'insert-rule': {
       const at = Math.min(change.at, rules.length);
       const place = rules[at]?.span.from ?? rules.at(-1)?.span.to ?? 0;
-      return { ...ruleSet, rules: rules.toSpliced(at, 0, unwrittenRule(change.rule, place)) };
+      return { ...ruleSet, rules: rules.toSpliced(at, 0, ruleAt(change.rule, place)) };
     }
     case 'remove-rule':
       return { ...ruleSet, rules: rules.filter((_, index) => index !== change.rule) };
@@ -26,7 +26,7 @@ export function applyChange(ruleSet: RuleSet, change: Change): RuleSet {
     case 'set-response-vary': {
       const { value } = change;
       const place = ruleSet.responseVary?.span.from ?? rules.at(-1)?.span.to ?? 0;
-      return { ...ruleSet, responseVary: value === null ? null : unwritten(String(value), place) };
+      return { ...ruleSet, responseVary: value === null ? null : valueAt(String(value), place) };
     }
     default: {
       const rule = rules[change.rule];
@@ -40,21 +40,21 @@ export function applyChange(ruleSet: RuleSet, change: Change): RuleSet {
 function changeRule(rule: Rule, change: ValueChange): Rule {
   if (change.kind === 'set-value') {
     const place = rule[change.field]?.span.from ?? rule.span.to;
-    const value = change.value === null ? null : unwritten(change.value, place);
+    const value = change.value === null ? null : valueAt(change.value, place);
     return { ...rule, [change.field]: value };
   }
   const values = rule[change.field];
   if (change.kind === 'add-value') {
     const { at = values.length, value } = change;
     const place = values[at]?.span.from ?? values.at(-1)?.span.to ?? rule.span.to;
-    return { ...rule, [change.field]: values.toSpliced(at, 0, unwritten(value, place)) };
+    return { ...rule, [change.field]: values.toSpliced(at, 0, valueAt(value, place)) };
   }
   const found = values[change.index];
   if (!found) return rule;
   if (change.kind === 'remove-value') {
     return { ...rule, [change.field]: values.toSpliced(change.index, 1) };
   }
-  const value = unwritten(change.value, found.span.from);
+  const value = valueAt(change.value, found.span.from);
   return { ...rule, [change.field]: values.with(change.index, value) };
 }
 

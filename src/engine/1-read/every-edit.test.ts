@@ -7,7 +7,7 @@ import { anyChange } from './changes.testdata.ts';
 import type { Syntax } from './format.ts';
 import type { Format } from './formats/format.ts';
 import { FORMATS, readRules } from './read-rules.ts';
-import { plainRule, unwrittenRule } from './plain.ts';
+import { plainRule, ruleAt } from './plain.ts';
 
 /** The machine may be busy with other tests. */
 vi.setConfig({ testTimeout: 60_000 });
@@ -166,7 +166,7 @@ describe.each(FORMATS.map((format) => [format.id, format] as const))('%s', (_, f
       { minLength: 1, maxLength: format.syntax === 'headers' ? 1 : 3 }
     )
     .map((written) => ({
-      rules: written.map((one) => unwrittenRule(one, 0)),
+      rules: written.map((one) => ruleAt(one, 0)),
       responseVary: null
     }));
   const changed = held.chain((ruleSet) =>
@@ -181,7 +181,7 @@ describe.each(FORMATS.map((format) => [format.id, format] as const))('%s', (_, f
     )
   );
 
-  const one = format.print({ rules: [unwrittenRule(fit(format, RULE), 0)], responseVary: null });
+  const one = format.print({ rules: [ruleAt(fit(format, RULE), 0)], responseVary: null });
   const layouts = Object.entries(LAYOUTS).filter(
     ([, layOut]) => layOut(one, format.syntax) !== null
   );

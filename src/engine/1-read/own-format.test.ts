@@ -4,7 +4,7 @@ import { guessProvider } from '../providers/guess.ts';
 import { changeText } from './change-text.ts';
 import { formatOf, readRules } from './read-rules.ts';
 import { ownFormat } from './own-format.ts';
-import { plainRule, unwrittenRule } from './plain.ts';
+import { plainRule, ruleAt } from './plain.ts';
 
 const RULE = {
   id: 'app-rule',
@@ -20,7 +20,7 @@ const pairs = providers.flatMap(({ id, formats }) =>
 );
 
 describe.each(pairs)('%s in %s', (_, format, formats) => {
-  const text = formatOf(format).print({ rules: [unwrittenRule(RULE, 0)], responseVary: null });
+  const text = formatOf(format).print({ rules: [ruleAt(RULE, 0)], responseVary: null });
 
   test('the last rule taken out leaves a text into which the store can put the next', () => {
     const emptied = changeText(readRules(text), text, [{ kind: 'remove-rule', rule: 0 }]);

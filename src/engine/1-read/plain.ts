@@ -23,17 +23,17 @@ export function plainRule(rule: Rule): PlainRule {
 }
 
 /** A value that stands in no text yet: its span is empty, at the place where it belongs. */
-export function unwritten(value: string, at: number): WrittenValue {
+export function valueAt(value: string, at: number): WrittenValue {
   return { value, span: { from: at, to: at } };
 }
 
 /** The rule as if it were written at `at`, with empty spans. */
-export function unwrittenRule(rule: PlainRule, at: number): Rule {
-  const single = (value: string | null) => (value === null ? null : unwritten(value, at));
+export function ruleAt(rule: PlainRule, at: number): Rule {
+  const single = (value: string | null) => (value === null ? null : valueAt(value, at));
   return {
     span: { from: at, to: at },
     id: single(rule.id),
-    ...perList((field) => rule[field].map((value) => unwritten(value, at))),
+    ...perList((field) => rule[field].map((value) => valueAt(value, at))),
     maxAgeSeconds: single(rule.maxAgeSeconds)
   };
 }

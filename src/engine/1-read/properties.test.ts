@@ -6,7 +6,7 @@ import { anyChange } from './changes.testdata.ts';
 import { changeText } from './change-text.ts';
 import type { ReadResult } from './format.ts';
 import { FORMATS, formatOf, readRules } from './read-rules.ts';
-import { plainRule, unwritten, unwrittenRule } from './plain.ts';
+import { plainRule, valueAt, ruleAt } from './plain.ts';
 import { PLURAL, RULE_KEYS, SINGULAR, type RuleNames } from './rule-key.ts';
 import { escapeText } from './xml/text.ts';
 
@@ -62,8 +62,8 @@ describe.each(whole.map((format) => [format.id, format] as const))('%s', (id, fo
       fc.property(rules, vary, (written, responseVary) => {
         const held = format.holdsResponseVary ? responseVary : null;
         const ruleSet: RuleSet = {
-          rules: written.map((one) => unwrittenRule(one, 0)),
-          responseVary: held === null ? null : unwritten(held, 0)
+          rules: written.map((one) => ruleAt(one, 0)),
+          responseVary: held === null ? null : valueAt(held, 0)
         };
         const text = format.print(ruleSet);
         const read = readRules(text);
@@ -159,9 +159,7 @@ const document: fc.Arbitrary<string> = fc
 const printed: fc.Arbitrary<string> = fc
   .tuple(rules, fc.constantFrom(...FORMATS.filter(({ id }) => id.startsWith('azure-'))))
   .map(([written, format]) =>
-    format
-      .print({ rules: written.map((one) => unwrittenRule(one, 0)), responseVary: null })
-      .trimEnd()
+    format.print({ rules: written.map((one) => ruleAt(one, 0)), responseVary: null }).trimEnd()
   );
 const anyDocument = fc.oneof({ weight: 2, arbitrary: document }, printed);
 

@@ -40,6 +40,6 @@ export function isListField(key: RuleKey): key is ListField {
 }
 
 /** The key that `name` stands for in a spelling, the first of those that share it, or null. */
-export function keyNamed(names: FieldNames, name: string): RuleKey | null {
+export function keyOfName(names: FieldNames, name: string): RuleKey | null {
   return RULE_KEYS.find((key) => names[key] === name) ?? null;
 }

@@ -7,8 +7,8 @@ import { anyChange } from './changes.testdata.ts';
 import { CLOUDFORMATION_NAMES, templateOf } from './formats/cloudformation/place.ts';
 import { FORMATS, formatOf, readRules } from './read-rules.ts';
 import { ruleObject } from './tree/print.ts';
-import { plainRule, unwritten, unwrittenRule } from './plain.ts';
-import { isPlain, quotedYaml } from './yaml/print.ts';
+import { plainRule, valueAt, ruleAt } from './plain.ts';
+import { isPlain, quoteYaml } from './yaml/print.ts';
 
 /** The machine may be busy with other tests. */
 vi.setConfig({ testTimeout: 60_000 });
@@ -65,7 +65,7 @@ const plain = ({ rules, responseVary }: RuleSet) => ({
   responseVary: responseVary?.value ?? null
 });
 const setOf = (written: readonly PlainRule[]): RuleSet => ({
-  rules: written.map((one) => unwrittenRule(one, 0)),
+  rules: written.map((one) => ruleAt(one, 0)),
   responseVary: null
 });
 
@@ -94,7 +94,7 @@ describe.each(templates.map((format) => [format.id, format] as const))('%s', (id
   test('what is printed reads back', () => {
     fc.assert(
       fc.property(held, fc.constantFrom(null, 'true', 'false'), (written, vary) => {
-        const flag = vary === null || !format.holdsResponseVary ? null : unwritten(vary, 0);
+        const flag = vary === null || !format.holdsResponseVary ? null : valueAt(vary, 0);
         const ruleSet = { ...setOf(written), responseVary: flag };
         expect(format.holds?.(ruleSet) ?? true).toBe(true);
         const read = readRules(format.print(ruleSet));
@@ -164,12 +164,12 @@ interface YamlVariant {
   flow: boolean;
 }
 const single = (text: string) =>
-  /^[ -~]*$/.test(text) ? `'${text.replaceAll("'", "''")}'` : quotedYaml(text);
+  /^[ -~]*$/.test(text) ? `'${text.replaceAll("'", "''")}'` : quoteYaml(text);
 const layout: fc.Arbitrary<YamlVariant> = fc.record({
   lineEnd: fc.constantFrom('\n', '\r\n'),
   unit: fc.constantFrom(' ', '  ', '    '),
   dashes: fc.constantFrom('', '  '),
-  quote: fc.constantFrom(quotedYaml, single, (text: string) =>
+  quote: fc.constantFrom(quoteYaml, single, (text: string) =>
     isPlain(text) ? text : single(text)
   ),
   flow: fc.boolean()

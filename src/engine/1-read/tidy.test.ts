@@ -4,7 +4,7 @@ import type { PlainRule } from '../model.ts';
 import { applyEdits } from './change.ts';
 import type { Syntax } from './format.ts';
 import { FORMATS, readRules } from './read-rules.ts';
-import { plainRule, unwrittenRule } from './plain.ts';
+import { plainRule, ruleAt } from './plain.ts';
 import { formatText } from './tidy.ts';
 
 /** The machine may be busy with other tests. */
@@ -131,7 +131,7 @@ describe.each(
   const printed = fc
     .array(rule, { maxLength: 3 })
     .map((written) =>
-      format.print({ rules: written.map((one) => unwrittenRule(one, 0)), responseVary: null })
+      format.print({ rules: written.map((one) => ruleAt(one, 0)), responseVary: null })
     );
 
   test('what is printed is laid out already', () => {

@@ -81,7 +81,7 @@ export const methodKnown = (methods: readonly string[], words: GateWords): Gate<
 });
 
 /** The bucket must have rules. */
-export const configured = <C extends { rules: readonly unknown[] }>(words: GateWords): Gate<C> => ({
+export const rulesExist = <C extends { rules: readonly unknown[] }>(words: GateWords): Gate<C> => ({
   ...words,
   shut: ({ compiled }: DecisionInput<C>) => compiled.rules.length === 0,
   explain: ({ compiled: { rules } }, shut) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Header } from '../model.ts';
-import { joinedLines, lastLine } from './header-lines.ts';
+import { joinLines, lastLine } from './header-lines.ts';
 
 test.each<[Header[], string | null, string | null]>([
   [[], null, null],
@@ -16,5 +16,5 @@ test.each<[Header[], string | null, string | null]>([
     'a,c'
   ]
 ])('%j', (headers, last, joined) => {
-  expect([lastLine(headers, 'origin'), joinedLines(headers, 'origin')]).toEqual([last, joined]);
+  expect([lastLine(headers, 'origin'), joinLines(headers, 'origin')]).toEqual([last, joined]);
 });

@@ -32,7 +32,7 @@ export const lastLine = (headers: readonly Header[], lowerName: string): string 
   linesOf(headers, lowerName).at(-1) ?? null;
 
 /** All lines joined: by commas as CGI and WSGI hand them on, by a comma and a blank as Node.js does; null where there is none. */
-export function joinedLines(
+export function joinLines(
   headers: readonly Header[],
   lowerName: string,
   separator = ','

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Header } from '../model.ts';
-import { firstLine, joinedLines, lastLine } from './header-lines.ts';
+import { firstLine, joinLines, lastLine } from './header-lines.ts';
 import { listOf } from './question.ts';
 import { everyMember, questionReader } from './question-reader.ts';
 
@@ -17,7 +17,7 @@ const put = { ...options, method: 'DELETE' };
 test.each([
   ['the first line', firstLine, 'https://a.test', ['x-a', '']],
   ['the last line', lastLine, 'https://b.test', ['X-B']],
-  ['all lines', joinedLines, 'https://a.test,https://b.test', ['x-a', '', 'X-B']]
+  ['all lines', joinLines, 'https://a.test,https://b.test', ['x-a', '', 'X-B']]
 ])('%s of a header', (_, line, origin, names) => {
   const read = questionReader({ line, names: everyMember, onActual: true });
   expect(read(options)).toMatchObject({ preflight: true, origin, method: 'PUT', names });

@@ -9,7 +9,7 @@ import { DEFAULT_FACTS, type BucketFacts, type PageRequest, type ServerStamp } f
 import type { Provider } from '../providers/providers.ts';
 import { weakest } from '../2-bucket/evidence.ts';
 import { decidingSteps } from './doubt.ts';
-import { litSpans } from './lit.ts';
+import { highlightedSpans } from './highlighted-spans.ts';
 import { findMend } from './mend.ts';
 import { tellStory, type Scene, type Story } from './story.ts';
 import type { Mend, StageReport, Verdict } from './verdict.ts';
@@ -63,7 +63,7 @@ export function judge(input: JudgeInput): Verdict {
     closest: decision?.closest ?? null,
     evidence: weakest(deciding.map(({ evidence }) => evidence)),
     inferred: deciding.filter(({ evidence }) => evidence === 'inferred'),
-    lit: litSpans(story, ruleSet),
+    lit: highlightedSpans(story, ruleSet),
     save: ruleSet.rules.length === 0 && read.complete ? 'accepted' : saveOf(input),
     get mend() {
       return mend();

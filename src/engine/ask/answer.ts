@@ -13,11 +13,11 @@ import type { Provider } from '../providers/providers.ts';
 /** What stands in the place of a time and of ids that nobody can foresee. */
 const STAMP = { date: '…', requestId: '…', traceId: '…' };
 
-export const decided = (provider: Provider, rules: RuleSet, request: WireRequest): Decision =>
+export const askDecision = (provider: Provider, rules: RuleSet, request: WireRequest): Decision =>
   provider.decide(provider.compile(rules), request, DEFAULT_FACTS);
 
 /** The same with every step to it. */
-export const traced = (
+export const askTrace = (
   provider: Provider,
   rules: RuleSet,
   request: WireRequest,
@@ -25,5 +25,5 @@ export const traced = (
 ): BucketTrace => provider.trace(provider.compile(rules), request, { ...DEFAULT_FACTS, ...facts });
 
 /** The whole answer, as it comes over the wire. */
-export const answered = (provider: Provider, rules: RuleSet, request: WireRequest): WireResponse =>
-  provider.respond(decided(provider, rules, request), request, STAMP);
+export const askAnswer = (provider: Provider, rules: RuleSet, request: WireRequest): WireResponse =>
+  provider.respond(askDecision(provider, rules, request), request, STAMP);

@@ -3,16 +3,16 @@
  * ordinary, and which calls that rule takes. So a store's file is the only place that says so.
  */
 import type { FormatId } from '../1-read/format.ts';
-import { unwritten, unwrittenRule, plainRule } from '../1-read/plain.ts';
+import { valueAt, ruleAt, plainRule } from '../1-read/plain.ts';
 import { formatOf, readRules } from '../1-read/read-rules.ts';
 import { headerOf, listOf } from '../2-bucket/question.ts';
 import type { BucketTrace } from '../2-bucket/trace.ts';
 import type { Decision, PlainRule, RuleSet, WireRequest } from '../model.ts';
 import type { SavingResult } from '../providers/provider.ts';
 import type { Provider } from '../providers/providers.ts';
-import { decided, traced } from './answer.ts';
+import { askDecision, askTrace } from './answer.ts';
 import { actual, ORDINARY, ORIGIN, preflight, type Asked } from './ordinary.ts';
-import { remembered } from './remembered.ts';
+import { memoize } from './memoize.ts';
 
 export interface Probe {
   /** What the store says of whole rules. */
@@ -52,38 +52,38 @@ export function probeOf(provider: Provider, format?: FormatId): Probe {
 
 function probeIn(provider: Provider, format: FormatId): Probe {
   const { syntax, print } = formatOf(format);
-  const printed = print({ rules: [unwrittenRule(ORDINARY, 0)], responseVary: null });
+  const printed = print({ rules: [ruleAt(ORDINARY, 0)], responseVary: null });
   const [said] = readRules(printed).ruleSet.rules;
   const ordinary = said ? plainRule(said) : ORDINARY;
   const setOf = (rules: readonly Partial<PlainRule>[], vary: string | null = null): RuleSet => ({
     rules: rules.map((own, index) =>
-      unwrittenRule({ ...ordinary, id: ordinary.id && `rule-${index + 1}`, ...own }, 0)
+      ruleAt({ ...ordinary, id: ordinary.id && `rule-${index + 1}`, ...own }, 0)
     ),
-    responseVary: vary === null ? null : unwritten(vary, 0)
+    responseVary: vary === null ? null : valueAt(vary, 0)
   });
   const saved = (ruleSet: RuleSet): SavingResult =>
     provider.save({ format, syntax, ruleSet, problems: [], complete: true });
   const preflightOf = (asked: Partial<Asked> = {}): WireRequest =>
     preflight({ origin: ORIGIN, method: 'GET', headers: [], ...asked });
-  const decide = remembered<Parameters<Probe['preflight']>, Decision>((own, asked) =>
-    decided(provider, setOf([own]), preflightOf(asked))
+  const decide = memoize<Parameters<Probe['preflight']>, Decision>((own, asked) =>
+    askDecision(provider, setOf([own]), preflightOf(asked))
   );
-  const varies = remembered((value: string | null): boolean => {
-    const { headers } = decided(provider, setOf([{}], value), actual(ORIGIN));
+  const varies = memoize((value: string | null): boolean => {
+    const { headers } = askDecision(provider, setOf([{}], value), actual(ORIGIN));
     const names = listOf(headerOf(headers, 'vary') ?? '');
     return names.some((name) => name.toLowerCase() === 'origin');
   });
   return {
     save: (rules) => saved(setOf(rules)),
-    refuses: remembered((own: Partial<PlainRule>): boolean => !saved(setOf([own])).accepted),
+    refuses: memoize((own: Partial<PlainRule>): boolean => !saved(setOf([own])).accepted),
     preflight: decide,
-    actual: remembered<Parameters<Probe['actual']>, Decision>((own, origin, method) =>
-      decided(provider, setOf([own]), actual(origin, method))
+    actual: memoize<Parameters<Probe['actual']>, Decision>((own, origin, method) =>
+      askDecision(provider, setOf([own]), actual(origin, method))
     ),
     takes: (own, asked) => isTaken(decide(own, asked)),
-    trace: (own, asked) => traced(provider, setOf([own]), preflightOf(asked)),
+    trace: (own, asked) => askTrace(provider, setOf([own]), preflightOf(asked)),
     varies,
     heedsVary: () => varies('true') !== varies(null),
-    refusesVary: remembered((value: string) => !saved(setOf([{}], value)).accepted)
+    refusesVary: memoize((value: string) => !saved(setOf([{}], value)).accepted)
   };
 }

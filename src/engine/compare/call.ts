@@ -26,7 +26,7 @@ export interface CompiledSide extends Side {
   compiled: CompiledRules;
 }
 
-export const asked = ({ ruleSet, provider }: Side): CompiledSide => ({
+export const compiledSide = ({ ruleSet, provider }: Side): CompiledSide => ({
   ruleSet,
   provider,
   compiled: provider.compile(ruleSet)

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import type { FormatId, ReadResult } from '../1-read/format.ts';
 import { formatOf, readRules } from '../1-read/read-rules.ts';
-import { unwrittenRule } from '../1-read/plain.ts';
+import { ruleAt } from '../1-read/plain.ts';
 import { judge } from '../4-explain/judge.ts';
 import type { Header, PageRequest, PlainRule } from '../model.ts';
 import { providerById, providers, type ProviderId } from '../providers/providers.ts';
@@ -23,7 +23,7 @@ const PLAIN: PlainRule = {
 };
 const printed = (format: FormatId, rules: readonly PlainRule[]): string =>
   formatOf(format).print({
-    rules: rules.map((rule) => unwrittenRule(rule, 0)),
+    rules: rules.map((rule) => ruleAt(rule, 0)),
     responseVary: null
   });
 const writing = (format: FormatId, ...own: Partial<PlainRule>[]): string =>

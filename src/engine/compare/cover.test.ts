@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { unwrittenRule } from '../1-read/plain.ts';
+import { ruleAt } from '../1-read/plain.ts';
 import { DEFAULT_FACTS, type Header, type PlainRule, type WireRequest } from '../model.ts';
 import { providerById, providers, type ProviderId } from '../providers/providers.ts';
 import { coverage } from './cover.ts';
@@ -15,7 +15,7 @@ const rule = (own: Partial<PlainRule>): PlainRule => ({
   ...own
 });
 const ruleSet = (rules: readonly Partial<PlainRule>[]) => ({
-  rules: rules.map((own) => unwrittenRule(rule(own), 0)),
+  rules: rules.map((own) => ruleAt(rule(own), 0)),
   responseVary: null
 });
 const origins = (...allowedOrigins: string[]) => ({ allowedOrigins });

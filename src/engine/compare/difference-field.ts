@@ -1,7 +1,7 @@
 /** Which part of which rule makes a difference: found by asking both stores again with that rule alone. */
 import { DEFAULT_FACTS, type Condition, type ListField, type Rule } from '../model.ts';
 import type { Provider } from '../providers/providers.ts';
-import { answerTo, asked, requestsOf, type TestCall, type Side } from './call.ts';
+import { answerTo, compiledSide, requestsOf, type TestCall, type Side } from './call.ts';
 import { ruleOf, type Difference } from './difference.ts';
 
 /** The side whose rule or value does what the other's does not. */
@@ -29,7 +29,7 @@ export const alone = (rule: Rule, provider: Provider, { responseVary }: Side['ru
 
 /** The first condition that the rule alone fails in for the call; null where it takes it. */
 export function failing(rule: Rule, { provider, ruleSet }: Side, call: TestCall): ListField | null {
-  const { compiled } = asked(alone(rule, provider, ruleSet));
+  const { compiled } = compiledSide(alone(rule, provider, ruleSet));
   const { preflight, actual } = requestsOf(call);
   for (const request of [preflight, actual]) {
     if (request === null) continue;
@@ -44,7 +44,7 @@ export function failing(rule: Rule, { provider, ruleSet }: Side, call: TestCall)
 function takingValues(rule: Rule, field: ListField, side: Side, call: TestCall): string[] {
   const takes = (list: Rule[ListField]) => {
     const answer = answerTo(
-      asked(alone({ ...rule, [field]: list }, side.provider, side.ruleSet)),
+      compiledSide(alone({ ...rule, [field]: list }, side.provider, side.ruleSet)),
       call
     );
     return ruleOf(answer) === 0 && answer.allowed;

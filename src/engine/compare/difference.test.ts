@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { unwrittenRule } from '../1-read/plain.ts';
+import { ruleAt } from '../1-read/plain.ts';
 import type { PlainRule, RuleSet } from '../model.ts';
 import { providerById, providers, type ProviderId } from '../providers/providers.ts';
-import { answerTo, asked, type TestCall, type Side } from './call.ts';
+import { answerTo, compiledSide, type TestCall, type Side } from './call.ts';
 import { changesOf } from './change-of-answer.ts';
 import { differences, type Difference } from './difference.ts';
 import { isPageOrigin } from './origin-classes.ts';
@@ -20,7 +20,7 @@ const plain: PlainRule = {
 };
 const range = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
 const rules = (...own: Partial<PlainRule>[]): RuleSet => ({
-  rules: own.map((one) => unwrittenRule({ ...plain, ...one }, 0)),
+  rules: own.map((one) => ruleAt({ ...plain, ...one }, 0)),
   responseVary: null
 });
 const at = (id: ProviderId, ...own: Partial<PlainRule>[]): Side => ({
@@ -139,14 +139,14 @@ const rule: fc.Arbitrary<PlainRule> = fc.record({
   maxAgeSeconds: fc.option(fc.constantFrom('0', '5', '600', '-1', 'abc'))
 });
 const ruleSet: fc.Arbitrary<RuleSet> = fc.record({
-  rules: fc.array(rule, { maxLength: 3 }).map((list) => list.map((one) => unwrittenRule(one, 0))),
+  rules: fc.array(rule, { maxLength: 3 }).map((list) => list.map((one) => ruleAt(one, 0))),
   responseVary: fc.option(fc.constant({ value: 'true', span: { from: 0, to: 0 } }))
 });
 /** The second is mostly the first with a little changed, so that small differences are met as well. */
 const pair: fc.Arbitrary<[RuleSet, RuleSet]> = fc.oneof(
   fc.tuple(ruleSet, ruleSet),
   fc.tuple(ruleSet, fc.nat(), rule).map(([one, at, other]): [RuleSet, RuleSet] => {
-    const rules = one.rules.toSpliced(at % (one.rules.length + 1), at % 2, unwrittenRule(other, 0));
+    const rules = one.rules.toSpliced(at % (one.rules.length + 1), at % 2, ruleAt(other, 0));
     return [one, { ...one, rules }];
   })
 );
@@ -200,7 +200,7 @@ describe('over generated rules and calls', () => {
       fc.property(sides, fc.array(call, { minLength: 60, maxLength: 60 }), (named, calls) => {
         const [one, other] = [sideOf(named[0]), sideOf(named[1])];
         const { list, exhaustive } = differences(one, other);
-        const [before, after] = [asked(one), asked(other)];
+        const [before, after] = [compiledSide(one), compiledSide(other)];
         for (const { witness, code, args } of list) {
           const changes = changesOf(witness, answerTo(before, witness), answerTo(after, witness));
           expect(changes).toContainEqual({ code, args });

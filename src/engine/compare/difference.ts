@@ -6,7 +6,7 @@ import { isForbiddenMethod, isMethod, normaliseMethod } from '../3-browser/reque
 import type { RuleSet } from '../model.ts';
 import {
   answerTo,
-  asked,
+  compiledSide,
   requestsOf,
   type CallAnswer,
   type CompiledSide,
@@ -100,8 +100,8 @@ class DifferenceSearch {
   calls = 0;
 
   constructor(before: Side, after: Side) {
-    this.#before = asked(before);
-    this.#after = asked(after);
+    this.#before = compiledSide(before);
+    this.#after = compiledSide(after);
   }
 
   get rules() {

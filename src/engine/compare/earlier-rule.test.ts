@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { FormatId } from '../1-read/format.ts';
 import { formatOf, readRules } from '../1-read/read-rules.ts';
-import { unwrittenRule } from '../1-read/plain.ts';
+import { ruleAt } from '../1-read/plain.ts';
 import type { PlainRule } from '../model.ts';
 import { providerById, type ProviderId } from '../providers/providers.ts';
 import { convertRules } from './conversion.ts';
@@ -19,7 +19,7 @@ type StoreFormat = [ProviderId, FormatId];
 
 /** Losses that a call of this change shows, and whether some such call stands apart. */
 function told(first: Partial<PlainRule>, [from, written]: StoreFormat, [to, format]: StoreFormat) {
-  const rules = [{ ...PLAIN, ...first }, PLAIN].map((rule) => unwrittenRule(rule, 0));
+  const rules = [{ ...PLAIN, ...first }, PLAIN].map((rule) => ruleAt(rule, 0));
   const text = formatOf(written).print({ rules, responseVary: null });
   const { losses, unexplained } = convertRules({
     text,

@@ -1,13 +1,13 @@
 /** What makes a difference where an earlier rule keeps a call from the rule that would take it, at a store that then looks no further. */
 import { DEFAULT_FACTS, type ListField, type Rule } from '../model.ts';
-import { answerTo, asked, requestsOf, type TestCall, type Side } from './call.ts';
+import { answerTo, compiledSide, requestsOf, type TestCall, type Side } from './call.ts';
 import { alone, failing, FIELDS, type Blame, type Doer } from './difference-field.ts';
 import { ruleOf, type Difference } from './difference.ts';
 
 /** The conditions of each rule for the request that a store decides the call by. */
 function tracedRules(side: Side, call: TestCall) {
   const { preflight, actual } = requestsOf(call);
-  const { compiled } = asked(side);
+  const { compiled } = compiledSide(side);
   return side.provider.trace(compiled, preflight ?? actual, DEFAULT_FACTS).rules;
 }
 
@@ -52,7 +52,8 @@ export function blameOfEarlier(
     const rule = lastAsked(sides[doer], witness);
     if (rule === null || rule >= taking) continue;
     // Taken out, it must leave the call to the very rule that takes it at the other side.
-    if (ruleOf(answerTo(asked(without(sides[doer], rule)), witness)) !== taking - 1) continue;
+    if (ruleOf(answerTo(compiledSide(without(sides[doer], rule)), witness)) !== taking - 1)
+      continue;
     const [own, other] = [sides[doer].ruleSet.rules[rule], sides[taker].ruleSet.rules[rule]];
     const field = other && failing(other, sides[taker], witness);
     if (!own || !field || !meets(own, field, sides[doer], witness)) continue;

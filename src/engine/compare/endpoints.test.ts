@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { providers } from '../providers/providers.ts';
 import { guessProvider } from '../providers/guess.ts';
 import { readRules } from '../1-read/read-rules.ts';
-import { filled } from '../providers/ways/address.ts';
+import { fillTemplate } from '../providers/ways/address.ts';
 import { storeToSaveTo } from '../providers/commands.ts';
 import { endpointsOf } from './endpoints.ts';
 
@@ -13,7 +13,9 @@ test.each(providers.map((provider) => [provider.id, provider] as const))(
   'the forms of addresses and the store agree: %s',
   (id, provider) => {
     const { addresses, examples } = storeToSaveTo(id);
-    const hosts = addresses.flatMap(({ host }) => (host === null ? [] : [filled(host, examples)]));
+    const hosts = addresses.flatMap(({ host }) =>
+      host === null ? [] : [fillTemplate(host, examples)]
+    );
     for (const host of hosts) expect(host).not.toMatch(/[{}]/);
     // A port of the own machine tells nothing for sure.
     const own = hosts.filter((host) => !host.includes(':') && !NOT_ITS_OWN.test(host));

@@ -13,7 +13,7 @@ export {
   type EngineComparison,
   type EngineFacet
 } from './engines.ts';
-export { keptChanges, type SavingChange, type ListChange } from './kept.ts';
+export { savingChanges, type SavingChange, type ListChange } from './saving-change.ts';
 export type { FieldAlteration, Loss, LossArgs, LossCode, BareLoss } from './loss.ts';
 export { compareStores, type Facet, type StoreRow } from './stores.ts';
 export type { TraitAnswer } from './trait-answers.ts';

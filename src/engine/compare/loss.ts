@@ -2,7 +2,7 @@ import type { FormatLossArgs } from '../1-read/losses.ts';
 import type { Coded, ListField, RuleSet, SingleField, Span } from '../model.ts';
 import type { SavingResult } from '../providers/provider.ts';
 import type { Difference } from './difference.ts';
-import { keptChanges, type SavingChange, type ListChange } from './kept.ts';
+import { savingChanges, type SavingChange, type ListChange } from './saving-change.ts';
 
 /** What a store does with a field that it keeps otherwise than it is given. */
 export type FieldAlteration = ListChange | 'given' | 'dropped' | 'changed';
@@ -53,7 +53,7 @@ export function savingLosses(written: RuleSet, saved: SavingResult): BareLoss[] 
     ];
   }
   const byKey = new Map<string, BareLoss & { code: 'kept-otherwise' }>();
-  for (const change of keptChanges(written, saved.stored)) {
+  for (const change of savingChanges(written, saved.stored)) {
     if (change.code === 'rules-count') return [{ code: 'kept-count', args: change.args }];
     const { rule, field } = change.args;
     const kept = keptOf(change);

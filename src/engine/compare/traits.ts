@@ -3,8 +3,8 @@
  * stated here; all answers are read from what the stores' own files do.
  */
 import { formatOf, readRules } from '../1-read/read-rules.ts';
-import { unwrittenRule } from '../1-read/plain.ts';
-import { traced } from '../ask/answer.ts';
+import { ruleAt } from '../1-read/plain.ts';
+import { askTrace } from '../ask/answer.ts';
 import { actual, ORDINARY, ORIGIN, preflight, type Asked } from '../ask/ordinary.ts';
 import type { BucketFacts, ListField, PlainRule, WireRequest } from '../model.ts';
 import type { Provider } from '../providers/providers.ts';
@@ -152,7 +152,7 @@ export const TRAIT_CODES = Object.keys(QUESTIONS) as TraitCode[];
 
 /** The rules as the store's own format says them, which may be less. */
 function written(rules: PlainRule[], { formats: [own] }: Provider) {
-  const ruleSet = { rules: rules.map((one) => unwrittenRule(one, 0)), responseVary: null };
+  const ruleSet = { rules: rules.map((one) => ruleAt(one, 0)), responseVary: null };
   return readRules(own === undefined || rules.length === 0 ? '' : formatOf(own).print(ruleSet));
 }
 
@@ -168,7 +168,7 @@ function answer({ rules, about, ask }: TraitQuestion, provider: Provider): Trait
       }));
   if (!says) return CANNOT_SAY;
   if (ask === null) return saving(provider.save(read));
-  return ask.read(traced(provider, read.ruleSet, ask.request, ask.facts));
+  return ask.read(askTrace(provider, read.ruleSet, ask.request, ask.facts));
 }
 
 /** Every question put to one store, in the order of the list. */

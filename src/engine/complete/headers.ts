@@ -4,7 +4,7 @@ import { classifyHeader } from '../3-browser/request/safelist.ts';
 import type { PageRequest } from '../model.ts';
 import type { Provider } from '../providers/providers.ts';
 import type { CompletionDetail } from './completion.ts';
-import { clientsBy, familyOf, spelled } from './store-headers.ts';
+import { clientsBy, familyOf, headerSpelling } from './store-headers.ts';
 
 /** A value that a field may hold, and why it is offered. */
 export interface Offer {
@@ -49,13 +49,13 @@ export function allowedHeaders(provider: Provider, request: PageRequest): Offer[
 /** What the present request must read, then what the store's clients read. */
 export function exposedHeaders(provider: Provider, request: PageRequest): Offer[] {
   const needed = request.needs.map((name): Offer => ({
-    value: spelled(name.toLowerCase()),
+    value: headerSpelling(name.toLowerCase()),
     detail: { code: 'needed-header', args: {} }
   }));
   const read = [...clientsBy(provider, 'reads')]
     .filter(([name]) => !name.endsWith('*'))
     .map(([name, clients]): Offer => ({
-      value: spelled(name),
+      value: headerSpelling(name),
       detail: { code: 'read-by', args: { clients } }
     }));
   const { requestId } = familyOf(provider);

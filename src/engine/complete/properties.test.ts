@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { applyEdits } from '../1-read/change.ts';
 import type { ReadResult } from '../1-read/format.ts';
 import { FORMATS, readRules } from '../1-read/read-rules.ts';
-import { unwrittenRule } from '../1-read/plain.ts';
+import { ruleAt } from '../1-read/plain.ts';
 import { LIST_FIELDS, type PageRequest, type PlainRule } from '../model.ts';
 import { providerById, providers, type ProviderId } from '../providers/providers.ts';
 import { completionsAt } from './completions-at.ts';
@@ -33,7 +33,7 @@ const rules = fc.array(rule, { maxLength: 3 });
 const printed = fc
   .tuple(fc.constantFrom(...FORMATS), rules)
   .map(([format, written]) =>
-    format.print({ rules: written.map((one) => unwrittenRule(one, 0)), responseVary: null })
+    format.print({ rules: written.map((one) => ruleAt(one, 0)), responseVary: null })
   );
 const store = fc.constantFrom(...providers.map(({ id }) => id));
 /** A place in the text, as a share of its length. */

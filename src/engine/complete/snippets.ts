@@ -3,11 +3,11 @@ import { changeFor } from '../1-read/change-text.ts';
 import { ownFormat } from '../1-read/own-format.ts';
 import type { FormatId, ReadResult } from '../1-read/format.ts';
 import { formatOf } from '../1-read/read-rules.ts';
-import { unwrittenRule } from '../1-read/plain.ts';
+import { ruleAt } from '../1-read/plain.ts';
 import type { PageRequest, PlainRule, TextEdit } from '../model.ts';
 import type { Provider } from '../providers/providers.ts';
 import { patternHolds } from './headers.ts';
-import { familyOf, ownHeaders, spelled } from './store-headers.ts';
+import { familyOf, ownHeaders, headerSpelling } from './store-headers.ts';
 import { SNIPPET_IDS, type SnippetId } from './completion.ts';
 
 export { SNIPPET_IDS, type SnippetId };
@@ -47,7 +47,7 @@ function readHeaders(provider: Provider): string[] {
   const reads = ownHeaders(provider, 'reads');
   const parts = reads.includes('etag') ? ['etag'] : ['location', 'range'];
   const read = [...parts, 'x-obs-api'].filter((name) => reads.includes(name));
-  return [...read.map(spelled), familyOf(provider).requestId];
+  return [...read.map(headerSpelling), familyOf(provider).requestId];
 }
 
 /** The rule of a snippet as the store takes it. */
@@ -78,7 +78,7 @@ function fitting(rule: PlainRule, format: FormatId): PlainRule {
   const headers = [...new Set([...rule.allowedHeaders, ...rule.exposeHeaders])];
   const shared = { ...rule, allowedHeaders: headers, exposeHeaders: headers };
   const holdsIt = (one: PlainRule) =>
-    holds?.({ rules: [unwrittenRule(one, 0)], responseVary: null }) ?? true;
+    holds?.({ rules: [ruleAt(one, 0)], responseVary: null }) ?? true;
   return !holdsIt(rule) && holdsIt(shared) ? shared : rule;
 }
 

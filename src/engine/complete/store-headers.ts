@@ -31,7 +31,7 @@ const SPELLED = new Map(
   )
 );
 
-export const spelled = (name: string): string => SPELLED.get(name) ?? name;
+export const headerSpelling = (name: string): string => SPELLED.get(name) ?? name;
 
 /** Each header that clients of a store send, or read, with those clients: the store's own, then those of any store. */
 export function clientsBy(provider: Provider, what: 'sends' | 'reads'): Map<string, string[]> {

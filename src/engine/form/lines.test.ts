@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
 import { applyChange } from '../1-read/change.ts';
-import { emptyRule, unwritten } from '../1-read/plain.ts';
+import { emptyRule, valueAt } from '../1-read/plain.ts';
 import { linesToChanges, valuesOf } from './lines.ts';
 
 function made(before: string[], after: string[]): string[] {
   const rule = { ...emptyRule({ from: 0, to: 0 }) };
-  rule.allowedOrigins = before.map((value) => unwritten(value, 0));
+  rule.allowedOrigins = before.map((value) => valueAt(value, 0));
   const changes = linesToChanges(0, 'allowedOrigins', before, after);
   const { rules } = changes.reduce(applyChange, { rules: [rule], responseVary: null });
   return rules[0]?.allowedOrigins.map(({ value }) => value) ?? [];

@@ -6,7 +6,7 @@ export const valuesOf = (lines: readonly string[]): string[] =>
 
 /**
  * The changes that make the values `after` of the values `before` of a list, where each is a line of a text; to be made one
- * after the other. They are the fewest that leave each line alone that is in both, in lists up to {@link COMPARED}: a line
+ * after the other. They are the fewest that leave each line alone that is in both, in lists up to {@link COMPARISON_LIMIT}: a line
  * that gave way to another is replaced, and one that was put between others is added there. Counted from the end, so that
  * none moves another's place.
  */
@@ -44,7 +44,7 @@ interface LineReplacement {
 }
 
 /** Pairs of lines that are compared at most; what lists part in beyond that is one parting, as with most keystrokes. */
-export const COMPARED = 250_000;
+export const COMPARISON_LIMIT = 250_000;
 
 /** Where two lists part, in the order of the lines. */
 function partings(before: readonly string[], after: readonly string[]): LineReplacement[] {
@@ -53,7 +53,7 @@ function partings(before: readonly string[], after: readonly string[]): LineRepl
   const end = shared(old, wanted, (lines, at) => lines.at(-1 - at));
   old.length -= end;
   wanted.length -= end;
-  const kept = old.length * wanted.length <= COMPARED ? keptLines(old, wanted) : [];
+  const kept = old.length * wanted.length <= COMPARISON_LIMIT ? keptLines(old, wanted) : [];
   const found: LineReplacement[] = [];
   let [from, to] = [0, 0];
   for (const [at, place] of [...kept, [old.length, wanted.length] as const]) {

@@ -1,7 +1,7 @@
 /** Rule texts that show a check: run as tests, and printed on the check's page. */
 import { ORDINARY } from '../ask/ordinary.ts';
 import { formatOf } from '../1-read/read-rules.ts';
-import { unwritten, unwrittenRule } from '../1-read/plain.ts';
+import { valueAt, ruleAt } from '../1-read/plain.ts';
 import type { FormatId } from '../1-read/format.ts';
 import type { PlainRule, Span } from '../model.ts';
 import { providerById, type ProviderId } from '../providers/providers.ts';
@@ -49,8 +49,8 @@ export function exampleText(example: LintExample): ExampleText {
   const { provider, rules, vary } = example;
   const format = example.format ?? providerById(provider).formats[0] ?? 's3-xml';
   const ruleSet = {
-    rules: rules.map((own) => unwrittenRule({ ...PLAIN, ...own }, 0)),
-    responseVary: vary === undefined ? null : unwritten(vary, 0)
+    rules: rules.map((own) => ruleAt({ ...PLAIN, ...own }, 0)),
+    responseVary: vary === undefined ? null : valueAt(vary, 0)
   };
   const text = formatOf(format).print(ruleSet);
   const from = text.indexOf('«');

@@ -7,7 +7,7 @@ import type { LintContext } from './check.ts';
 import { CHECKS } from './all-checks.ts';
 import { FINDING_LIMIT, type Finding } from './finding.ts';
 import { gradedProbeOf } from './graded-probe.ts';
-import { keyOfRule, LintMemory, moved, type RuleFinding } from './memory.ts';
+import { keyOfRule, LintMemory, moveFinding, type RuleFinding } from './memory.ts';
 import { headOf } from './visit.ts';
 
 /** What is known of the call that the rules are for. */
@@ -58,12 +58,12 @@ export function lint(
     const alone = (): RuleFinding[] => {
       const own: RuleFinding[] = [];
       run({ ...context, rules: [rule] }, false, ({ finding, order }) =>
-        own.push({ finding: moved(finding, 0, -from), order })
+        own.push({ finding: moveFinding(finding, 0, -from), order })
       );
       return own;
     };
     for (const { finding, order } of memory.recall(key, alone))
-      tell({ finding: moved(finding, at, from), order });
+      tell({ finding: moveFinding(finding, at, from), order });
   }
   run(context, true, tell);
   return told.sort(byPlace).map(({ finding }) => finding);

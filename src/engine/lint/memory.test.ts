@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readRules } from '../1-read/read-rules.ts';
 import { writeIn } from '../1-read/losses.ts';
-import { unwrittenRule } from '../1-read/plain.ts';
+import { ruleAt } from '../1-read/plain.ts';
 import { providers } from '../providers/providers.ts';
 import { CHECKS } from './all-checks.ts';
 import { PLAIN } from './example.ts';
@@ -39,7 +39,7 @@ describe.each(providers.map((provider) => [provider.id, provider] as const))(
           fc.boolean(),
           (plain, edits, credentials) => {
             const memory = new LintMemory();
-            const all = { rules: plain.map((rule) => unwrittenRule(rule, 0)), responseVary: null };
+            const all = { rules: plain.map((rule) => ruleAt(rule, 0)), responseVary: null };
             let { text } = writeIn(all, format);
             for (const [at, length, insert] of [[0, 0, ''] as const, ...edits]) {
               const from = at % (text.length + 1);

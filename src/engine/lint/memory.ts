@@ -64,7 +64,7 @@ export function keyOfRule(rule: Rule, { problems }: ReadResult, head: string): s
 const shifted = ({ from, to }: Span, by: number): Span => ({ from: from + by, to: to + by });
 
 /** The finding in a rule that is the `rule`th now, and `by` units farther down. */
-export function moved(finding: Finding, rule: number, by: number): Finding {
+export function moveFinding(finding: Finding, rule: number, by: number): Finding {
   const mend = finding.mend?.map((change) => ofRule(change, rule)) ?? null;
   return { ...finding, rule, span: shifted(finding.span, by), mend };
 }

@@ -6,7 +6,7 @@ import { changeText } from '../1-read/change-text.ts';
 import { writeIn } from '../1-read/losses.ts';
 import type { ReadResult } from '../1-read/format.ts';
 import { readRules } from '../1-read/read-rules.ts';
-import { unwritten, unwrittenRule } from '../1-read/plain.ts';
+import { valueAt, ruleAt } from '../1-read/plain.ts';
 import type { PlainRule, RuleSet } from '../model.ts';
 import { providers, type Provider } from '../providers/providers.ts';
 import { CHECKS } from './all-checks.ts';
@@ -93,8 +93,8 @@ const rule: fc.Arbitrary<PlainRule> = fc.record({
 const ruleSet: fc.Arbitrary<RuleSet> = fc
   .tuple(fc.array(rule, { maxLength: 4 }), fc.constantFrom(null, 'true', 'false', 'True', 'yes'))
   .map(([rules, vary]) => ({
-    rules: rules.map((one) => unwrittenRule(one, 0)),
-    responseVary: vary === null ? null : unwritten(vary, 0)
+    rules: rules.map((one) => ruleAt(one, 0)),
+    responseVary: vary === null ? null : valueAt(vary, 0)
   }));
 
 const errors = (findings: readonly Finding[]) => findings.filter(({ level }) => level === 'error');

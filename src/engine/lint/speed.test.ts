@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readRules } from '../1-read/read-rules.ts';
 import { writeIn } from '../1-read/losses.ts';
-import { unwrittenRule } from '../1-read/plain.ts';
+import { ruleAt } from '../1-read/plain.ts';
 import fc from 'fast-check';
 import { providerById, providers } from '../providers/providers.ts';
 import { PLAIN } from './example.ts';
@@ -10,7 +10,7 @@ import { lint } from './lint.ts';
 
 const textOf = (count: number, origin: (index: number) => string): string => {
   const rules = Array.from({ length: count }, (_, index) =>
-    unwrittenRule({ ...PLAIN, allowedOrigins: [origin(index)] }, 0)
+    ruleAt({ ...PLAIN, allowedOrigins: [origin(index)] }, 0)
   );
   return writeIn({ rules, responseVary: null }, 's3-xml').text;
 };

@@ -1,6 +1,6 @@
 import type { FormatId, ReadResult } from '../1-read/format.ts';
 import { formatOf, readRules } from '../1-read/read-rules.ts';
-import { plainRule, unwritten } from '../1-read/plain.ts';
+import { plainRule, valueAt } from '../1-read/plain.ts';
 import { documented } from '../2-bucket/evidence.ts';
 import { askingOf } from '../3-browser/fetch/asking.ts';
 import { standard } from '../3-browser/engines/standard.ts';
@@ -77,7 +77,7 @@ const lacksAge = ({ rules }: RuleSet): boolean =>
 const withAges = ({ rules, responseVary }: RuleSet): RuleSet => ({
   rules: rules.map((rule) => ({
     ...rule,
-    maxAgeSeconds: rule.maxAgeSeconds ?? unwritten('0', rule.span.to)
+    maxAgeSeconds: rule.maxAgeSeconds ?? valueAt('0', rule.span.to)
   })),
   responseVary
 });

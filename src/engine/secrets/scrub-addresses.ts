@@ -1,4 +1,4 @@
-import type { RemovedSecret, ScrubResult } from './removed.ts';
+import type { RemovedSecret, ScrubResult } from './removed-secret.ts';
 import { scrubUrl } from './scrub-url.ts';
 
 /** An address in a text, up to a blank or a quote that no address holds; what ends a sentence is no part of it. */

@@ -1,7 +1,7 @@
 import { isToken } from '../3-browser/syntax.ts';
 import { HIDDEN, type Header } from '../model.ts';
 import { kindOfHeader } from './harmless-headers.ts';
-import type { CallParts, RemovedSecret, ScrubResult } from './removed.ts';
+import type { CallParts, RemovedSecret, ScrubResult } from './removed-secret.ts';
 import { scrubAddresses } from './scrub-addresses.ts';
 import { scrubUrl } from './scrub-url.ts';
 

@@ -1,6 +1,6 @@
 import { HIDDEN } from '../model.ts';
 import { kindOfHeader } from './harmless-headers.ts';
-import type { RemovedSecret, ScrubResult } from './removed.ts';
+import type { RemovedSecret, ScrubResult } from './removed-secret.ts';
 import { scrubAddresses } from './scrub-addresses.ts';
 import { scrubHeader } from './scrub-headers.ts';
 import { scrubUrl } from './scrub-url.ts';

@@ -1,6 +1,6 @@
 import { HIDDEN } from '../model.ts';
 import { isHarmlessName, isHarmlessParameter } from './harmless-parameters.ts';
-import type { RemovedSecret, ScrubResult } from './removed.ts';
+import type { RemovedSecret, ScrubResult } from './removed-secret.ts';
 
 /** A name that is longer is more likely a secret itself. */
 const LONGEST_NAME = 64;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { command } from './command.ts';
 import { HOSTILE_PIECES } from './hostile.testdata.ts';
-import { powershellFile, powershellQuoted, powershellWord } from './quote-powershell.ts';
+import { powershellFile, quotePowershell, powershellWord } from './quote-powershell.ts';
 import { shellById } from './shell.ts';
 
 const hostileText = fc
@@ -63,7 +63,7 @@ function argumentsOf(line: string): string[] {
 test('a quoted string stands for the text', () => {
   fc.assert(
     fc.property(hostileText, (text) => {
-      const quoted = powershellQuoted(text);
+      const quoted = quotePowershell(text);
       expect(literalAt(quoted, 0)).toEqual({ value: text, end: quoted.length });
     })
   );

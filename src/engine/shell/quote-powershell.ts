@@ -8,15 +8,15 @@ const QUOTES = /['\u2018-\u201b]/g;
 const ENDS_HERE_STRING = /^['\u2018-\u201b]@/m;
 
 /** A string in quotes that stands for exactly `text`, line ends and all. */
-export const powershellQuoted = (text: string): string => `'${text.replace(QUOTES, '$&$&')}'`;
+export const quotePowershell = (text: string): string => `'${text.replace(QUOTES, '$&$&')}'`;
 
 /** An argument that stands for exactly `text`, bare where it may be. */
 export const powershellWord = (text: string): string =>
-  PLAIN.test(text) ? text : powershellQuoted(text);
+  PLAIN.test(text) ? text : quotePowershell(text);
 
 /** A string over several lines, `text` without its last line end. */
 const hereString = (text: string): string =>
-  ENDS_HERE_STRING.test(text) ? powershellQuoted(text) : `@'\n${text}\n'@`;
+  ENDS_HERE_STRING.test(text) ? quotePowershell(text) : `@'\n${text}\n'@`;
 
 /**
  * Writes `text`, without a last line end, into a file of the working directory: UTF-8 and no byte order mark, which

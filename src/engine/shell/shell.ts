@@ -1,4 +1,4 @@
-import { powershellFile, powershellQuoted, powershellWord } from './quote-powershell.ts';
+import { powershellFile, quotePowershell, powershellWord } from './quote-powershell.ts';
 import { shWord } from './sh-word.ts';
 import { shBare, shFile } from './quote-sh.ts';
 
@@ -60,7 +60,7 @@ const sh: Shell = {
 const powershell: Shell = {
   id: 'powershell',
   word: powershellWord,
-  quoted: powershellQuoted,
+  quoted: quotePowershell,
   file: powershellFile,
   keep: (code, file) => `[IO.File]::WriteAllLines("$PWD/${file}", [string[]]@(${code}))`,
   pipe: (file, code) => `Get-Content ${file} -Raw | ${code}`,
@@ -69,7 +69,7 @@ const powershell: Shell = {
   md5: (file) =>
     `$([Convert]::ToBase64String([Security.Cryptography.MD5]::Create().ComputeHash([IO.File]::ReadAllBytes("$PWD/${file}"))))`,
   sha256: (file) => `$((Get-FileHash ${file} -Algorithm SHA256).Hash.ToLower())`,
-  assign: (name, value) => `$env:${name} = ${powershellQuoted(value)}`,
+  assign: (name, value) => `$env:${name} = ${quotePowershell(value)}`,
   continued: ' `\n  ',
   curl: 'curl.exe',
   python: 'python'

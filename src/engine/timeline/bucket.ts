@@ -3,7 +3,7 @@ import type { BucketTrace } from '../2-bucket/trace.ts';
 import { variesByOrigin } from '../3-browser/check/vary.ts';
 import type { Scene } from '../4-explain/story.ts';
 import type { Header, WireRequest, WireResponse } from '../model.ts';
-import type { CacheSetup } from './act.ts';
+import type { CacheSetup } from './plan.ts';
 
 /** How sure an answer is, and the source of the step that makes it no surer. */
 function factOf({ decision, before, rules, answer }: BucketTrace): Fact {

@@ -1,6 +1,6 @@
 import { parseUrl } from '../3-browser/url/parse-url.ts';
 import type { Coded, RuleSet } from '../model.ts';
-import { changeLastCall, lastCall, type Act, type Plan } from './act.ts';
+import { changeLastCall, lastCall, type Act, type Plan } from './plan.ts';
 
 /** The closed set of what can be done, each with what its sentence names. */
 export interface TimelineMendArgs {

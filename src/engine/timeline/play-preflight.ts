@@ -5,7 +5,7 @@ import type { Scene } from '../4-explain/story.ts';
 import type { WireRequest } from '../model.ts';
 import type { Asking } from '../3-browser/fetch/asking.ts';
 import { askBucket } from './bucket.ts';
-import type { Tell } from './line.ts';
+import type { Tell } from './cache-chain.ts';
 
 /** A call that needs a preflight, and what its browser has kept. */
 export interface PreflightPlay {

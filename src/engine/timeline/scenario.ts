@@ -1,5 +1,5 @@
 import type { PageRequest, RuleSet } from '../model.ts';
-import type { Act } from './act.ts';
+import type { Act } from './plan.ts';
 import type { TimelineMendCode } from './mend.ts';
 
 export type ScenarioId =

@@ -5,7 +5,7 @@ import { engineById } from '../3-browser/engines/engines.ts';
 import { standard } from '../3-browser/engines/standard.ts';
 import { serialiseOrigin } from '../3-browser/url/origin.ts';
 import type { Provider } from '../providers/providers.ts';
-import { lastCall, type Plan } from './act.ts';
+import { lastCall, type Plan } from './plan.ts';
 import type { Moment } from './moment.ts';
 import { otherOrigin } from './other-origin.ts';
 import { Player, type CallEnd, type PlayerSetting } from './player.ts';

@@ -1,7 +1,7 @@
 import { preflightRequest } from '../3-browser/request/preflight.ts';
 import { valueOf } from '../3-browser/syntax.ts';
 import { curlOf } from '../shell/curl.ts';
-import { answered } from '../ask/answer.ts';
+import { askAnswer } from '../ask/answer.ts';
 import type { WireRequest } from '../model.ts';
 import type { Context } from './context.ts';
 
@@ -38,7 +38,7 @@ function safeRequest(context: Context): { request: WireRequest; flags: string[] 
 }
 
 function expectedOf({ provider, ruleSet }: Context, request: WireRequest): ExpectedResponse {
-  const { status, headers } = answered(provider, ruleSet, request);
+  const { status, headers } = askAnswer(provider, ruleSet, request);
   return { status, allowed: valueOf(headers, 'Access-Control-Allow-Origin') };
 }
 

@@ -3,7 +3,7 @@ import type { StoredDocument } from '../document.ts';
 import { examples } from '../examples/list.ts';
 import { DocumentKeeper, type StoragePlaces } from './keeping.svelte.ts';
 import { MAIN, readStored } from './shelf.ts';
-import { parseKept, printKept } from './stored.ts';
+import { parseDocument, printKept } from './stored.ts';
 
 const { draft } = examples[0];
 const doc = (rules: string): StoredDocument => ({ draft: { ...draft, rules }, readable: null });
@@ -53,7 +53,7 @@ class Browser {
   /** Every rule text that the storage holds. */
   get texts(): (string | undefined)[] {
     const { main, others } = readStored(this.local);
-    return [...others, main ?? ''].map((text) => parseKept(text)?.draft.rules);
+    return [...others, main ?? ''].map((text) => parseDocument(text)?.draft.rules);
   }
 }
 

@@ -9,7 +9,7 @@ import {
   writeOthers,
   type StorageRefusal
 } from './shelf.ts';
-import { newRevision, parseKept, printKept, revisionOf } from './stored.ts';
+import { newRevision, parseDocument, printKept, revisionOf } from './stored.ts';
 
 /** Remembers for this tab alone which of the documents is its own. */
 const MINE = 'preflight-tab';
@@ -72,8 +72,12 @@ export class DocumentKeeper implements DocumentStorage {
       this.#mine = mine;
       this.beside = all
         .filter((text) => mine === null || !isSameDocument(text, mine))
-        .map((text) => ({ text, kept: parseKept(text), from: text === main ? 'told' : 'found' }));
-      const kept = mine === null ? null : parseKept(mine);
+        .map((text) => ({
+          text,
+          kept: parseDocument(text),
+          from: text === main ? 'told' : 'found'
+        }));
+      const kept = mine === null ? null : parseDocument(mine);
       if (mine !== null && kept === null) this.setAside();
       return kept;
     });
@@ -107,7 +111,7 @@ export class DocumentKeeper implements DocumentStorage {
     this.#put(one.kept, one.text);
     this.beside = this.beside.filter((other) => other !== one);
     if (mine !== null)
-      this.beside = [...this.beside, { text: mine, kept: parseKept(mine), from: 'replaced' }];
+      this.beside = [...this.beside, { text: mine, kept: parseDocument(mine), from: 'replaced' }];
     this.#isApart = false;
   }
 
@@ -170,7 +174,7 @@ export class DocumentKeeper implements DocumentStorage {
     this.#keepMine();
     if (this.#isApart) return;
     const others = this.beside.filter((one) => one.from !== 'told' && one.text !== text);
-    this.beside = [...others, { text, kept: parseKept(text), from: 'told' }];
+    this.beside = [...others, { text, kept: parseDocument(text), from: 'told' }];
   }
 
   /** Sees to it that the document of this tab is in the storage, whichever stands first there; false where it cannot be. */

@@ -1,4 +1,4 @@
-import { parseKept } from './stored.ts';
+import { parseDocument } from './stored.ts';
 
 export const MAIN = 'preflight';
 const OTHERS = 'preflight-others';
@@ -55,6 +55,6 @@ export function putMain(storage: Storage, text: string, replaced: string | null)
 /** Whether two stored texts are one document, whoever wrote them. */
 export function isSameDocument(one: string, other: string): boolean {
   if (one === other) return true;
-  const [first, second] = [parseKept(one), parseKept(other)];
+  const [first, second] = [parseDocument(one), parseDocument(other)];
   return first !== null && second !== null && JSON.stringify(first) === JSON.stringify(second);
 }

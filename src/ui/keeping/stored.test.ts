@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StoredDocument } from '../document.ts';
-import { newRevision, parseKept, printKept as print, revisionOf } from './stored.ts';
+import { newRevision, parseDocument, printKept as print, revisionOf } from './stored.ts';
 
 const printKept = (kept: StoredDocument): string => print(kept, 'x');
 
@@ -30,9 +30,9 @@ const withRequest = (change: object): string =>
 
 describe('parseKept', () => {
   it('gives back what was printed', () => {
-    expect(parseKept(printKept(kept))).toEqual(kept);
+    expect(parseDocument(printKept(kept))).toEqual(kept);
     const stale = { ...kept, readable: '<CORSConfiguration/>' };
-    expect(parseKept(printKept(stale))).toEqual(stale);
+    expect(parseDocument(printKept(stale))).toEqual(stale);
   });
 
   it.each([
@@ -58,12 +58,12 @@ describe('parseKept', () => {
     ['needs that are no list', withRequest({ needs: 'ETag' })],
     ['a need that is no text', withRequest({ needs: [null] })]
   ])('refuses %s', (_name, stored) => {
-    expect(parseKept(stored)).toBeNull();
+    expect(parseDocument(stored)).toBeNull();
   });
 
   it('drops fields that it does not know', () => {
     const stored = withRequest({ extra: 1 }).replace('{"version"', '{"more":2,"version"');
-    expect(parseKept(stored)).toEqual(kept);
+    expect(parseDocument(stored)).toEqual(kept);
   });
 
   it.each([
@@ -71,7 +71,7 @@ describe('parseKept', () => {
     ['whose choice is no choice', '"chosen":"yes",']
   ])('takes the store of a document %s for a guess', (_name, chosen) => {
     const stored = printKept(kept).replace('"chosen":true,', chosen);
-    expect(parseKept(stored)).toEqual({ ...kept, draft: { ...kept.draft, chosen: false } });
+    expect(parseDocument(stored)).toEqual({ ...kept, draft: { ...kept.draft, chosen: false } });
   });
 
   it.each([
@@ -79,11 +79,14 @@ describe('parseKept', () => {
     ['whose browser is none', ',"engine":"mosaic"']
   ])('reads a document %s', (_name, engine) => {
     const stored = printKept(kept).replace(',"engine":"webkit"', engine);
-    expect(parseKept(stored)).toEqual({ ...kept, draft: { ...kept.draft, engine: 'chromium' } });
+    expect(parseDocument(stored)).toEqual({
+      ...kept,
+      draft: { ...kept.draft, engine: 'chromium' }
+    });
   });
 
   it('takes a last readable text that is no text for none', () => {
-    expect(parseKept(printKept({ ...kept, readable: 3 as never }))).toEqual(kept);
+    expect(parseDocument(printKept({ ...kept, readable: 3 as never }))).toEqual(kept);
   });
 });
 

@@ -51,7 +51,7 @@ function fieldsIn(stored: string): StoredFields | null {
 }
 
 /** Reads a stored document; null for anything that this version did not write. Never throws. */
-export function parseKept(stored: string): StoredDocument | null {
+export function parseDocument(stored: string): StoredDocument | null {
   const fields = fieldsIn(stored);
   const draft = draftOf(fields?.draft);
   if (fields?.version !== VERSION || !draft) return null;

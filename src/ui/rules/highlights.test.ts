@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { examples } from '../examples/list.ts';
 import type { JudgedDocument } from '../document.ts';
 import { Workbench } from '../workbench.svelte.ts';
-import { litOf, saidOf, type Highlights } from './highlights.ts';
+import { highlightsIn, stepTexts, type Highlights } from './highlights.ts';
 
 function judgedExample(id: string): JudgedDocument {
   const example = examples.find((one) => one.id === id);
@@ -16,7 +16,7 @@ function litExample(id: string): {
   textOf: (span: { from: number; to: number }) => string;
 } {
   const judged = judgedExample(id);
-  return { lit: litOf(judged), textOf: ({ from, to }) => judged.text.slice(from, to) };
+  return { lit: highlightsIn(judged), textOf: ({ from, to }) => judged.text.slice(from, to) };
 }
 
 describe('litOf', () => {
@@ -49,7 +49,7 @@ describe('saidOf', () => {
   const judged = judgedExample('missing-header');
   const said = (text: string) => {
     const from = judged.text.indexOf(`>${text}<`) + 1;
-    return saidOf(judged, { from, to: from + text.length }, ({ code }) => code);
+    return stepTexts(judged, { from, to: from + text.length }, ({ code }) => code);
   };
 
   it('gives a value what the trace says of it, once', () => {

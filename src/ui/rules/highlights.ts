@@ -27,7 +27,7 @@ function* stepsOf({ verdict }: JudgedDocument): Iterable<BucketStep> {
 }
 
 /** Which parts of the judged text are lit. Where one value both answered and refused, the refusal is shown. */
-export function litOf({ verdict, read }: JudgedDocument): Highlights {
+export function highlightsIn({ verdict, read }: JudgedDocument): Highlights {
   const closest = verdict.rule === null ? verdict.closest : null;
   const rules = read.ruleSet.rules.map(({ span }, index): RuleHighlight => {
     const state = index === verdict.rule ? 'answers' : index === closest ? 'closest' : 'other';
@@ -41,7 +41,7 @@ export function litOf({ verdict, read }: JudgedDocument): Highlights {
 }
 
 /** What the trace says of the value at a span, each once. */
-export function saidOf(
+export function stepTexts(
   judged: JudgedDocument,
   { from, to }: Span,
   sayStep: (step: BucketStep) => string

@@ -6,7 +6,7 @@ import { changeText } from '../change-text.ts';
 import { isItem } from '../text/comma-list.ts';
 import type { FormatId } from '../format.ts';
 import { formatOf, readRules } from '../read-rules.ts';
-import { plainRule, unwrittenRule } from '../plain.ts';
+import { plainRule, ruleAt } from '../plain.ts';
 
 /** The machine may be busy with other tests. */
 vi.setConfig({ testTimeout: 60_000 });
@@ -197,7 +197,7 @@ const plainRules = fc.array(
   { minLength: 1, maxLength: 3 }
 );
 const ruleSetOf = (rules: readonly PlainRule[]): RuleSet => ({
-  rules: rules.map((one) => unwrittenRule(one, 0)),
+  rules: rules.map((one) => ruleAt(one, 0)),
   responseVary: null
 });
 const plain = ({ rules }: RuleSet) => rules.map(plainRule);

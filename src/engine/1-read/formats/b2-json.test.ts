@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import type { Change, PlainRule, RuleSet } from '../../model.ts';
 import { changeText } from '../change-text.ts';
 import { formatOf, readRules } from '../read-rules.ts';
-import { plainRule, unwrittenRule } from '../plain.ts';
+import { plainRule, ruleAt } from '../plain.ts';
 
 const format = formatOf('b2-json');
 const rulesOf = (text: string): PlainRule[] => readRules(text).ruleSet.rules.map(plainRule);
 const setOf = (rules: PlainRule[]): RuleSet => ({
-  rules: rules.map((rule) => unwrittenRule(rule, 0)),
+  rules: rules.map((rule) => ruleAt(rule, 0)),
   responseVary: null
 });
 

@@ -20,7 +20,7 @@ export const methodOf = (operation: string): string => METHODS.get(operation) ??
 export const operationOf = (method: string): string => OPERATIONS.get(method) ?? method;
 
 /** A rule must have a name, of six characters at least and its own. */
-export function named(rule: PlainRule, others: readonly PlainRule[]): PlainRule {
+export function withName(rule: PlainRule, others: readonly PlainRule[]): PlainRule {
   if (rule.id !== null) return rule;
   const taken = new Set(others.map(({ id }) => id));
   let number = 1;
@@ -64,6 +64,6 @@ export const b2Json = jsonFormat({
     (kind === 'other' && node?.type === 'array' && node.items.length === 0) ||
     rules.some(({ members }) => members.some(({ key }) => TELLING.has(key))),
   methods: { read: methodOf, write: operationOf },
-  complete: named,
+  complete: withName,
   wrap: (rules) => rules
 });

@@ -2,7 +2,7 @@ import type { RuleSet } from '../../model.ts';
 import { jsonFormat } from './json-format.ts';
 import { placeInList } from '../tree/place.ts';
 import { plainRule } from '../plain.ts';
-import { keyNamed, type FieldNames } from '../rule-key.ts';
+import { keyOfName, type FieldNames } from '../rule-key.ts';
 
 /**
  * The names of a bucket's `cors` entries. `responseHeader` does double duty: a preflight may ask for these headers, and a
@@ -30,7 +30,7 @@ export const holdsForGcs = ({ rules }: RuleSet): boolean =>
 
 /** True for a name that no other store's rules have. */
 const tells = (name: string): boolean =>
-  name !== GCS_NAMES.maxAgeSeconds && keyNamed(GCS_NAMES, name) !== null;
+  name !== GCS_NAMES.maxAgeSeconds && keyOfName(GCS_NAMES, name) !== null;
 
 /** The file of `gcloud storage buckets update --cors-file` and `gsutil cors set`. https://cloud.google.com/storage/docs/gsutil/commands/cors */
 export const gcsJson = jsonFormat({

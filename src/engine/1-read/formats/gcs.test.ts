@@ -5,7 +5,7 @@ import { applyChange } from '../change.ts';
 import { changeText } from '../change-text.ts';
 import type { FormatId } from '../format.ts';
 import { formatOf, readRules } from '../read-rules.ts';
-import { plainRule, unwrittenRule } from '../plain.ts';
+import { plainRule, ruleAt } from '../plain.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -13,7 +13,7 @@ const IDS: FormatId[] = ['gcs-json', 'gcs-api-json', 'gcs-xml'];
 
 const rulesOf = (text: string): PlainRule[] => readRules(text).ruleSet.rules.map(plainRule);
 const setOf = (rules: PlainRule[]): RuleSet => ({
-  rules: rules.map((rule) => unwrittenRule(rule, 0)),
+  rules: rules.map((rule) => ruleAt(rule, 0)),
   responseVary: null
 });
 const RULE: PlainRule = {

@@ -5,7 +5,7 @@ import { applyChange } from '../change.ts';
 import { changeText } from '../change-text.ts';
 import { readRules } from '../read-rules.ts';
 import { minioSetting } from './minio-setting.ts';
-import { plainRule, unwrittenRule } from '../plain.ts';
+import { plainRule, ruleAt } from '../plain.ts';
 
 const NAME = 'MINIO_API_CORS_ALLOW_ORIGIN';
 const originsOf = (text: string): string[][] =>
@@ -43,7 +43,7 @@ const ruleSet: fc.Arbitrary<RuleSet> = fc
   .map((allowedOrigins) => {
     const lists = { allowedMethods: [], allowedHeaders: [], exposeHeaders: [] };
     const rule = { id: null, maxAgeSeconds: null, allowedOrigins, ...lists };
-    return { rules: [unwrittenRule(rule, 0)], responseVary: null };
+    return { rules: [ruleAt(rule, 0)], responseVary: null };
   });
 
 test('what is printed is read back', () => {

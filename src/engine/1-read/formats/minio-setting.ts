@@ -1,7 +1,7 @@
 import type { Change, ChangeOf, PlainRule, RuleSet, TextEdit, WrittenValue } from '../../model.ts';
 import type { Document, Format, FormatReading } from './format.ts';
 import { insertion } from '../text/layout.ts';
-import { emptyRule, plainRule, unwrittenRule } from '../plain.ts';
+import { emptyRule, plainRule, ruleAt } from '../plain.ts';
 import { inOrder, removal, takeOut } from '../text/take-out.ts';
 
 export const MINIO_SETTING = 'MINIO_API_CORS_ALLOW_ORIGIN';
@@ -101,7 +101,7 @@ function removeRule(text: string): TextEdit[] {
 
 function insertRule(text: string, rule: PlainRule): TextEdit[] {
   const at = text.length;
-  const line = print({ rules: [unwrittenRule(rule, at)], responseVary: null });
+  const line = print({ rules: [ruleAt(rule, at)], responseVary: null });
   const begun = text !== '' && !/[\r\n\ufeff]$/.test(text);
   return [{ span: { from: at, to: at }, insert: (begun ? '\n' : '') + line }];
 }

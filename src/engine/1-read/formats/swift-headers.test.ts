@@ -4,7 +4,7 @@ import type { Change, PlainRule, RuleSet } from '../../model.ts';
 import { applyChange } from '../change.ts';
 import { changeText } from '../change-text.ts';
 import { readRules } from '../read-rules.ts';
-import { plainRule, unwrittenRule } from '../plain.ts';
+import { plainRule, ruleAt } from '../plain.ts';
 import { swiftHeaders } from './swift-headers.ts';
 
 const ORIGIN = 'X-Container-Meta-Access-Control-Allow-Origin';
@@ -71,7 +71,7 @@ const rule: fc.Arbitrary<PlainRule> = fc.record({
 const isEmpty = ({ allowedOrigins, allowedHeaders, exposeHeaders, maxAgeSeconds }: PlainRule) =>
   [...allowedOrigins, ...allowedHeaders, ...exposeHeaders].length === 0 && maxAgeSeconds === null;
 const ruleSetOf = (one: PlainRule): RuleSet => ({
-  rules: [unwrittenRule(one, 0)],
+  rules: [ruleAt(one, 0)],
   responseVary: null
 });
 const plain = ({ rules }: RuleSet) => rules.map(plainRule);
@@ -105,7 +105,7 @@ describe('what a container cannot hold', () => {
     ['a method', [{ ...base, allowedMethods: ['GET'] }], false],
     ['a value of two words', [{ ...base, exposeHeaders: ['a b'] }], false]
   ])('%s', (_, rules, expected) => {
-    const ruleSet = { rules: rules.map((one) => unwrittenRule(one, 0)), responseVary: null };
+    const ruleSet = { rules: rules.map((one) => ruleAt(one, 0)), responseVary: null };
     expect(swiftHeaders.holds?.(ruleSet)).toBe(expected);
   });
 });

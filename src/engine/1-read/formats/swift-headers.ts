@@ -18,7 +18,7 @@ import {
   type HeadersDocument
 } from '../headers/parse.ts';
 import { insertion, lineEndOf } from '../text/layout.ts';
-import { emptyRule, plainRule, unwrittenRule } from '../plain.ts';
+import { emptyRule, plainRule, ruleAt } from '../plain.ts';
 import { excerpt, reportTo, type ReportProblem } from '../report.ts';
 import { inOrder, removal, takeOut } from '../text/take-out.ts';
 
@@ -220,7 +220,7 @@ function insertRule(text: string, rule: PlainRule): TextEdit[] {
   if (text.trim() !== '' && !isMetadata(text)) return [];
   const { length } = text;
   const lineEnd = lineEndOf(text);
-  const printed = print({ rules: [unwrittenRule(rule, length)], responseVary: null });
+  const printed = print({ rules: [ruleAt(rule, length)], responseVary: null });
   const begun = text !== '' && !/[\r\n\ufeff]$/.test(text);
   return [insertion(length, (begun ? lineEnd : '') + printed.replaceAll('\n', lineEnd))];
 }

@@ -1,7 +1,7 @@
 import type { Change, PlainRule, Rule, RuleSet, TextEdit } from '../../model.ts';
 import type { ValueChange } from '../change.ts';
 import type { FormatId } from '../format.ts';
-import { plainRule, unwrittenRule } from '../plain.ts';
+import { plainRule, ruleAt } from '../plain.ts';
 import type { Problem } from '../problem.ts';
 import { reportTo, type ReportProblem } from '../report.ts';
 import { insertion } from '../text/layout.ts';
@@ -86,7 +86,7 @@ function edit<O extends XmlOutline>(
   change: Change
 ): TextEdit[] {
   if (text.trim() === '' && change.kind === 'insert-rule') {
-    const rules = [unwrittenRule(change.rule, 0)];
+    const rules = [ruleAt(change.rule, 0)];
     return [insertion(text.length, print(shape, { rules, responseVary: null }))];
   }
   const found = shape.outline(parseXml(text), () => {});

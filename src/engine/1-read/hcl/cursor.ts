@@ -4,7 +4,7 @@ import { hclString, hclTokensOf } from './tokens.ts';
 import { parseHcl, type HclBlock, type HclBody } from './parse.ts';
 import type { TreeMember, TreeObject } from '../tree/node.ts';
 import { isListField } from '../rule-key.ts';
-import { containerAt, openPath, unclosed } from '../tree/open-path.ts';
+import { containerAt, openPath, openBrackets } from '../tree/open-path.ts';
 import type { CursorPlace } from '../cursor-place.ts';
 import type { KnownName, Spelling } from '../tree/spelling.ts';
 import { awaitsValue, openComment, treePlace, type TreeCursor } from '../tree/cursor.ts';
@@ -31,7 +31,7 @@ export function hclPlace(
   const before = text.slice(0, from);
   const document = parseHcl(before);
   const root = objectOf(document.body, ROOT);
-  const path = openPath(root, [...unclosed(document.problems), ROOT]);
+  const path = openPath(root, [...openBrackets(document.problems), ROOT]);
   const inner = path.at(-1);
   if (!inner) return null;
   const member = awaitsValue(before, inner);

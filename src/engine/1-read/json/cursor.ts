@@ -3,7 +3,7 @@ import type { ReadResult } from '../format.ts';
 import { parseJson } from './parse.ts';
 import { tokensOf } from './tokens.ts';
 import { isListField } from '../rule-key.ts';
-import { containerAt, openPath, unclosed } from '../tree/open-path.ts';
+import { containerAt, openPath, openBrackets } from '../tree/open-path.ts';
 import type { CursorPlace } from '../cursor-place.ts';
 import type { KnownName, Spelling } from '../tree/spelling.ts';
 import { awaitsValue, openComment, treePlace, type TreeCursor } from '../tree/cursor.ts';
@@ -24,7 +24,7 @@ export function jsonPlace(
   const { from, quote } = start;
   const before = text.slice(0, from);
   const document = parseJson(before);
-  const path = openPath(document.root, unclosed(document.problems));
+  const path = openPath(document.root, openBrackets(document.problems));
   const inner = path.at(-1);
   if (!inner) return null;
   const member = awaitsValue(before, inner);

@@ -14,7 +14,7 @@ import {
   singleValue,
   spellingNear,
   valuesIn,
-  worded,
+  spellingIn,
   type TreeEditing
 } from '../tree/member.ts';
 import type { TreePlace } from '../tree/place.ts';
@@ -34,7 +34,7 @@ export function addValue(
   const name = spellingNear(rule ?? null, place.rules, format.names)[field];
   if (!rule || name === undefined) return [];
   const { fields, member } = memberOf(rule, format, field);
-  const value = worded(format, field, given);
+  const value = spellingIn(format, field, given);
   const style = styleOf(text, place);
   if (format.lists === 'commas' && !isItem(value)) return [];
   const items = format.lists === 'commas' && member ? commaMembers(text, member) : null;
@@ -73,7 +73,7 @@ export function replaceValue(
   if (commas && member) return replaceComma(text, member, commas, index, value);
   const item = valuesIn(member).values[index];
   if (!item) return [];
-  return [inPlaceOf(text, item, worded(format, field, value))];
+  return [inPlaceOf(text, item, spellingIn(format, field, value))];
 }
 
 /** A text in the place of what is there; its quotes stay where they are strict JSON's. */

@@ -8,7 +8,7 @@ import { render, renderMember, styleOf } from '../tree/style.ts';
 import { indentAt, insertion } from '../text/layout.ts';
 import { parseJson } from './parse.ts';
 import { type TreeNode } from '../tree/node.ts';
-import { plainRule, unwrittenRule } from '../plain.ts';
+import { plainRule, ruleAt } from '../plain.ts';
 import { moveAmong } from '../text/take-out.ts';
 import { takeOutItems } from '../tree/take-out-items.ts';
 
@@ -16,7 +16,7 @@ import { takeOutItems } from '../tree/take-out-items.ts';
 export function jsonEditor(format: TreeEditing, print: (ruleSet: RuleSet) => string) {
   return (text: string, ruleSet: RuleSet, change: Change): TextEdit[] => {
     if (text.trim() === '' && change.kind === 'insert-rule') {
-      const rules = [unwrittenRule(change.rule, 0)];
+      const rules = [ruleAt(change.rule, 0)];
       return [insertion(text.length, print({ rules, responseVary: null }))];
     }
     const place = (format.place ?? placeOfRules)(parseJson(text));

@@ -2,7 +2,7 @@
 import { closestName } from '../closest-name.ts';
 import type { TreeMember, TreeNode, TreeObject } from './node.ts';
 import { excerpt, type ReportProblem } from '../report.ts';
-import { keyNamed, type FieldNames, type RuleKey } from '../rule-key.ts';
+import { keyOfName, type FieldNames, type RuleKey } from '../rule-key.ts';
 
 /**
  * The members of a rule that say something, in the order of the text. Where a field is written in two spellings, the later
@@ -17,7 +17,7 @@ export function fieldMembers(
 ): { key: RuleKey; member: TreeMember }[] {
   const counting = new Map<RuleKey, { member: TreeMember; spelling: number }>();
   for (const { path, member } of membersOf(rule, names, report)) {
-    const keys = names.map((spelt) => keyNamed(spelt, path));
+    const keys = names.map((spelt) => keyOfName(spelt, path));
     const spelling = keys.findLastIndex((key) => key !== null);
     const key = keys[spelling] ?? null;
     if (!key) {
@@ -46,7 +46,7 @@ export const membersFor = (
   key: RuleKey
 ): TreeMember[] =>
   [...membersOf(rule, names, () => {})]
-    .filter(({ path }) => names.some((spelt) => keyNamed(spelt, path) === key))
+    .filter(({ path }) => names.some((spelt) => keyOfName(spelt, path) === key))
     .map(({ member }) => member);
 
 /** The members of a rule by the names of {@link FieldNames}; reports `key-repeated` and `value-type`. */

@@ -12,7 +12,7 @@ import {
   type TreeScalar
 } from './node.ts';
 import { insertion } from '../text/layout.ts';
-import { RULE_KEYS, keyNamed, type FieldNames, type RuleKey } from '../rule-key.ts';
+import { RULE_KEYS, keyOfName, type FieldNames, type RuleKey } from '../rule-key.ts';
 
 /** What an edit needs to know of its format. */
 export interface TreeEditing extends TreeWriting {
@@ -25,7 +25,7 @@ const SILENT = () => {};
 /** The member that holds a field, or shares its name with one that does. */
 export function memberOf(rule: TreeObject, { names }: TreeEditing, field: ListField) {
   const fields = fieldMembers(rule, names, SILENT);
-  const keys = new Set(names.map((spelt) => keyNamed(spelt, spelt[field] ?? '') ?? field));
+  const keys = new Set(names.map((spelt) => keyOfName(spelt, spelt[field] ?? '') ?? field));
   return { fields, member: fields.find(({ key }) => keys.has(key))?.member };
 }
 
@@ -54,7 +54,7 @@ export function membersToSet(
 export const singleValue = (key: RuleKey, value: string): string | number =>
   key === 'id' ? value : (ageValue(value) ?? value);
 
-export const worded = ({ methods }: TreeEditing, field: ListField, value: string): string =>
+export const spellingIn = ({ methods }: TreeEditing, field: ListField, value: string): string =>
   methods && field === 'allowedMethods' ? methods.write(value) : value;
 
 /** Where a member goes that is not there yet: into the object in which its name stands, which may have to come along. */
@@ -118,5 +118,5 @@ export function spellingNear(
 ): FieldNames {
   const near = [...(rule ? [rule] : []), ...rules].flatMap(({ members }) => members);
   const telling = near.find(({ key }) => spellsLists(key));
-  return names.find((spelt) => telling && keyNamed(spelt, telling.key)) ?? names[0];
+  return names.find((spelt) => telling && keyOfName(spelt, telling.key)) ?? names[0];
 }

@@ -11,7 +11,7 @@ export interface OpenNode {
 }
 
 /** Where the brackets stand that nothing closes. */
-export const unclosed = (problems: readonly Problem[]): number[] =>
+export const openBrackets = (problems: readonly Problem[]): number[] =>
   problems.flatMap(({ code, span }) =>
     code === 'json-unclosed' || code === 'bracket-unclosed' ? [span.from] : []
   );

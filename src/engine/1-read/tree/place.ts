@@ -4,7 +4,7 @@ import { closestName } from '../closest-name.ts';
 import type { JsonDocument, TreeMember, TreeNode, TreeObject } from './node.ts';
 import { reportName, reportRepeated, reportType } from './fields.ts';
 import type { ReportProblem } from '../report.ts';
-import { keyNamed, PLURAL, SINGULAR } from '../rule-key.ts';
+import { keyOfName, PLURAL, SINGULAR } from '../rule-key.ts';
 
 export const WRAPPER = 'CORSConfiguration';
 export const RULES = 'CORSRules';
@@ -119,7 +119,7 @@ function mayBeRule(node: TreeNode): boolean {
   if (node.type !== 'object') return false;
   return (
     node.members.length === 0 ||
-    node.members.some(({ key }) => keyNamed(PLURAL, key) ?? closestName(key, LIST_NAMES))
+    node.members.some(({ key }) => keyOfName(PLURAL, key) ?? closestName(key, LIST_NAMES))
   );
 }
 

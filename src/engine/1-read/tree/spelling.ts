@@ -1,5 +1,5 @@
 /** How the names of a rule are spelled where one writes. */
-import { keyNamed, RULE_KEYS, type FieldNames, type RuleKey } from '../rule-key.ts';
+import { keyOfName, RULE_KEYS, type FieldNames, type RuleKey } from '../rule-key.ts';
 import type { RuleReading } from './rule.ts';
 
 export type Spelling = Pick<RuleReading, 'names' | 'lists' | 'methods'>;
@@ -14,7 +14,7 @@ export interface KnownName {
 
 /** The names in the spelling that most of `there` are in, in the order in which they are printed. */
 export function namesOf({ names }: Spelling, there: readonly string[]): KnownName[] {
-  const known = (spelt: FieldNames) => there.filter((name) => keyNamed(spelt, name)).length;
+  const known = (spelt: FieldNames) => there.filter((name) => keyOfName(spelt, name)).length;
   const spelt = names.reduce((best, one) => (known(one) > known(best) ? one : best));
   const said = new Set<string>();
   return RULE_KEYS.flatMap((key): KnownName[] => {
@@ -31,7 +31,7 @@ export function namesOf({ names }: Spelling, there: readonly string[]): KnownNam
 /** The field that a name stands for, in any of a format's spellings. */
 export function keyOf({ names }: Spelling, name: string): RuleKey | null {
   for (const spelt of names) {
-    const key = keyNamed(spelt, name);
+    const key = keyOfName(spelt, name);
     if (key) return key;
   }
   return null;

@@ -2,7 +2,7 @@
 import type { Span } from '../../model.ts';
 import { closestName } from '../closest-name.ts';
 import { excerpt, type ReportProblem } from '../report.ts';
-import { keyNamed, type FieldNames, type RuleKey } from '../rule-key.ts';
+import { keyOfName, type FieldNames, type RuleKey } from '../rule-key.ts';
 import type { XmlElement } from './tree.ts';
 
 /** A rule's element, and the elements in it that say something, in the order of the text. */
@@ -27,7 +27,7 @@ export function ruleElement(rule: XmlElement, names: XmlNames, report: ReportPro
   const fields: RuleElement['fields'] = [];
   const single = new Set<RuleKey>();
   for (const element of fieldElements(rule, names)) {
-    const key = keyNamed(names.fields, element.name);
+    const key = keyOfName(names.fields, element.name);
     const firstChild = element.children[0];
     if (firstChild) reportStray(element, textsAfter(element, firstChild), report);
     if (!key) reportName(element, names.rule, Object.values(names.fields), names, report);
@@ -44,14 +44,14 @@ export function ruleElement(rule: XmlElement, names: XmlNames, report: ReportPro
 /** Every element of a rule that says a field, those that do not count among them, in the order of the text. */
 export const elementsFor = (rule: XmlElement, names: XmlNames, key: RuleKey): XmlElement[] =>
   [...fieldElements(rule, names)].filter(
-    (element) => keyNamed(names.fields, element.name) === key && hasValue(element)
+    (element) => keyOfName(names.fields, element.name) === key && hasValue(element)
   );
 
 /** The elements of a rule; those that an unclosed field took in are the rule's own, after it. */
 function* fieldElements(parent: XmlElement, names: XmlNames): Generator<XmlElement> {
   for (const element of parent.children) {
     yield element;
-    const isField = element.children.length > 0 && keyNamed(names.fields, element.name) !== null;
+    const isField = element.children.length > 0 && keyOfName(names.fields, element.name) !== null;
     if (isField) yield* fieldElements(element, names);
   }
 }

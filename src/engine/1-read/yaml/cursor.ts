@@ -3,8 +3,8 @@ import type { ReadResult } from '../format.ts';
 import type { TreeNode } from '../tree/node.ts';
 import { isListField } from '../rule-key.ts';
 import { parseYaml } from './parse.ts';
-import { quotedYaml, yamlText } from './print.ts';
-import { containerAt, openPath, unclosed, type OpenNode } from '../tree/open-path.ts';
+import { quoteYaml, yamlText } from './print.ts';
+import { containerAt, openPath, openBrackets, type OpenNode } from '../tree/open-path.ts';
 import { spot, type CursorPlace, type NameOffer } from '../cursor-place.ts';
 import type { KnownName, Spelling } from '../tree/spelling.ts';
 import { treePlace, type TreeCursor } from '../tree/cursor.ts';
@@ -54,7 +54,7 @@ export function yamlPlace(
 /** The lists and maps in brackets that are open, with all that stands around them; null where none is. */
 function flowPath(before: string): OpenNode[] | null {
   const document = parseYaml(before);
-  const openers = unclosed(document.problems);
+  const openers = openBrackets(document.problems);
   const opener = openers.at(-1);
   if (opener === undefined) return null;
   const path: OpenNode[] = [];
@@ -122,7 +122,7 @@ function cursorOf(
     resource: null,
     name: (name) => (/^ *:/.test(after) ? only(name.name) : entry(name, indent, inFlow)),
     value: (value, alone) => {
-      const item = (quote === '"' || value === '' ? quotedYaml(value) : yamlText(value)) + comma;
+      const item = (quote === '"' || value === '' ? quoteYaml(value) : yamlText(value)) + comma;
       return alone ? `[${item}]` : item;
     }
   };

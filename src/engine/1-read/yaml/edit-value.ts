@@ -14,8 +14,8 @@ import { insertInside } from '../tree/insert.ts';
 import { renderMember } from '../tree/style.ts';
 import { isReadable, type TreeArray, type TreeMember, type TreeObject } from '../tree/node.ts';
 import { blanksBefore, insertion } from '../text/layout.ts';
-import { printYaml, quotedYaml, type YamlLayout } from './print.ts';
-import { columnAt, flowStyle, isFlow, lineEndAfter, requoted } from './style.ts';
+import { printYaml, quoteYaml, type YamlLayout } from './print.ts';
+import { columnAt, flowStyle, isFlow, lineEndAfter, quoteLike } from './style.ts';
 import { takeOutYamlItem, takeOutYamlMembers } from './take-out.ts';
 
 /** What an edit is made in. */
@@ -75,7 +75,7 @@ function addValue(
   }
   if (list?.type === 'null') return [{ span: list.span, insert: `[${layout.text(value)}]` }];
   if (!list || !isReadable(list)) return [];
-  const both = [list.written.value].toSpliced(at, 0, value).map(quotedYaml).join(', ');
+  const both = [list.written.value].toSpliced(at, 0, value).map(quoteYaml).join(', ');
   return [{ span: list.span, insert: `[${both}]` }];
 }
 
@@ -134,7 +134,7 @@ function replaceValue(
 ): TextEdit[] {
   const object = place.rules[rule];
   const item = valuesIn(object && memberOf(object, shape, field).member).values[index];
-  return item ? [{ span: item.span, insert: requoted(text, item, value) }] : [];
+  return item ? [{ span: item.span, insert: quoteLike(text, item, value) }] : [];
 }
 
 /** A list without its last value stays as an empty one. */
@@ -174,5 +174,5 @@ function setValue(
   }
   if (!node || node.type === 'array' || node.type === 'object') return [];
   const bare = !['"', "'"].includes(text.charAt(node.span.from));
-  return [{ span: node.span, insert: bare && written ? written : requoted(text, node, value) }];
+  return [{ span: node.span, insert: bare && written ? written : quoteLike(text, node, value) }];
 }

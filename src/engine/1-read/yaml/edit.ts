@@ -6,7 +6,7 @@ import { insertInside } from '../tree/insert.ts';
 import { render } from '../tree/style.ts';
 import type { TreeNode } from '../tree/node.ts';
 import { blanksBefore, insertion } from '../text/layout.ts';
-import { unwrittenRule } from '../plain.ts';
+import { ruleAt } from '../plain.ts';
 import { moveAmong } from '../text/take-out.ts';
 import { changeYamlValue, type YamlSite } from './edit-value.ts';
 import { printYaml, printYamlItem } from './print.ts';
@@ -22,7 +22,7 @@ export function yamlEditor(
 ) {
   return (text: string, _: RuleSet, change: Change): TextEdit[] => {
     if (text.trim() === '' && change.kind === 'insert-rule') {
-      const rules = [unwrittenRule(change.rule, 0)];
+      const rules = [ruleAt(change.rule, 0)];
       return [insertion(text.length, print({ rules, responseVary: null }))];
     }
     const place = placeOf(parseYaml(text).root);

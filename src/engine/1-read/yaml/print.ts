@@ -21,7 +21,7 @@ export function isPlain(text: string): boolean {
 }
 
 /** The text in double quotes, which say every text on one line. */
-export function quotedYaml(text: string): string {
+export function quoteYaml(text: string): string {
   return JSON.stringify(text).replace(
     UNPRINTABLE,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
@@ -29,7 +29,7 @@ export function quotedYaml(text: string): string {
 }
 
 export function yamlText(text: string): string {
-  return isPlain(text) ? text : quotedYaml(text);
+  return isPlain(text) ? text : quoteYaml(text);
 }
 
 /** How a block of YAML is laid out. */

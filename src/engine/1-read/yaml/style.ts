@@ -3,7 +3,7 @@ import type { TreeNode, TreeObject } from '../tree/node.ts';
 import type { TreePlace } from '../tree/place.ts';
 import type { TreeStyle } from '../tree/style.ts';
 import { lineEndOf } from '../text/layout.ts';
-import { isPlain, quotedYaml, YAML_LAYOUT, type YamlLayout } from './print.ts';
+import { isPlain, quoteYaml, YAML_LAYOUT, type YamlLayout } from './print.ts';
 
 /** In brackets everything that is added stays on its line. */
 export const flowStyle = (text: string): TreeStyle => ({
@@ -68,11 +68,11 @@ function textsIn(node: TreeNode | null): TreeNode[] {
 const SAYABLE = /^[\x20-\x7e\u00a0-\u2027\u202a-\ud7ff\uf900-\ufdcf]*$/;
 
 function quote(value: string, single: boolean): string {
-  return single && SAYABLE.test(value) ? `'${value.replaceAll("'", "''")}'` : quotedYaml(value);
+  return single && SAYABLE.test(value) ? `'${value.replaceAll("'", "''")}'` : quoteYaml(value);
 }
 
 /** A text for one in its place, quoted as that is. */
-export function requoted(text: string, node: TreeNode, value: string): string {
+export function quoteLike(text: string, node: TreeNode, value: string): string {
   const mark = text.charAt(node.span.from);
   if (mark !== '"' && mark !== "'" && isPlain(value)) return value;
   return quote(value, mark === "'");

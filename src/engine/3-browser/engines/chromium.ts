@@ -1,7 +1,7 @@
 import type { BrowserRules } from '../rules.ts';
 import { consoleLine } from './chromium-console.ts';
 import { OWN_SCHEMES } from './chromium-schemes.ts';
-import { inSources, live, recorded, type Departures, type Engine } from './engine.ts';
+import { inSources, live, recordedCases, type Departures, type Engine } from './engine.ts';
 import { STANDARD } from '../standard-rules.ts';
 
 const VERSION = 'Chromium 156';
@@ -75,13 +75,13 @@ const RULES: BrowserRules = {
 };
 
 const DEPARTURES: Departures = {
-  judgesJoinedValue: recorded(VERSION, 'hdr-accept-append-2x100', 'ct-two-entries-safe'),
-  rangeBelow: recorded(VERSION, 'range-big', 'range-128'),
-  extraSafelisted: recorded(VERSION, 'name-DPR', 'name-Width', 'name-Downlink', 'name-RTT'),
-  extraForbidden: recorded(VERSION, 'name-User-Agent'),
-  streamBody: recorded(VERSION, 'body-stream-half'),
+  judgesJoinedValue: recordedCases(VERSION, 'hdr-accept-append-2x100', 'ct-two-entries-safe'),
+  rangeBelow: recordedCases(VERSION, 'range-big', 'range-128'),
+  extraSafelisted: recordedCases(VERSION, 'name-DPR', 'name-Width', 'name-Downlink', 'name-RTT'),
+  extraForbidden: recordedCases(VERSION, 'name-User-Agent'),
+  streamBody: recordedCases(VERSION, 'body-stream-half'),
   streamBringsCors: live(VERSION),
-  listenerNeedsBody: recorded(VERSION, 'xhr-get-upload-listener'),
+  listenerNeedsBody: recordedCases(VERSION, 'xhr-get-upload-listener'),
   listenerNeedsAsync: live(VERSION),
   skipsEmptyLocation: live(VERSION),
   redirectNeedsLocation: live(VERSION),
@@ -92,17 +92,17 @@ const DEPARTURES: Departures = {
   taintsWithoutCors: live(VERSION),
   refusesUserName: live(VERSION),
   redirectDrops: live(VERSION),
-  checkOrder: recorded(
+  checkOrder: recordedCases(
     VERSION,
     'pstatus-302-redirect',
     'prec-status-404+acao-missing+acah-missing'
   ),
-  starCoversAuthorization: recorded(VERSION, 'acah-auth-xfoo-star'),
-  addressIsSite: recorded(VERSION, 'mode-no-cors-corp-same-site-ip'),
-  refuses407: recorded(VERSION, 'pstatus-407'),
-  maxAgeOfInvalid: recorded(VERSION, 'cache-age-text'),
+  starCoversAuthorization: recordedCases(VERSION, 'acah-auth-xfoo-star'),
+  addressIsSite: recordedCases(VERSION, 'mode-no-cors-corp-same-site-ip'),
+  refuses407: recordedCases(VERSION, 'pstatus-407'),
+  maxAgeOfInvalid: recordedCases(VERSION, 'cache-age-text'),
   maxAgeCap: inSources('services/network/cors/preflight_result.cc'),
-  cache: recorded(
+  cache: recordedCases(
     VERSION,
     'cache-cache-no-store',
     'cache-cache-reload',

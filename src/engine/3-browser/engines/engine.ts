@@ -41,7 +41,7 @@ export interface Sighting {
 export type Departures = Readonly<Partial<Record<keyof BrowserRules, Sighting>>>;
 
 /** A departure that recorded cases show. */
-export const recorded = (version: string, ...cases: string[]): Sighting => ({
+export const recordedCases = (version: string, ...cases: string[]): Sighting => ({
   evidence: 'traced',
   source: `${version}: ${cases.join(', ')}`
 });

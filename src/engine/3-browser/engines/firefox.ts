@@ -1,5 +1,5 @@
 import type { BrowserRules } from '../rules.ts';
-import { recorded, type Departures, type Engine, inSources } from './engine.ts';
+import { recordedCases, type Departures, type Engine, inSources } from './engine.ts';
 import { consoleLine } from './firefox-console.ts';
 import { STANDARD } from '../standard-rules.ts';
 
@@ -43,25 +43,25 @@ const RULES: BrowserRules = {
 };
 
 const DEPARTURES: Departures = {
-  highBytesUnsafe: recorded(VERSION, 'hdr-accept-byte-e9', 'ct-text-plain-latin1'),
-  totalLimit: recorded(VERSION, 'hdr-accept-append-9x128', 'hdr-total-over-1024-mixed'),
-  rangeBelow: recorded(VERSION, 'range-big', 'range-128'),
-  repeatsNames: recorded(VERSION, 'name-dup-case'),
-  streamBody: recorded(VERSION, 'body-stream-half'),
-  preflightAgain: recorded(
+  highBytesUnsafe: recordedCases(VERSION, 'hdr-accept-byte-e9', 'ct-text-plain-latin1'),
+  totalLimit: recordedCases(VERSION, 'hdr-accept-append-9x128', 'hdr-total-over-1024-mixed'),
+  rangeBelow: recordedCases(VERSION, 'range-big', 'range-128'),
+  repeatsNames: recordedCases(VERSION, 'name-dup-case'),
+  streamBody: recordedCases(VERSION, 'body-stream-half'),
+  preflightAgain: recordedCases(
     VERSION,
     'redirect-303-post-json-third-star',
     'redirect-302-auth-third-star'
   ),
-  preflightKeepsOrigin: recorded(
+  preflightKeepsOrigin: recordedCases(
     VERSION,
     'redirect-302-custom-third-null',
     'redirect-302-custom-third-exact'
   ),
-  checkOrder: recorded(VERSION, 'prec-method-missing+acah-invalid'),
-  starCoversAuthorization: recorded(VERSION, 'acah-auth-xfoo-star'),
-  dataHasLength: recorded(VERSION, 'scheme-data'),
-  maxAgeOfInvalid: recorded(
+  checkOrder: recordedCases(VERSION, 'prec-method-missing+acah-invalid'),
+  starCoversAuthorization: recordedCases(VERSION, 'acah-auth-xfoo-star'),
+  dataHasLength: recordedCases(VERSION, 'scheme-data'),
+  maxAgeOfInvalid: recordedCases(
     VERSION,
     'cache-age-text',
     'cache-age-plus',
@@ -69,7 +69,7 @@ const DEPARTURES: Departures = {
     'cache-age-empty'
   ),
   maxAgeCap: inSources('netwerk/protocol/http/nsCORSListenerProxy.cpp'),
-  cache: recorded(
+  cache: recordedCases(
     VERSION,
     'cache-star-headers-then-auth',
     'cache-creds-include-then-omit',

@@ -1,5 +1,5 @@
 import type { BrowserRules } from '../rules.ts';
-import { inSources, recorded, type Departures, type Engine } from './engine.ts';
+import { inSources, recordedCases, type Departures, type Engine } from './engine.ts';
 import { STANDARD } from '../standard-rules.ts';
 import { consoleLine } from './webkit-console.ts';
 
@@ -26,25 +26,25 @@ const RULES: BrowserRules = {
 };
 
 const DEPARTURES: Departures = {
-  judgesJoinedValue: recorded(VERSION, 'hdr-accept-append-2x100', 'ct-two-entries-safe'),
-  rangeUnitAnyCase: recorded(VERSION, 'range-upper'),
-  rangeBelow: recorded(VERSION, 'range-big', 'range-128'),
-  streamBody: recorded(VERSION, 'body-stream-half'),
-  preflightAgain: recorded(
+  judgesJoinedValue: recordedCases(VERSION, 'hdr-accept-append-2x100', 'ct-two-entries-safe'),
+  rangeUnitAnyCase: recordedCases(VERSION, 'range-upper'),
+  rangeBelow: recordedCases(VERSION, 'range-big', 'range-128'),
+  streamBody: recordedCases(VERSION, 'body-stream-half'),
+  preflightAgain: recordedCases(
     VERSION,
     'redirect-303-post-json-third-star',
     'redirect-302-auth-third-star'
   ),
-  checkOrder: recorded(
+  checkOrder: recordedCases(
     VERSION,
     'prec-status-404+acao-missing+acah-missing',
     'prec-acac-missing+status-404'
   ),
-  starCoversAuthorization: recorded(VERSION, 'acah-auth-xfoo-star'),
+  starCoversAuthorization: recordedCases(VERSION, 'acah-auth-xfoo-star'),
   trustsLoopback: { evidence: 'inferred', source: 'reports of Safari users' },
-  maxAgeOfInvalid: recorded(VERSION, 'cache-age-text'),
+  maxAgeOfInvalid: recordedCases(VERSION, 'cache-age-text'),
   maxAgeCap: inSources('Source/WebCore/loader/CrossOriginPreflightResultCache.cpp'),
-  cache: recorded(
+  cache: recordedCases(
     VERSION,
     'cache-star-headers-then-auth',
     'cache-actual-fails-then-again',

@@ -3,8 +3,8 @@ import { actualRequest } from '../request/actual.ts';
 import type { FetchRequest } from '../request/call.ts';
 import type { FetchCause } from '../fetch-cause.ts';
 import type { FetchResult, StageSteps } from './fetch-result.ts';
-import { reached, send, type FetchFailure, type Network } from './network.ts';
-import { dropKept } from './preflight-cache.ts';
+import { reachesServer, send, type FetchFailure, type Network } from './network.ts';
+import { dropPreflights } from './preflight-cache.ts';
 import { exchangePreflight } from './preflight-exchange.ts';
 import { hasRedirectStatus, locationOf } from '../check/location.ts';
 import { followRedirect } from './redirect.ts';
@@ -128,7 +128,7 @@ function actualAt(state: HopState, terms: Terms, before: FetchResult, network: N
     return ended(failedAt(state, terms, told, { phase: 'actual', cause }));
   }
   const reply = send(network, actualRequest(request, terms.origin, terms.type === 'cors'), target);
-  const sent = { ...before, actualSent: before.actualSent || reached(reply) };
+  const sent = { ...before, actualSent: before.actualSent || reachesServer(reply) };
   if (reply.failed !== null) {
     const cause: FetchCause = { code: 'network', args: { reason: reply.failed } };
     const told = withSteps(sent, 'actual', [refusedStep(cause)]);
@@ -158,7 +158,7 @@ function withoutKept(
 ): FetchResult {
   if (!preflighted || !rules.cache.droppedOnFailure) return result;
   const at = { origin: preflightOrigin, url: request.target.href };
-  return { ...result, cache: dropKept(result.cache, at) };
+  return { ...result, cache: dropPreflights(result.cache, at) };
 }
 
 /** Whether a Location is refused before the mode of redirects is looked at. */

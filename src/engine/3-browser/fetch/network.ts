@@ -55,6 +55,6 @@ export function send(network: Network, request: WireRequest, target: Target): Re
 }
 
 /** Whether the request came through to the server. */
-export function reached({ failed }: Reply): boolean {
+export function reachesServer({ failed }: Reply): boolean {
   return failed !== 'refused' && failed !== 'tls';
 }

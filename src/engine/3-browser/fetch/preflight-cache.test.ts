@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ENGINES } from '../engines/engines.ts';
 import { STANDARD } from '../standard-rules.ts';
 import {
-  dropKept,
+  dropPreflights,
   isServedByCache,
   type CachedPreflight,
   type PreflightQuery
@@ -69,7 +69,7 @@ describe('isServedByCache', () => {
 
 test('what is dropped is what was kept for that page and address', () => {
   const other = { ...KEPT, url: 'https://bucket.example/other' };
-  expect(dropKept([KEPT, other, { ...KEPT, origin: 'null' }], KEPT)).toEqual([
+  expect(dropPreflights([KEPT, other, { ...KEPT, origin: 'null' }], KEPT)).toEqual([
     other,
     { ...KEPT, origin: 'null' }
   ]);

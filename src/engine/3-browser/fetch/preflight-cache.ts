@@ -87,7 +87,7 @@ export function isServedByCache(
 }
 
 /** The cache without what was kept for one page and address. https://fetch.spec.whatwg.org/#concept-cache-clear */
-export function dropKept(
+export function dropPreflights(
   cache: readonly CachedPreflight[],
   { origin, url }: { origin: string; url: string }
 ): CachedPreflight[] {

@@ -3,7 +3,7 @@ import type { FetchRequest } from '../request/call.ts';
 import { checkPreflight, type PreflightCheckResult } from '../check/check-preflight.ts';
 import type { FetchCause } from '../fetch-cause.ts';
 import type { StageSteps } from './fetch-result.ts';
-import { reached, send, type FetchFailure, type Network } from './network.ts';
+import { reachesServer, send, type FetchFailure, type Network } from './network.ts';
 import { asksStep, judgePreflight, preflightRequest } from '../request/preflight.ts';
 import { isServedByCache, type CachedPreflight } from './preflight-cache.ts';
 import { refusedStep } from '../step.ts';
@@ -61,7 +61,7 @@ export function exchangePreflight(hop: CorsHop, network: Network): PreflightExch
   const wire = preflightRequest({ target, origin, method }, unsafe);
   const reply = send(network, wire, target);
   trail.push({ stage: 'preflight', steps: [asksStep(method, unsafe)] });
-  const exchange = { ...nothing, byStar: false, request: reached(reply) ? wire : null };
+  const exchange = { ...nothing, byStar: false, request: reachesServer(reply) ? wire : null };
   const fail = (cause: FetchCause, answer: WireResponse | null): PreflightExchange => ({
     ...exchange,
     failure: { cause, phase: 'preflight', url: target.href, origin, answer, location: null }

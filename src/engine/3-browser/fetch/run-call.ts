@@ -17,13 +17,13 @@ export function runCall(call: ScriptCall, pageOrigin: string, network: Network):
   const { cause } = read;
   const isData = cause.code === 'scheme-unsupported' && cause.args.scheme === 'data';
   const response = isData ? dataResponse(call.url, network.rules) : null;
-  const result = notMade(cause, call.url, pageOrigin, network);
+  const result = callNotMade(cause, call.url, pageOrigin, network);
   if (response === null) return result;
   return { ...result, failure: null, answer: { response, type: 'basic' }, trail: [] };
 }
 
 /** A call that is no request: nothing is sent. */
-export function notMade(
+export function callNotMade(
   cause: FetchCause,
   url: string,
   origin: string,

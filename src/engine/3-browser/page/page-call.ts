@@ -5,7 +5,7 @@ import type { FetchResult } from '../fetch/fetch-result.ts';
 import type { Network } from '../fetch/network.ts';
 import { serialiseOrigin } from '../url/origin.ts';
 import { parseUrl } from '../url/parse-url.ts';
-import { notMade, runCall } from '../fetch/run-call.ts';
+import { callNotMade, runCall } from '../fetch/run-call.ts';
 import { scriptErrorOf, type ScriptError } from './script-error.ts';
 
 /** What a browser makes of a page's call. */
@@ -48,7 +48,7 @@ export function callFromPage(
   const { origin } = serialiseOrigin(request.pageOrigin);
   const result =
     origin === ''
-      ? notMade(
+      ? callNotMade(
           { code: 'origin-invalid', args: { origin: request.pageOrigin } },
           ...[request.url, origin, network]
         )

@@ -2,7 +2,7 @@ import { parseUrl } from '../../3-browser/url/parse-url.ts';
 import { classifyHeader } from '../../3-browser/request/safelist.ts';
 import { serialiseOrigin } from '../../3-browser/url/origin.ts';
 import type { Header, PageRequest } from '../../model.ts';
-import type { LineMatch } from './grow.ts';
+import type { LineMatch } from './line-match.ts';
 import type { Slots } from './known-line.ts';
 import { fold, type PlainText } from './plain-text.ts';
 import type { RecognisedPlace } from './recognise.ts';

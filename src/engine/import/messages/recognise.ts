@@ -1,4 +1,4 @@
-import { grow, type LineMatch } from './grow.ts';
+import { grow, type LineMatch } from './line-match.ts';
 import { PIECE, type LineIndex } from './line-index.ts';
 import type { PlainText } from './plain-text.ts';
 

@@ -1,7 +1,7 @@
 import type { AnswerHeader } from '../../2-bucket/answer.ts';
 import { allowMethods, allowOrigin, exposeHeaders, maxAge } from '../../2-bucket/answer-headers.ts';
 import { documented, inferred, traced } from '../../2-bucket/evidence.ts';
-import { bucketExists, configured, methodSent, originSent, quietly } from '../../2-bucket/gates.ts';
+import { bucketExists, rulesExist, methodSent, originSent, quietly } from '../../2-bucket/gates.ts';
 import { firstLine } from '../../2-bucket/header-lines.ts';
 import { headerPatternsCondition } from '../../2-bucket/header-patterns.ts';
 import { methodCondition } from '../../2-bucket/method.ts';
@@ -57,7 +57,7 @@ const methodGate = methodSent({
   facts: { open: documented(OPTIONS_PAGE), shut: documented(ERRORS) }
 });
 /** A bucket without rules says the same as one in which none holds. */
-const configurationGate = configured<OssRules>({
+const configurationGate = rulesExist<OssRules>({
   refusal: forbidden(NOT_ALLOWED_REQUET),
   facts: { open: documented(PUT_PAGE), shut: documented(ERRORS) }
 });

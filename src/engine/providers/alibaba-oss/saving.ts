@@ -4,7 +4,7 @@ import type { Rule } from '../../model.ts';
 import type { SavingResult } from '../provider.ts';
 import { isAge } from '../families/s3/lineage.ts';
 import { S3_METHODS } from '../families/s3/words.ts';
-import { accepted, isSendable, refused, storedAsWritten } from '../shared/saving.ts';
+import { acceptance, isSendable, rejection, storedAsWritten } from '../shared/saving.ts';
 
 /** The XML of the API, the JSON of ossutil 2, and Terraform. */
 export const OSS_FORMATS: readonly FormatId[] = ['s3-xml', 'cos-python-json', 'terraform-alicloud'];
@@ -30,7 +30,7 @@ export function save(read: ReadResult): SavingResult {
   const { problems, ruleSet } = read;
   const { rules, responseVary } = ruleSet;
   const said = (refusal: Partial<SavingResult>, rule: number | null = null): SavingResult =>
-    refused({
+    rejection({
       status: 400,
       code: null,
       message: null,
@@ -59,6 +59,6 @@ export function save(read: ReadResult): SavingResult {
     ({ maxAgeSeconds }) => maxAgeSeconds !== null && !isAge(maxAgeSeconds.value)
   );
   return ageless === -1
-    ? accepted(200, rules.map(storedAsWritten), 'documented')
+    ? acceptance(200, rules.map(storedAsWritten), 'documented')
     : said({ evidence: 'inferred' }, ageless);
 }

@@ -1,5 +1,5 @@
 import { documented, inferred, traced } from '../../2-bucket/evidence.ts';
-import { configured, quietly } from '../../2-bucket/gates.ts';
+import { rulesExist, quietly } from '../../2-bucket/gates.ts';
 import type { S3Rules } from '../families/s3/rule.ts';
 import { hostName } from '../shared/host-name.ts';
 import type { StoreDefinition } from '../provider.ts';
@@ -20,7 +20,7 @@ const RULE_PAGE = 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_CORSRule.
 const recorded = traced(RECORDED);
 
 /** A bucket without rules says so before it asks for the method. */
-const configuration = configured<S3Rules>({
+const configuration = rulesExist<S3Rules>({
   refusal: forbidden(NOT_ENABLED),
   facts: recorded
 });

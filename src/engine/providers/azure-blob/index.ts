@@ -9,9 +9,9 @@ import {
   varyByOrigin
 } from '../families/azure/answer.ts';
 import { azureHeader, type AzureRule, type AzureRules } from '../families/azure/rule.ts';
-import { doubted } from '../../2-bucket/doubted.ts';
+import { withDoubt } from '../../2-bucket/doubt.ts';
 import { documented, inferred } from '../../2-bucket/evidence.ts';
-import { configured, methodSent, originSent, quietly } from '../../2-bucket/gates.ts';
+import { rulesExist, methodSent, originSent, quietly } from '../../2-bucket/gates.ts';
 import { compileHeaderEntries, headerPatternsCondition } from '../../2-bucket/header-patterns.ts';
 import { methodCondition } from '../../2-bucket/method.ts';
 import { originCondition, originEntry, type OriginEntry } from '../../2-bucket/origin.ts';
@@ -44,7 +44,7 @@ const supposed = inferred(EMULATOR);
 /** Both headers must be there. A preflight is one of the service: neither container nor blob need exist, and no signature counts. */
 const originGate = originSent({ refusal: HEADER_MISSING, facts: told });
 const methodGate = methodSent({ refusal: HEADER_MISSING, facts: told });
-const configurationGate = configured<AzureRules>({
+const configurationGate = rulesExist<AzureRules>({
   refusal: NOT_MATCHED,
   facts: told
 });
@@ -61,7 +61,7 @@ const plainOrigin = originCondition({
 
 /** Nobody says what a `*` elsewhere does; here it does nothing. */
 const isOdd = ({ pattern }: OriginEntry): boolean => pattern.kind === 'never';
-const origin = doubted<AzureRule>(
+const origin = withDoubt<AzureRule>(
   plainOrigin,
   ({ origin: sent }, rule) =>
     originEntry(rule, sent ?? '') === undefined && rule.origins.some(isOdd),

@@ -3,7 +3,7 @@ import type { ReadResult } from '../../1-read/format.ts';
 import type { Evidence, ListField, Rule, WrittenValue } from '../../model.ts';
 import type { SavingResult, StoredRule } from '../provider.ts';
 import { AZURE_FORMATS, AZURE_METHODS } from '../families/azure/words.ts';
-import { accepted, isSendable, refused } from '../shared/saving.ts';
+import { acceptance, isSendable, rejection } from '../shared/saving.ts';
 
 /** https://learn.microsoft.com/en-us/rest/api/storageservices/cross-origin-resource-sharing--cors--support-for-the-azure-storage-services */
 export const LIMITS = {
@@ -221,6 +221,6 @@ const unique = (list: readonly WrittenValue[], fold: (name: string) => string): 
 export function save(read: ReadResult): SavingResult {
   const refusal = refusalOf(read);
   return refusal === null
-    ? accepted(202, read.ruleSet.rules.map(storedRule), 'documented')
-    : refused({ status: 400, ...refusal });
+    ? acceptance(202, read.ruleSet.rules.map(storedRule), 'documented')
+    : rejection({ status: 400, ...refusal });
 }

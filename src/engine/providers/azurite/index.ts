@@ -10,8 +10,8 @@ import {
 } from '../families/azure/answer.ts';
 import { azureHeader, type AzureRule, type AzureRules } from '../families/azure/rule.ts';
 import { inferred, traced } from '../../2-bucket/evidence.ts';
-import { configured, methodSent, originSent, quietly } from '../../2-bucket/gates.ts';
-import { joinedLines } from '../../2-bucket/header-lines.ts';
+import { rulesExist, methodSent, originSent, quietly } from '../../2-bucket/gates.ts';
+import { joinLines } from '../../2-bucket/header-lines.ts';
 import { compileHeaderEntries, headerPatternsCondition } from '../../2-bucket/header-patterns.ts';
 import { methodCondition } from '../../2-bucket/method.ts';
 import { originCondition, type OriginEntry } from '../../2-bucket/origin.ts';
@@ -35,7 +35,7 @@ const recorded = traced('recorded: Azurite 3.37.0');
 
 /** An empty header is one that was sent, and an empty name in a list is a name. */
 function question({ method, headers }: WireRequest): CorsQuestion {
-  const line = (lowerName: string) => joinedLines(headers, lowerName, ', ');
+  const line = (lowerName: string) => joinLines(headers, lowerName, ', ');
   const preflight = method === 'OPTIONS';
   const requestHeaders = preflight ? line('access-control-request-headers') : null;
   return {
@@ -64,7 +64,7 @@ const isUnruled = ({ compiled, facts }: AzureInput): boolean =>
 
 /** An account that does not exist has no rules; whether a container or a blob does is not looked at. */
 const configurationGate: Gate<AzureRules> = {
-  ...configured<AzureRules>({ refusal: NOT_MATCHED, facts: recorded }),
+  ...rulesExist<AzureRules>({ refusal: NOT_MATCHED, facts: recorded }),
   shut: isUnruled
 };
 

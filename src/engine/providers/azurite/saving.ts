@@ -4,7 +4,7 @@ import type { ProblemCode } from '../../1-read/problem.ts';
 import type { Rule } from '../../model.ts';
 import { AZURE_FORMATS } from '../families/azure/words.ts';
 import type { SavingResult, StoredRule } from '../provider.ts';
-import { accepted, isSendable, refused, storedAsWritten } from '../shared/saving.ts';
+import { acceptance, isSendable, rejection, storedAsWritten } from '../shared/saving.ts';
 
 /** The age as JavaScript's `parseFloat` reads it: what stands behind the number does not count. */
 export function ageOf(rule: Rule): number | null {
@@ -59,17 +59,17 @@ const storedRule = (rule: Rule): StoredRule => ({
 export function save(read: ReadResult): SavingResult {
   const { syntax, problems, ruleSet, hollow } = read;
   const said = (status: number, rule: number | null = null): SavingResult =>
-    refused({ status, code: null, message: null, rule, evidence: 'traced' });
+    rejection({ status, code: null, message: null, rule, evidence: 'traced' });
   if (problems.some(({ code }) => MALFORMED.has(code))) return said(400);
   if (hollow || (syntax === null && problems.length === 0)) return said(500);
   if (syntax !== 'xml' && !isSendable(read, ...AZURE_FORMATS)) return said(400);
   // A document without `Cors`, whatever its names, leaves the rules as they are.
-  if (read.format !== 'azure-xml' && syntax === 'xml') return accepted(202, [], 'traced');
+  if (read.format !== 'azure-xml' && syntax === 'xml') return acceptance(202, [], 'traced');
   const twice = problems.some((one) => one.code === 'element-repeated' && one.args.name === 'Cors');
-  if (twice) return accepted(202, [], 'traced');
+  if (twice) return acceptance(202, [], 'traced');
   const { rules } = ruleSet;
   const blank = rules.filter((rule) => told(read, 'field-missing', rule).length === FIELDS);
-  if (blank.length > 0) return rules.length === 1 ? accepted(202, [], 'traced') : said(500);
+  if (blank.length > 0) return rules.length === 1 ? acceptance(202, [], 'traced') : said(500);
   const odd = rules.findIndex((rule) => isRefused(read, rule));
-  return odd === -1 ? accepted(202, rules.map(storedRule), 'traced') : said(400, odd);
+  return odd === -1 ? acceptance(202, rules.map(storedRule), 'traced') : said(400, odd);
 }

@@ -4,7 +4,7 @@ import { eitherPort, withoutDefaultPort } from '../../2-bucket/default-port.ts';
 import { documented, inferred, traced } from '../../2-bucket/evidence.ts';
 import {
   bucketExists,
-  configured,
+  rulesExist,
   endpointAnswers,
   methodSent,
   originSent,
@@ -83,7 +83,7 @@ const originGate = originSent({
   facts: { open: told, shut: unsure }
 });
 /** "By default, the Backblaze B2 servers will deny preflight requests." */
-const configurationGate = configured<S3Rules>({
+const configurationGate = rulesExist<S3Rules>({
   refusal: REFUSED,
   facts: told
 });

@@ -4,7 +4,7 @@ import type { ReadResult } from '../../1-read/format.ts';
 import type { Rule } from '../../model.ts';
 import type { SavingResult, StoredRule } from '../provider.ts';
 import { S3_METHODS } from '../families/s3/words.ts';
-import { accepted, isSendable, refused, storedAsWritten } from '../shared/saving.ts';
+import { acceptance, isSendable, rejection, storedAsWritten } from '../shared/saving.ts';
 import { byteLength, valuesOf } from '../../written.ts';
 
 /** Operations of the native API that a rule can allow. */
@@ -89,7 +89,7 @@ export function save(read: ReadResult): SavingResult {
     message?: string
   ): SavingResult => {
     const code = native ? 'bad_request' : null;
-    return refused({ status: 400, code, message: message ?? null, rule, evidence });
+    return rejection({ status: 400, code, message: message ?? null, rule, evidence });
   };
   const sendable = native || isSendable(read, 's3-xml', 's3-json');
   const broken = problems.some(({ level }) => level === 'error') || !read.complete;
@@ -105,7 +105,7 @@ export function save(read: ReadResult): SavingResult {
     (rule, index) => isRefused(rule, methods) || (native && lacksNative(rule, index, rules))
   );
   return odd === -1
-    ? accepted(
+    ? acceptance(
         200,
         rules.map((rule) => stored(rule, native)),
         'documented'

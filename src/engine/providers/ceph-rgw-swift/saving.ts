@@ -6,7 +6,7 @@ import { hasOneStar, RGW_METHODS, setOf, type RgwStoredRule } from '../families/
 import type { Rule, WrittenValue } from '../../model.ts';
 import type { SavingResult } from '../provider.ts';
 import { storedRule } from '../families/rgw/saving.ts';
-import { accepted, isSendable, refused } from '../shared/saving.ts';
+import { acceptance, isSendable, rejection } from '../shared/saving.ts';
 
 /** The words of a value that its writer parted by anything but a space as well, each where it stands. */
 function wordsOf(values: readonly WrittenValue[]): WrittenValue[] {
@@ -61,6 +61,6 @@ export function save(read: ReadResult): SavingResult {
   );
   const rule = wrong ? 0 : null;
   return wrong || !isSendable(read, 'swift-headers')
-    ? refused({ status: 400, code: null, message: null, rule, evidence: 'inferred' })
-    : accepted(204, kept.map(storedRule), 'inferred');
+    ? rejection({ status: 400, code: null, message: null, rule, evidence: 'inferred' })
+    : acceptance(204, kept.map(storedRule), 'inferred');
 }

@@ -2,7 +2,7 @@ import { rgwStore, type RgwRules } from '../families/rgw/store.ts';
 import { compileRgwRule, RGW_METHODS } from '../families/rgw/rule.ts';
 import type { StoreDefinition } from '../provider.ts';
 import { RGW_S3_REFUSALS, respondAsRgw } from '../families/rgw/respond.ts';
-import { keptRule } from '../families/rgw/saving.ts';
+import { rgwStoredRule } from '../families/rgw/saving.ts';
 import { RECORDED, UNRECORDED, save } from './saving.ts';
 import { form } from './form.ts';
 
@@ -24,7 +24,7 @@ export const cephRgw: StoreDefinition<'ceph-rgw', RgwRules> = {
   form,
   /** It runs under whatever name its owner gives it. */
   servesHost: () => false,
-  compile: ({ rules }) => ({ rules: rules.map((rule) => compileRgwRule(keptRule(rule))) }),
+  compile: ({ rules }) => ({ rules: rules.map((rule) => compileRgwRule(rgwStoredRule(rule))) }),
   decide,
   trace,
   respond: respondAsRgw,

@@ -3,7 +3,7 @@ import { allowMethods, allowOrigin, exposeHeaders, maxAge } from '../../2-bucket
 import { documented, inferred, traced } from '../../2-bucket/evidence.ts';
 import {
   bucketExists,
-  configured,
+  rulesExist,
   methodSent,
   originSent,
   quietly,
@@ -57,7 +57,7 @@ const originGate = originSent({
   refusal: INCOMPLETE,
   facts: { open: told, shut: documented(RELEASES) }
 });
-const configurationGate = configured<S3Rules>({
+const configurationGate = rulesExist<S3Rules>({
   refusal: REFUSED,
   facts: { open: told, shut: traced(PRINTED) }
 });

@@ -3,7 +3,7 @@ import type { FormatId, ReadResult } from '../../1-read/format.ts';
 import type { Rule } from '../../model.ts';
 import type { SavingResult } from '../provider.ts';
 import { S3_METHODS } from '../families/s3/words.ts';
-import { accepted, isSendable, refused, storedAsWritten } from '../shared/saving.ts';
+import { acceptance, isSendable, rejection, storedAsWritten } from '../shared/saving.ts';
 
 export const R2_FORMATS: readonly FormatId[] = [
   's3-console-json',
@@ -56,7 +56,7 @@ export function save(read: ReadResult): SavingResult {
   const byApi = format === 'r2-wrangler-json' || format === 'terraform-cloudflare';
   const words = byApi ? NO_JSON : { code: fault, message: null };
   const said = (rule: number | null, evidence: SavingResult['evidence']): SavingResult =>
-    refused({ status: 400, ...words, rule, evidence });
+    rejection({ status: 400, ...words, rule, evidence });
   const strange = problems.some(({ code }) => code === 'name-unknown' || code === 'name-misspelt');
   if (strange) return said(null, 'traced');
   if (!isSendable(read, ...R2_FORMATS) || problems.some(({ level }) => level === 'error'))
@@ -64,6 +64,6 @@ export function save(read: ReadResult): SavingResult {
   if (fault !== null && ruleSet.rules.length === 0) return said(null, 'inferred');
   const odd = ruleSet.rules.findIndex(isRefused);
   return odd === -1
-    ? accepted(200, ruleSet.rules.map(storedAsWritten), 'documented')
+    ? acceptance(200, ruleSet.rules.map(storedAsWritten), 'documented')
     : said(odd, 'documented');
 }

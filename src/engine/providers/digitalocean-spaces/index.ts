@@ -2,7 +2,7 @@ import { rgwStore, type RgwRules } from '../families/rgw/store.ts';
 import { compileRgwRule, RGW_METHODS } from '../families/rgw/rule.ts';
 import type { StoreDefinition } from '../provider.ts';
 import { RGW_S3_REFUSALS, respondAsRgw } from '../families/rgw/respond.ts';
-import { keptRule } from '../families/rgw/saving.ts';
+import { rgwStoredRule } from '../families/rgw/saving.ts';
 import { GATEWAY, save } from './saving.ts';
 import { form } from './form.ts';
 
@@ -25,7 +25,7 @@ export const digitaloceanSpaces: StoreDefinition<'digitalocean-spaces', RgwRules
   methods: RGW_METHODS,
   form,
   servesHost: (host) => host.endsWith(HOSTS),
-  compile: ({ rules }) => ({ rules: rules.map((rule) => compileRgwRule(keptRule(rule))) }),
+  compile: ({ rules }) => ({ rules: rules.map((rule) => compileRgwRule(rgwStoredRule(rule))) }),
   decide,
   trace,
   respond: respondAsRgw,

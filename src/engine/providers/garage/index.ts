@@ -2,7 +2,7 @@ import type { AnswerHeader } from '../../2-bucket/answer.ts';
 import { documented } from '../../2-bucket/evidence.ts';
 import {
   bucketExists,
-  configured,
+  rulesExist,
   methodSent,
   originSent,
   quietly,
@@ -23,7 +23,7 @@ import type { Coded, Header, ListField, Rule, WireRequest } from '../../model.ts
 import type { StoreDefinition } from '../provider.ts';
 import { errorXml, respondAsS3 } from '../families/s3/respond.ts';
 import { S3_METHODS } from '../families/s3/words.ts';
-import { joined, spansOf, valuesOf } from '../../written.ts';
+import { joinValues, spansOf, valuesOf } from '../../written.ts';
 import { badRequest, save } from './saving.ts';
 import { form } from './form.ts';
 
@@ -74,7 +74,7 @@ const methodGate: Gate<unknown> = {
   }),
   shut: ({ question: { method } }) => method === null
 };
-const configurationGate = configured<S3Rules>({ refusal: notAllowed, facts: known });
+const configurationGate = rulesExist<S3Rules>({ refusal: notAllowed, facts: known });
 
 /** Only an answer that succeeds has CORS headers. */
 const successGate: Gate<unknown> = {
@@ -108,7 +108,7 @@ const wholeList = (
   explain: (values: string[]) => Coded<BucketStepArgs>
 ): AnswerHeader<S3Rule> => ({
   name,
-  value: ({ rule: { written } }) => joined(written[field], ', '),
+  value: ({ rule: { written } }) => joinValues(written[field], ', '),
   fact: () => known,
   explain: ({ rule: { written } }) => ({
     ...explain(valuesOf(written[field])),
@@ -175,8 +175,8 @@ const compileRule = (rule: Rule): S3Rule => ({
   origins: rule.allowedOrigins.map((written) => ({ pattern: exactly(written.value), written })),
   methods: rule.allowedMethods,
   headerEntries: compileHeaderEntries(rule.allowedHeaders, exactly, sameCase),
-  allowMethods: joined(rule.allowedMethods, ', '),
-  exposeHeaders: joined(rule.exposeHeaders, ', '),
+  allowMethods: joinValues(rule.allowedMethods, ', '),
+  exposeHeaders: joinValues(rule.exposeHeaders, ', '),
   maxAge: null
 });
 

@@ -5,7 +5,7 @@ import type { Rule } from '../../model.ts';
 import type { SavingResult } from '../provider.ts';
 import { isAge } from '../families/s3/lineage.ts';
 import { documentFault, firstFault, repeats } from '../families/s3/saving.ts';
-import { accepted, refused, storedAsWritten } from '../shared/saving.ts';
+import { acceptance, rejection, storedAsWritten } from '../shared/saving.ts';
 
 export const badRequest = (message: string): Refusal => ({
   status: 400,
@@ -42,13 +42,13 @@ export function save(read: ReadResult): SavingResult {
   const { rules } = read.ruleSet;
   const evidence = 'documented';
   if (isMalformed(read) || rules.length === 0) {
-    return refused({ status: 400, code: 'MalformedXML', message: null, rule: null, evidence });
+    return rejection({ status: 400, code: 'MalformedXML', message: null, rule: null, evidence });
   }
   const fault = firstFault(rules, (rule) => {
     const reason = faultOf(rule);
     return reason === null ? null : badRequest(reason);
   });
-  if (fault === null) return accepted(200, rules.map(storedAsWritten), evidence);
+  if (fault === null) return acceptance(200, rules.map(storedAsWritten), evidence);
   const { code, message, rule } = fault;
-  return refused({ status: 400, code, message, rule, evidence });
+  return rejection({ status: 400, code, message, rule, evidence });
 }

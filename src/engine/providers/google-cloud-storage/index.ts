@@ -4,7 +4,7 @@ import { eitherPort } from '../../2-bucket/default-port.ts';
 import { documented, inferred } from '../../2-bucket/evidence.ts';
 import {
   bucketExists,
-  configured,
+  rulesExist,
   endpointAnswers,
   endpointAsksRules,
   methodSent,
@@ -27,7 +27,7 @@ import type { StoreDefinition } from '../provider.ts';
 import { isAge } from '../families/s3/lineage.ts';
 import { errorXml, respondAsS3 } from '../families/s3/respond.ts';
 import { form } from './form.ts';
-import { joined, spansOf, valuesOf } from '../../written.ts';
+import { joinValues, spansOf, valuesOf } from '../../written.ts';
 
 const OVERVIEW = 'https://cloud.google.com/storage/docs/cross-origin';
 const TROUBLE = 'https://cloud.google.com/storage/docs/troubleshooting#cors';
@@ -104,7 +104,7 @@ const originGate = originSent({
   refusal: bare,
   facts: { open: known, shut: inferred(OVERVIEW) }
 });
-const configurationGate = configured<GcsRules>({
+const configurationGate = rulesExist<GcsRules>({
   refusal: bare,
   facts: { open: known, shut: inferred(BARE_ANSWER) }
 });
@@ -204,9 +204,9 @@ const compile = ({ rules }: RuleSet): GcsRules => ({
     })),
     methods: rule.allowedMethods,
     allowedHeaders: compileHeaders(rule.allowedHeaders),
-    allowMethods: joined(rule.allowedMethods, ','),
-    allowHeaders: joined(rule.allowedHeaders, ','),
-    exposeHeaders: joined(rule.exposeHeaders, ','),
+    allowMethods: joinValues(rule.allowedMethods, ','),
+    allowHeaders: joinValues(rule.allowedHeaders, ','),
+    exposeHeaders: joinValues(rule.exposeHeaders, ','),
     maxAge: ageOf(rule.maxAgeSeconds?.value ?? '3600')
   }))
 });

@@ -3,7 +3,7 @@ import type { FormatId, ReadResult } from '../../1-read/format.ts';
 import type { Rule } from '../../model.ts';
 import type { SavingResult } from '../provider.ts';
 import { isAge } from '../families/s3/lineage.ts';
-import { accepted, isSendable, refused, storedAsWritten } from '../shared/saving.ts';
+import { acceptance, isSendable, rejection, storedAsWritten } from '../shared/saving.ts';
 
 /** What gsutil says before it sends anything. https://github.com/GoogleCloudPlatform/gsutil/blob/master/gslib/utils/translation_helper.py */
 const NO_LIST =
@@ -35,15 +35,15 @@ export function save(read: ReadResult): SavingResult {
   if (!sendable || problems.some(({ level }) => level === 'error')) {
     const said = OBJECTS.some((one) => one === format) ? NO_LIST : null;
     const evidence = said === null ? 'inferred' : 'documented';
-    return refused({ status: 400, code: null, message: said, rule: null, evidence });
+    return rejection({ status: 400, code: null, message: said, rule: null, evidence });
   }
   const ageless = ruleSet.rules.findIndex(
     ({ maxAgeSeconds }) => maxAgeSeconds !== null && !isAge(maxAgeSeconds.value)
   );
   if (ageless !== -1) {
     const said = { status: 400, code: null, message: null };
-    return refused({ ...said, rule: ageless, evidence: 'inferred' });
+    return rejection({ ...said, rule: ageless, evidence: 'inferred' });
   }
   const evidence = ruleSet.rules.every(isPlain) ? 'documented' : 'inferred';
-  return accepted(200, ruleSet.rules.map(storedAsWritten), evidence);
+  return acceptance(200, ruleSet.rules.map(storedAsWritten), evidence);
 }

@@ -7,8 +7,8 @@ import {
   maxAge
 } from '../../2-bucket/answer-headers.ts';
 import { documented, inferred, traced } from '../../2-bucket/evidence.ts';
-import { bucketExists, configured, methodSent, originSent, quietly } from '../../2-bucket/gates.ts';
-import { joinedLines } from '../../2-bucket/header-lines.ts';
+import { bucketExists, rulesExist, methodSent, originSent, quietly } from '../../2-bucket/gates.ts';
+import { joinLines } from '../../2-bucket/header-lines.ts';
 import { headerPatternsCondition } from '../../2-bucket/header-patterns.ts';
 import { methodCondition } from '../../2-bucket/method.ts';
 import { originCondition } from '../../2-bucket/origin.ts';
@@ -30,7 +30,7 @@ import {
   S3_METHODS
 } from '../families/s3/words.ts';
 import { form } from './form.ts';
-import { joined } from '../../written.ts';
+import { joinValues } from '../../written.ts';
 
 const OPTIONS_PAGE = 'https://support.huaweicloud.com/intl/en-us/api-obs/obs_04_0077.html';
 const PUT_PAGE = 'https://support.huaweicloud.com/intl/en-us/api-obs/obs_04_0074.html';
@@ -42,7 +42,7 @@ const told = documented(OPTIONS_PAGE);
 const unsure = inferred(OPTIONS_PAGE);
 
 /** Several lines of Access-Control-Request headers may be sent; an actual request is answered by its own, as HEAD's page prints. */
-const asked = questionReader({ line: joinedLines, names: listOf, onActual: true });
+const asked = questionReader({ line: joinLines, names: listOf, onActual: true });
 
 /** An actual request's own method counts: that its Access-Control-Request-Method would is not said. */
 const question: typeof asked = (request): CorsQuestion => {
@@ -60,7 +60,7 @@ const originGate = originSent({
   refusal: badRequest(NO_ORIGIN),
   facts: told
 });
-const configurationGate = configured<S3Rules>({
+const configurationGate = rulesExist<S3Rules>({
   refusal: forbidden(NOT_ENABLED),
   facts: { open: told, shut: documented(OPTIONS_PAGE) }
 });
@@ -109,10 +109,10 @@ const allowedHeaders: AnswerHeader<S3Rule> = {
 /** In the order of the printed answer, which names the origin; what `*` is answered with is inferred. No Vary. */
 const answer: AnswerHeader<S3Rule>[] = [
   allowOrigin(named),
-  allowMethods((rule) => joined(rule.methods, ','), printed),
+  allowMethods((rule) => joinValues(rule.methods, ','), printed),
   allowedHeaders,
   maxAge(({ rule }) => (rule.maxAge === null ? inferred(PUT_PAGE) : printed)),
-  exposeHeaders(({ written }) => joined(written.exposeHeaders, ','), printed),
+  exposeHeaders(({ written }) => joinValues(written.exposeHeaders, ','), printed),
   allowCredentials(named)
 ];
 

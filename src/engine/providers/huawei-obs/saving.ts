@@ -4,7 +4,7 @@ import type { Rule } from '../../model.ts';
 import type { SavingResult } from '../provider.ts';
 import { isAge } from '../families/s3/lineage.ts';
 import { S3_METHODS } from '../families/s3/words.ts';
-import { accepted, isSendable, refused, storedAsWritten } from '../shared/saving.ts';
+import { acceptance, isSendable, rejection, storedAsWritten } from '../shared/saving.ts';
 import { valuesOf } from '../../written.ts';
 
 export const OBS_FORMATS: readonly FormatId[] = ['s3-xml', 'terraform-huaweicloud'];
@@ -35,7 +35,7 @@ const isRefused = (rule: Rule): boolean => {
 export function save(read: ReadResult): SavingResult {
   const { rules } = read.ruleSet;
   const said = (code: string, rule: number | null): SavingResult =>
-    refused({ status: 400, code, message: null, rule, evidence: 'inferred' });
+    rejection({ status: 400, code, message: null, rule, evidence: 'inferred' });
   const broken = read.problems.some(
     ({ level, code }) => level === 'error' || code === 'text-too-long'
   );
@@ -56,5 +56,5 @@ export function save(read: ReadResult): SavingResult {
   if (lacking !== -1) return said('MalformedXML', lacking);
   const odd = rules.findIndex(isRefused);
   if (odd !== -1) return said('InvalidArgument', odd);
-  return accepted(200, rules.map(storedAsWritten), 'documented');
+  return acceptance(200, rules.map(storedAsWritten), 'documented');
 }

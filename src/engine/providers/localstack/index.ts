@@ -7,7 +7,7 @@ import {
   maxAge
 } from '../../2-bucket/answer-headers.ts';
 import { documented, traced } from '../../2-bucket/evidence.ts';
-import { configured, originSent, quietly } from '../../2-bucket/gates.ts';
+import { rulesExist, originSent, quietly } from '../../2-bucket/gates.ts';
 import { firstLine } from '../../2-bucket/header-lines.ts';
 import { headerPatternsCondition } from '../../2-bucket/header-patterns.ts';
 import { methodCondition } from '../../2-bucket/method.ts';
@@ -115,7 +115,7 @@ const foreignGate: Gate<S3Rules> = {
 };
 
 const originGate = originSent({ refusal: badRequest(NO_ORIGIN), facts: recorded });
-const configurationGate = configured<S3Rules>({ refusal: forbidden(NOT_ENABLED), facts: recorded });
+const configurationGate = rulesExist<S3Rules>({ refusal: forbidden(NOT_ENABLED), facts: recorded });
 
 /** Any number of `*`, each for one character or more. */
 const origin = originCondition(recorded);

@@ -10,7 +10,7 @@ import {
   type S3Fault
 } from '../families/s3/saving.ts';
 import { MALFORMED } from '../families/s3/words.ts';
-import { accepted, refused, storedAsWritten } from '../shared/saving.ts';
+import { acceptance, rejection, storedAsWritten } from '../shared/saving.ts';
 
 const LIMITS = { rules: 100 };
 
@@ -43,7 +43,7 @@ export function save(read: ReadResult): SavingResult {
   const said = (
     refusal: Pick<SavingResult, 'status' | 'code' | 'message'>,
     rule: number | null
-  ): SavingResult => refused({ ...refusal, rule, evidence: 'traced' });
+  ): SavingResult => rejection({ ...refusal, rule, evidence: 'traced' });
   const fault = documentFault(read);
   if (fault === 'malformed') return said(CRASH, null);
   const unread = rules.findIndex(
@@ -58,5 +58,5 @@ export function save(read: ReadResult): SavingResult {
   }
   const first = firstFault(rules, faultOf);
   if (first !== null) return said(first, first.rule);
-  return accepted(200, rules.map(storedRule), 'traced');
+  return acceptance(200, rules.map(storedRule), 'traced');
 }

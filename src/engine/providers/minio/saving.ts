@@ -2,7 +2,7 @@
 import type { ReadResult } from '../../1-read/format.ts';
 import type { RuleSet } from '../../model.ts';
 import type { SavingResult } from '../provider.ts';
-import { accepted, refused, storedAsWritten } from '../shared/saving.ts';
+import { acceptance, rejection, storedAsWritten } from '../shared/saving.ts';
 
 /** Rules of a bucket have methods; the server's setting has none. */
 export const settingOf = ({ rules }: Pick<RuleSet, 'rules'>) =>
@@ -13,11 +13,11 @@ export function save({ format, ruleSet }: ReadResult): SavingResult {
   const evidence = 'documented';
   if (format !== 'minio-setting') {
     const message = 'A header you provided implies functionality that is not implemented';
-    return refused({ status: 501, code: 'NotImplemented', message, rule: null, evidence });
+    return rejection({ status: 501, code: 'NotImplemented', message, rule: null, evidence });
   }
   const setting = settingOf(ruleSet);
   const hole = setting.some((rule) => rule.allowedOrigins.some(({ value }) => value === ''));
   return hole
-    ? refused({ status: 400, code: null, message: 'invalid cors value', rule: 0, evidence })
-    : accepted(200, setting.map(storedAsWritten), evidence);
+    ? rejection({ status: 400, code: null, message: 'invalid cors value', rule: 0, evidence })
+    : acceptance(200, setting.map(storedAsWritten), evidence);
 }

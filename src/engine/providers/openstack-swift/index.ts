@@ -2,14 +2,14 @@ import type { AnswerHeader, Matched } from '../../2-bucket/answer.ts';
 import { documented, inferred, traced } from '../../2-bucket/evidence.ts';
 import {
   bucketExists,
-  configured,
+  rulesExist,
   methodSent,
   originSent,
   quietly,
   signatureRight,
   targetInBucket
 } from '../../2-bucket/gates.ts';
-import { joinedLines } from '../../2-bucket/header-lines.ts';
+import { joinLines } from '../../2-bucket/header-lines.ts';
 import { methodCondition, type MethodRule } from '../../2-bucket/method.ts';
 import { originCondition, type OriginRule } from '../../2-bucket/origin.ts';
 import { listOf, type CorsQuestion } from '../../2-bucket/question.ts';
@@ -45,7 +45,7 @@ const methodsOf = ({ target }: BucketFacts): string[] =>
 /** Repeated lines become one, and a header that is there but empty says nothing. */
 function question({ method, headers }: WireRequest): CorsQuestion {
   const preflight = method === 'OPTIONS';
-  const line = (name: string): string | null => joinedLines(headers, name) || null;
+  const line = (name: string): string | null => joinLines(headers, name) || null;
   const requestHeaders = preflight ? line('access-control-request-headers') : null;
   return {
     preflight,
@@ -66,7 +66,7 @@ const origin = originSent({ refusal: NO_QUESTION, facts: RECORDED });
 /** A container that does not exist allows no origin. */
 const exists = bucketExists({ refusal: NOT_ALLOWED, facts: RECORDED });
 const method = methodSent({ refusal: NOT_ALLOWED, facts: RECORDED });
-const rules = configured<SwiftRules>({ refusal: NOT_ALLOWED, facts: RECORDED });
+const rules = rulesExist<SwiftRules>({ refusal: NOT_ALLOWED, facts: RECORDED });
 const token = signatureRight({ refusal: null, facts: { open: RECORDED, shut: UNRECORDED } });
 
 /** Origins are compared letter for letter, and only `*` is special: `http://*.a.test` is a name. */

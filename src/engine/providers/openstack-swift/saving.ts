@@ -3,7 +3,7 @@ import type { ReadResult } from '../../1-read/format.ts';
 import { documented } from '../../2-bucket/evidence.ts';
 import type { Rule } from '../../model.ts';
 import type { SavingResult, StoredRule } from '../provider.ts';
-import { accepted, isSendable, refused } from '../shared/saving.ts';
+import { acceptance, isSendable, rejection } from '../shared/saving.ts';
 import { byteLength, valuesOf } from '../../written.ts';
 
 export const LIMITS_PAGE = 'https://github.com/openstack/swift/blob/master/etc/swift.conf-sample';
@@ -24,7 +24,7 @@ const storedRule = ({ allowedOrigins, exposeHeaders, maxAgeSeconds }: Rule): Sto
 /** Any value is taken that is short enough. The limit is `max_meta_value_length` of LIMITS_PAGE. */
 export function save(read: ReadResult): SavingResult {
   if (!isSendable(read, 'swift-headers')) {
-    return refused({ status: 400, code: null, message: null, rule: null, evidence: 'inferred' });
+    return rejection({ status: 400, code: null, message: null, rule: null, evidence: 'inferred' });
   }
   const kept = read.ruleSet.rules.slice(0, 1);
   const long = kept.flatMap(({ allowedOrigins, exposeHeaders }) =>
@@ -33,8 +33,8 @@ export function save(read: ReadResult): SavingResult {
     )
   );
   const [name] = long[0] ?? [];
-  if (name === undefined) return accepted(204, kept.map(storedRule), 'documented');
+  if (name === undefined) return acceptance(204, kept.map(storedRule), 'documented');
   const message = `Metadata value longer than ${LIMITS.valueBytes}: x-container-meta-Access-Control-${name}`;
   const { evidence } = documented(LIMITS_PAGE);
-  return refused({ status: 400, code: null, message, rule: 0, evidence });
+  return rejection({ status: 400, code: null, message, rule: 0, evidence });
 }

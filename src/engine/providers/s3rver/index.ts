@@ -3,13 +3,13 @@ import { allowMethods, allowOrigin, exposeHeaders, maxAge } from '../../2-bucket
 import { traced } from '../../2-bucket/evidence.ts';
 import {
   bucketExists,
-  configured,
+  rulesExist,
   methodSent,
   originSent,
   quietly,
   targetInBucket
 } from '../../2-bucket/gates.ts';
-import { joinedLines } from '../../2-bucket/header-lines.ts';
+import { joinLines } from '../../2-bucket/header-lines.ts';
 import { headerPatternsCondition } from '../../2-bucket/header-patterns.ts';
 import { methodCondition } from '../../2-bucket/method.ts';
 import { originCondition } from '../../2-bucket/origin.ts';
@@ -40,7 +40,7 @@ const refusal = (code: string, message: string): Refusal => ({ status: 403, code
 const notAllowed = refusal('CORSResponse', NOT_ALLOWED);
 
 const readQuestion = questionReader({
-  line: (headers, name) => joinedLines(headers, name, ', '),
+  line: (headers, name) => joinLines(headers, name, ', '),
   names: everyMember,
   onActual: true
 });
@@ -63,7 +63,7 @@ const methodGate = methodSent({
 });
 /** A bucket that does not exist has no rules, and that is all that is said of it. */
 const bucketGate = bucketExists({ refusal: refusal('CORSResponse', NOT_ENABLED), facts: recorded });
-const configurationGate = configured<S3Rules>({
+const configurationGate = rulesExist<S3Rules>({
   refusal: refusal('CORSResponse', NOT_ENABLED),
   facts: recorded
 });
@@ -135,12 +135,12 @@ const store = firstMatchStore<S3Rules, S3Rule>({
 
 /** An Authorization header is read after the CORS headers are set: an answered preflight may still fail for it. */
 function signatureFault({ method: verb, headers: sent }: WireRequest): Refusal | null {
-  const authorization = joinedLines(sent, 'authorization') ?? '';
+  const authorization = joinLines(sent, 'authorization') ?? '';
   if (verb !== 'OPTIONS' || authorization === '') return null;
   const scheme = authorization.split(' ', 1)[0]?.toUpperCase();
   if (scheme === 'AWS4-HMAC-SHA256') {
     const missing = 'Missing required header for this request: x-amz-content-sha256';
-    return joinedLines(sent, 'x-amz-content-sha256') === null
+    return joinLines(sent, 'x-amz-content-sha256') === null
       ? { status: 400, code: 'InvalidRequest', message: missing }
       : null;
   }

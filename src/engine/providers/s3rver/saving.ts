@@ -13,7 +13,7 @@ import {
   type S3Fault
 } from '../families/s3/saving.ts';
 import { MALFORMED } from '../families/s3/words.ts';
-import { accepted, refused, storedAsWritten } from '../shared/saving.ts';
+import { acceptance, rejection, storedAsWritten } from '../shared/saving.ts';
 
 type Lists = Record<ListField, WrittenValue[]>;
 
@@ -58,8 +58,8 @@ const malformed: S3Fault = { code: 'MalformedXML', message: MALFORMED };
 /** No number of rules is too high. https://github.com/jamhall/s3rver/blob/main/lib/models/config.js */
 export function save(read: ReadResult): SavingResult {
   const fault = faultIn(read);
-  if (fault !== null) return refused({ status: 400, ...fault, evidence: 'traced' });
-  return accepted(200, read.ruleSet.rules.map(keptRule).map(storedAsWritten), 'traced');
+  if (fault !== null) return rejection({ status: 400, ...fault, evidence: 'traced' });
+  return acceptance(200, read.ruleSet.rules.map(keptRule).map(storedAsWritten), 'traced');
 }
 
 function faultIn(read: ReadResult): (S3Fault & Pick<SavingResult, 'rule'>) | null {

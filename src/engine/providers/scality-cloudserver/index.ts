@@ -8,14 +8,14 @@ import {
 import { documented, traced } from '../../2-bucket/evidence.ts';
 import {
   bucketExists,
-  configured,
+  rulesExist,
   methodKnown,
   originSent,
   quietly,
   signatureRight,
   targetInBucket
 } from '../../2-bucket/gates.ts';
-import { joinedLines } from '../../2-bucket/header-lines.ts';
+import { joinLines } from '../../2-bucket/header-lines.ts';
 import { headerPatternsCondition } from '../../2-bucket/header-patterns.ts';
 import { methodCondition } from '../../2-bucket/method.ts';
 import { originCondition } from '../../2-bucket/origin.ts';
@@ -56,7 +56,7 @@ const SOURCE =
  * are joined by a comma and a blank. An actual request's own Access-Control-Request headers are not looked at.
  */
 const question = questionReader({
-  line: (headers, name) => joinedLines(headers, name, ', '),
+  line: (headers, name) => joinLines(headers, name, ', '),
   names: (value) =>
     value
       .replaceAll(' ', '')
@@ -85,7 +85,7 @@ const bucketGate = bucketExists({
   facts: recorded
 });
 
-const configurationGate = configured<S3Rules>({ refusal: forbidden(NOT_ENABLED), facts: recorded });
+const configurationGate = rulesExist<S3Rules>({ refusal: forbidden(NOT_ENABLED), facts: recorded });
 
 /** A request that fails before the bucket's data is loaded has no CORS headers. */
 const signatureGate = signatureRight({ refusal: null, facts: recorded });

@@ -14,7 +14,7 @@ import {
   type S3Fault
 } from '../families/s3/saving.ts';
 import { MALFORMED, TOO_MANY_RULES } from '../families/s3/words.ts';
-import { accepted, refused, storedAsWritten } from '../shared/saving.ts';
+import { acceptance, rejection, storedAsWritten } from '../shared/saving.ts';
 import { valuesOf } from '../../written.ts';
 
 const LIMITS = { rules: 100 };
@@ -95,9 +95,9 @@ function storedRule(rule: Rule): StoredRule {
 export function save(read: ReadResult): SavingResult {
   const { rules } = read.ruleSet;
   const whole = wholeFault(read);
-  if (whole !== null) return refused({ status: 400, ...whole, rule: null, evidence: 'traced' });
+  if (whole !== null) return rejection({ status: 400, ...whole, rule: null, evidence: 'traced' });
   const fault = firstFault(rules, faultOf(read));
   return fault === null
-    ? accepted(200, rules.map(storedRule), 'traced')
-    : refused({ status: 400, ...fault, evidence: 'traced' });
+    ? acceptance(200, rules.map(storedRule), 'traced')
+    : rejection({ status: 400, ...fault, evidence: 'traced' });
 }

@@ -15,7 +15,7 @@ import type { StoreDefinition } from '../provider.ts';
 import { isAge } from '../families/s3/lineage.ts';
 import { errorXml, respondAsS3 } from '../families/s3/respond.ts';
 import { S3_METHODS } from '../families/s3/words.ts';
-import { joined, spansOf, valuesOf } from '../../written.ts';
+import { joinValues, spansOf, valuesOf } from '../../written.ts';
 import { save } from './saving.ts';
 import { form } from './form.ts';
 
@@ -127,7 +127,7 @@ const grantedHeaders: AnswerHeader<S3Rule> = {
 /** On an actual request, the rule's list as it is written. */
 const ruleHeaders: AnswerHeader<S3Rule> = {
   ...grantedHeaders,
-  value: ({ rule: { written } }) => joined(written.allowedHeaders, ', ') || null,
+  value: ({ rule: { written } }) => joinValues(written.allowedHeaders, ', ') || null,
   explain: ({ rule: { written } }) => ({
     code: 'allow-headers-whole',
     args: { headers: valuesOf(written.allowedHeaders) },

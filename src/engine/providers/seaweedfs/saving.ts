@@ -5,7 +5,7 @@ import type { SavingResult, StoredRule } from '../provider.ts';
 import { isAge } from '../families/s3/lineage.ts';
 import { documentFault } from '../families/s3/saving.ts';
 import { S3_METHODS } from '../families/s3/words.ts';
-import { accepted, refused, storedAsWritten } from '../shared/saving.ts';
+import { acceptance, rejection, storedAsWritten } from '../shared/saving.ts';
 
 /** Whatever is wrong with a rule is told in the same words, which the source of the errors has and we do not. */
 const isRefused = ({ allowedOrigins, allowedMethods, maxAgeSeconds }: Rule): boolean =>
@@ -36,7 +36,7 @@ const storedRule = (rule: Rule): StoredRule => {
 export function save(read: ReadResult): SavingResult {
   const { rules } = read.ruleSet;
   const said = (code: string, rule: number | null): SavingResult =>
-    refused({ status: 400, code, message: null, rule, evidence: 'documented' });
+    rejection({ status: 400, code, message: null, rule, evidence: 'documented' });
   const ageless = rules.findIndex(
     ({ maxAgeSeconds }) =>
       maxAgeSeconds !== null && maxAgeSeconds.value !== '' && !isAge(maxAgeSeconds.value)
@@ -46,5 +46,5 @@ export function save(read: ReadResult): SavingResult {
   if (rules.length === 0 || rules.length > 100) return said('InvalidRequest', null);
   const rule = rules.findIndex(isRefused);
   if (rule !== -1) return said('InvalidRequest', rule);
-  return accepted(200, rules.map(storedRule), 'documented');
+  return acceptance(200, rules.map(storedRule), 'documented');
 }

@@ -20,7 +20,7 @@ export const isSendable = (
   ...taken: readonly FormatId[]
 ): boolean => complete && (format === null || taken.includes(format));
 
-export const accepted = (
+export const acceptance = (
   status: number,
   stored: StoredRule[],
   evidence: Evidence
@@ -34,6 +34,6 @@ export const accepted = (
   evidence
 });
 
-export const refused = (
+export const rejection = (
   refusal: Pick<SavingResult, 'status' | 'code' | 'message' | 'rule' | 'evidence'>
 ): SavingResult => ({ accepted: false, stored: null, ...refusal });

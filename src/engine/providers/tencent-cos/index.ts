@@ -7,7 +7,7 @@ import {
   maxAge
 } from '../../2-bucket/answer-headers.ts';
 import { documented, factOf, inferred, traced, type Fact } from '../../2-bucket/evidence.ts';
-import { bucketExists, configured, methodSent, originSent } from '../../2-bucket/gates.ts';
+import { bucketExists, rulesExist, methodSent, originSent } from '../../2-bucket/gates.ts';
 import { compileHeaders, headersCondition, type HeadersRule } from '../../2-bucket/headers.ts';
 import { methodCondition, type MethodRule } from '../../2-bucket/method.ts';
 import { compileOrigins, originCondition, type OriginRule } from '../../2-bucket/origin.ts';
@@ -25,7 +25,7 @@ import type {
 import type { StoreDefinition } from '../provider.ts';
 import { xmlText } from '../shared/error-body.ts';
 import { form } from './form.ts';
-import { byteLength, joined, spansOf, valuesOf } from '../../written.ts';
+import { byteLength, joinValues, spansOf, valuesOf } from '../../written.ts';
 import { METHODS, isDigits, save } from './saving.ts';
 
 const OPTIONS_PAGE = 'https://www.tencentcloud.com/document/product/436/8288';
@@ -53,9 +53,9 @@ function compileRule(rule: Rule): CosRule {
     origins: compileOrigins(rule.allowedOrigins),
     methods: rule.allowedMethods,
     allowedHeaders: compileHeaders(rule.allowedHeaders),
-    allowMethods: joined(rule.allowedMethods, ','),
-    allowHeaders: joined(rule.allowedHeaders, ',').toLowerCase(),
-    exposeHeaders: joined(rule.exposeHeaders, ','),
+    allowMethods: joinValues(rule.allowedMethods, ','),
+    allowHeaders: joinValues(rule.allowedHeaders, ',').toLowerCase(),
+    exposeHeaders: joinValues(rule.exposeHeaders, ','),
     maxAge: isDigits(maxAge) ? maxAge.replace(/^0+(?=\d)/, '') : null
   };
 }
@@ -90,7 +90,7 @@ const originGate = originSent({
 });
 
 /** A bucket without rules answers as one in which no rule holds: caption of example 4. */
-const configurationGate = configured<CosRules>({
+const configurationGate = rulesExist<CosRules>({
   refusal: NOT_ALLOWED,
   facts: traced(OPTIONS_PAGE)
 });

@@ -2,7 +2,7 @@
 import type { ReadResult } from '../../1-read/format.ts';
 import { compilePattern } from '../../2-bucket/pattern.ts';
 import type { SavingResult } from '../provider.ts';
-import { accepted, refused, storedAsWritten } from '../shared/saving.ts';
+import { acceptance, rejection, storedAsWritten } from '../shared/saving.ts';
 
 /** A refused rule set: the store's code, and the rule that it is about. */
 type Refused = Pick<SavingResult, 'rule'> & { code: string };
@@ -36,6 +36,6 @@ function refusalOf({ problems, ruleSet: { rules } }: ReadResult): Refused | null
 export function save(read: ReadResult): SavingResult {
   const refusal = refusalOf(read);
   return refusal === null
-    ? accepted(200, read.ruleSet.rules.map(storedAsWritten), 'documented')
-    : refused({ status: 400, message: null, evidence: 'inferred', ...refusal });
+    ? acceptance(200, read.ruleSet.rules.map(storedAsWritten), 'documented')
+    : rejection({ status: 400, message: null, evidence: 'inferred', ...refusal });
 }

@@ -53,7 +53,7 @@ function found(form: AddressForm, host: string, path: string): AddressNames | nu
 }
 
 /** A template with what was found in the place of its names. */
-export const filled = (template: string, values: AddressNames): string =>
+export const fillTemplate = (template: string, values: AddressNames): string =>
   template.replace(NAME, (whole, name: string) => values[name] ?? whole);
 
 /** No host name is longer. https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4 */
@@ -71,7 +71,10 @@ export function readAddress(
     const values = found(form, host, target.path);
     if (values === null) continue;
     const known = { ...values, origin: target.origin };
-    const sets = Object.entries(form.sets ?? {}).map(([name, text]) => [name, filled(text, known)]);
+    const sets = Object.entries(form.sets ?? {}).map(([name, text]) => [
+      name,
+      fillTemplate(text, known)
+    ]);
     return {
       values: { ...values, ...(Object.fromEntries(sets) as Partial<Record<TargetName, string>>) },
       note: form.note ?? null

@@ -4,7 +4,7 @@ import { say } from '../../../words/say.ts';
 import type { Workbench } from '../../workbench.svelte.ts';
 import type { Finders } from './assist.ts';
 import { formatRules } from './format-rules.ts';
-import { saidOf } from '../highlights.ts';
+import { stepTexts } from '../highlights.ts';
 
 /** What helps to write the text of a workbench, of its store and its request. */
 export const findersOf = (workbench: Workbench): Finders => ({
@@ -22,7 +22,7 @@ export const findersOf = (workbench: Workbench): Finders => ({
       const name = nameAt(draft.rules, offset, read, provider);
       return name && { of: 'name', hover: name, store: provider.name };
     }
-    const said = judged && !stale ? saidOf(judged, hover.span, say.step) : [];
+    const said = judged && !stale ? stepTexts(judged, hover.span, say.step) : [];
     return { of: 'value', hover, store: provider.name, said };
   }
 });

@@ -20,7 +20,7 @@ import type { Span } from '#engine';
 import { m } from '../../../paraglide/messages.js';
 import { assist } from './assist.ts';
 import { languages } from './languages.ts';
-import { litText } from './highlights-view.ts';
+import { highlightsView } from './highlights-view.ts';
 import { phrases } from './phrases.ts';
 import { editorTheme, highlights } from './theme.ts';
 
@@ -43,7 +43,7 @@ export function createEditor({ parent, text, onText, extensions = [] }: EditorOp
     phrases(),
     lintGutter(),
     lineNumbers(),
-    litText,
+    highlightsView,
     foldGutter(),
     history(),
     highlightSpecialChars(),

@@ -113,8 +113,8 @@ const bars = gutter({
 });
 
 /** The extension that shows what `showLit` is given. */
-export const litText = [shown, bars];
+export const highlightsView = [shown, bars];
 
-export function showLit(view: EditorView, lit: Highlights | null): void {
+export function showHighlights(view: EditorView, lit: Highlights | null): void {
   view.dispatch({ effects: light.of(lit) });
 }

@@ -7,7 +7,7 @@ import {
   type Tooltip,
   type TooltipView
 } from '@codemirror/view';
-import { told, type NameTooltip, type ValueTooltip } from './tooltip.ts';
+import { tooltipOf, type NameTooltip, type ValueTooltip } from './tooltip.ts';
 
 /** What there is to tell at an offset of the text. */
 export type FindHover = (offset: number) => ValueTooltip | NameTooltip | null;
@@ -15,7 +15,7 @@ export type FindHover = (offset: number) => ValueTooltip | NameTooltip | null;
 function tooltipAt(view: EditorView, offset: number, find: FindHover): Tooltip | null {
   const found = find(offset);
   if (!found) return null;
-  const dom = told(found);
+  const dom = tooltipOf(found);
   const { from, to } = found.hover.span;
   return { pos: from, end: to, above: true, create: (): TooltipView => ({ dom }) };
 }

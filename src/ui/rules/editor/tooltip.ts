@@ -41,7 +41,7 @@ function titled(code: string, title: string): HTMLElement {
 const hostOf = (source: string | null): string =>
   (source !== null && URL.canParse(source) ? new URL(source).host : source) ?? '';
 
-function toldValue({ hover, store, said }: ValueTooltip): HTMLElement {
+function valueTooltip({ hover, store, said }: ValueTooltip): HTMLElement {
   const { field, value, takes, refuses, evidence, source } = hover;
   const dom = titled(value, m['complete.hover.title']({ field: say.field(field), store }));
   put(dom, 'p', '', sayCompletion.hover(hover));
@@ -63,7 +63,7 @@ function toldValue({ hover, store, said }: ValueTooltip): HTMLElement {
   return dom;
 }
 
-function toldName({ hover: { name, field, shown, source }, store }: NameTooltip): HTMLElement {
+function nameTooltip({ hover: { name, field, shown, source }, store }: NameTooltip): HTMLElement {
   const title = m['complete.hover.title']({ field: shown ? say.label(shown.label) : name, store });
   const dom = titled(name, title);
   put(dom, 'p', '', m['complete.name.holds']({ what: sayCompletion.field(field) }));
@@ -80,5 +80,5 @@ function toldName({ hover: { name, field, shown, source }, store }: NameTooltip)
   return dom;
 }
 
-export const told = (found: ValueTooltip | NameTooltip): HTMLElement =>
-  found.of === 'name' ? toldName(found) : toldValue(found);
+export const tooltipOf = (found: ValueTooltip | NameTooltip): HTMLElement =>
+  found.of === 'name' ? nameTooltip(found) : valueTooltip(found);

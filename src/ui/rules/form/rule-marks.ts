@@ -15,7 +15,7 @@ const touches = ({ from, to }: Span, spans: readonly Span[]): boolean =>
   spans.some((span) => span.from < to && from < span.to);
 
 /** Whether a value of a field refused the request, or answered it and none refused. */
-export function litField(
+export function fieldHighlight(
   judged: JudgedDocument | null,
   stale: boolean,
   rule: Rule,

@@ -13,7 +13,7 @@ import {
   newMember,
   singleValue,
   valuesIn,
-  worded,
+  spellingIn,
   type TreeEditing
 } from '../../tree/member.ts';
 import { insertInside } from '../../tree/insert.ts';
@@ -56,7 +56,7 @@ function addValue(
   const name = place.resource.names[field];
   if (!rule || name === undefined) return [];
   const { fields, member } = memberOf(rule, editing, field);
-  const value = worded(editing, field, given);
+  const value = spellingIn(editing, field, given);
   if (!member) {
     const { object, key, item } = newMember(rule, name, [value]);
     return insertMember(text, object, indexAfter(object, fields, field), key, (indent) =>
@@ -81,7 +81,7 @@ function replaceValue(
 ): TextEdit[] {
   const object = place.rules[rule];
   const item = valuesIn(object && memberOf(object, editing, field).member).values[index];
-  return item ? [inPlaceOf(text, item, worded(editing, field, value))] : [];
+  return item ? [inPlaceOf(text, item, spellingIn(editing, field, value))] : [];
 }
 
 /** A text in the place of what is there, between its quotes where it has some. */

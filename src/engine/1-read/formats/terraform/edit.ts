@@ -5,7 +5,7 @@ import { insertInside } from '../../tree/insert.ts';
 import type { TreeStyle } from '../../tree/style.ts';
 import type { TreeNode, TreeObject } from '../../tree/node.ts';
 import { blanksBefore, indentAt, insertion, lineEndOf } from '../../text/layout.ts';
-import { plainRule, unwrittenRule } from '../../plain.ts';
+import { plainRule, ruleAt } from '../../plain.ts';
 import { inOrder, moveAmong, takeOut } from '../../text/take-out.ts';
 import { takeOutItems } from '../../tree/take-out-items.ts';
 import { changeTerraformValue, type TerraformSite } from './edit-value.ts';
@@ -17,7 +17,7 @@ import type { TerraformResource } from './resource.ts';
 export function terraformEditor(first: TerraformResource) {
   return (text: string, ruleSet: RuleSet, change: Change): TextEdit[] => {
     if (text.trim() === '' && change.kind === 'insert-rule') {
-      const rules = [unwrittenRule(change.rule, 0)];
+      const rules = [ruleAt(change.rule, 0)];
       return [insertion(text.length, printTerraform(first, { rules, responseVary: null }))];
     }
     const place = terraformPlace(parseHcl(text))?.place;

@@ -5,7 +5,7 @@ import type { HclBlock, HclBody, HclDocument } from '../../hcl/parse.ts';
 import { reportType } from '../../tree/fields.ts';
 import type { TreeMember, TreeObject } from '../../tree/node.ts';
 import { excerpt, type ReportProblem } from '../../report.ts';
-import { keyNamed } from '../../rule-key.ts';
+import { keyOfName } from '../../rule-key.ts';
 import { TERRAFORM_RESOURCES, TERRAFORM_RULES, type TerraformResource } from './resource.ts';
 
 export interface TerraformPlace {
@@ -120,8 +120,8 @@ const isKnown =
   ({ names }: TerraformResource) =>
   ({ key, value }: TreeMember): boolean =>
     value?.type === 'object'
-      ? value.members.some((inner) => keyNamed(names, `${key}.${inner.key}`) !== null)
-      : keyNamed(names, key) !== null;
+      ? value.members.some((inner) => keyOfName(names, `${key}.${inner.key}`) !== null)
+      : keyOfName(names, key) !== null;
 
 /** More than these are not named in a message. */
 const NAMED = 20;

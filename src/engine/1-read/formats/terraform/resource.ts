@@ -1,7 +1,7 @@
 /** What each Terraform resource with CORS rules calls things. docs/facts/terraform.md 1 */
 import type { PlainRule, RuleSet } from '../../../model.ts';
 import { holdsWithoutId } from '../azure-names.ts';
-import { holdsForB2, methodOf, named, operationOf } from '../b2-json.ts';
+import { holdsForB2, methodOf, withName, operationOf } from '../b2-json.ts';
 import type { FormatId } from '../../format.ts';
 import { holdsForGcs } from '../gcs-json.ts';
 import type { TreeWriting } from '../../tree/print.ts';
@@ -191,7 +191,7 @@ export const TERRAFORM_RESOURCES: readonly TerraformResource[] = [
     holds: (ruleSet) => holdsForB2(ruleSet) && haveAges(ruleSet),
     writing: {
       methods: { read: methodOf, write: operationOf },
-      complete: (rule, others) => withAge(named(rule, others))
+      complete: (rule, others) => withAge(withName(rule, others))
     }
   }
 ];

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Change, ListField, PlainRule } from '../../../model.ts';
 import { changeText } from '../../change-text.ts';
 import { formatOf, readRules } from '../../read-rules.ts';
-import { plainRule, unwrittenRule } from '../../plain.ts';
+import { plainRule, ruleAt } from '../../plain.ts';
 
 /** A text as a table row has it: `|` begins each of its lines. */
 const block = (text: string) => text.trim().replace(/^ *\|/gm, '');
@@ -250,7 +250,7 @@ describe('resources are read', () => {
 });
 
 test('equals signs are printed in one column', () => {
-  const ruleSet = { rules: [unwrittenRule(NAMED, 0)], responseVary: null };
+  const ruleSet = { rules: [ruleAt(NAMED, 0)], responseVary: null };
   expect(formatOf('terraform-aws').print(ruleSet)).toBe(
     block(`
       |resource "aws_s3_bucket_cors_configuration" "this" {

@@ -6,7 +6,7 @@ import { readNumber } from './number.ts';
 import { hasOneStar, keptMethods, setOf, type RgwStoredRule } from './rule.ts';
 import type { Rule, WrittenValue } from '../../../model.ts';
 import type { SavingResult, StoredRule } from '../../provider.ts';
-import { accepted, refused } from '../../shared/saving.ts';
+import { acceptance, rejection } from '../../shared/saving.ts';
 import { byteLength, valuesOf } from '../../../written.ts';
 
 /** How many rules a bucket may have, and UTF-8 bytes an ID. recorded: rules:101, id:256 */
@@ -33,7 +33,7 @@ function ageOf(written: WrittenValue | null): number | null | 'invalid' {
 }
 
 /** The rule as the gateway would keep it; what no bucket can hold stays as it is written. */
-export function keptRule(rule: Rule): RgwStoredRule {
+export function rgwStoredRule(rule: Rule): RgwStoredRule {
   const age = ageOf(rule.maxAgeSeconds);
   return {
     written: rule,
@@ -113,10 +113,10 @@ export function saveToRgw(read: ReadResult, recorded: Fact, unrecorded: Fact): S
   );
   const evidence = weaker(recorded.evidence, odd ? unrecorded.evidence : 'traced');
   return refusal === null
-    ? accepted(
+    ? acceptance(
         200,
-        read.ruleSet.rules.map((rule) => storedRule(keptRule(rule))),
+        read.ruleSet.rules.map((rule) => storedRule(rgwStoredRule(rule))),
         evidence
       )
-    : refused({ ...refusal, evidence });
+    : rejection({ ...refusal, evidence });
 }

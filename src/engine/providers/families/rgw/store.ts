@@ -4,7 +4,7 @@
  */
 import type { WireRequest } from '../../../model.ts';
 import type { Matched } from '../../../2-bucket/answer.ts';
-import { doubted } from '../../../2-bucket/doubted.ts';
+import { withDoubt } from '../../../2-bucket/doubt.ts';
 import type { Fact } from '../../../2-bucket/evidence.ts';
 import { lastLine } from '../../../2-bucket/header-lines.ts';
 import { headerPatternsCondition } from '../../../2-bucket/header-patterns.ts';
@@ -13,7 +13,7 @@ import { originCondition } from '../../../2-bucket/origin.ts';
 import type { CorsQuestion } from '../../../2-bucket/question.ts';
 import {
   bucketExists,
-  configured,
+  rulesExist,
   methodSent,
   originSent,
   quietly,
@@ -84,12 +84,12 @@ export function rgwStore(face: RgwInterface) {
   const bucket = bucketExists({ refusal: refusals.noBucket, facts: recorded });
   const origin = whereAbsent(originSent(told), 'origin');
   const method = whereAbsent(methodSent(told), 'method');
-  const rules = configured<RgwRules>({ refusal: refusals.notAllowed, facts: recorded });
+  const rules = rulesExist<RgwRules>({ refusal: refusals.notAllowed, facts: recorded });
 
   const conditions = [
     originCondition(recorded),
     methodCondition(recorded),
-    doubted(
+    withDoubt(
       headerPatternsCondition(recorded),
       ({ requestHeaders }) => /[;=]/.test(requestHeaders ?? ''),
       unrecorded

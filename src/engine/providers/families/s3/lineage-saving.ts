@@ -13,7 +13,7 @@ import {
   type S3Fault
 } from './saving.ts';
 import { MALFORMED, TOO_MANY_RULES } from './words.ts';
-import { accepted, refused, storedAsWritten } from '../../shared/saving.ts';
+import { acceptance, rejection, storedAsWritten } from '../../shared/saving.ts';
 
 /** What a rule set may hold at most. */
 export interface S3Limits {
@@ -67,7 +67,7 @@ export const saveAsS3 =
   (limits: S3Limits, { recorded, told }: S3SavingFacts) =>
   (read: ReadResult): SavingResult => {
     const said = (fault: S3Fault, evidence: Evidence, rule: number | null = null): SavingResult =>
-      refused({ status: 400, ...fault, rule, evidence });
+      rejection({ status: 400, ...fault, rule, evidence });
     const malformed: S3Fault = { code: 'MalformedXML', message: MALFORMED };
     const { rules } = read.ruleSet;
     const unread = documentFault(read) !== null || !hasRoot(read) || !read.complete;
@@ -91,7 +91,7 @@ export const saveAsS3 =
       const unsure = wildcardFault('AllowedHeader', allowedHeaders) ?? nameFault(rule);
       return unsure === null ? null : { ...unsure, evidence: told };
     });
-    if (fault !== null) return refused({ status: 400, ...fault });
+    if (fault !== null) return rejection({ status: 400, ...fault });
     const odd = rules.some(({ maxAgeSeconds }) => maxAgeSeconds?.value.includes('-'));
-    return accepted(200, rules.map(storedAsWritten), odd ? told : recorded);
+    return acceptance(200, rules.map(storedAsWritten), odd ? told : recorded);
   };

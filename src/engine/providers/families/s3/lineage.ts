@@ -10,7 +10,7 @@ import {
   exposeHeaders,
   maxAge
 } from '../../../2-bucket/answer-headers.ts';
-import { doubted } from '../../../2-bucket/doubted.ts';
+import { withDoubt } from '../../../2-bucket/doubt.ts';
 import type { Fact } from '../../../2-bucket/evidence.ts';
 import {
   bucketExists,
@@ -113,7 +113,7 @@ export function s3Store({ facts, methods, configured, configuredQuietly }: S3Sto
     otherCase: facts.methodCase
   });
   /** Without regard to case, with one `*` anywhere; a rule without allowed headers allows none. */
-  const takesHeaders = doubted(
+  const takesHeaders = withDoubt(
     headerPatternsCondition({
       noneRequested: sure,
       any: sure,

@@ -7,7 +7,7 @@ import {
 import type { MethodRule } from '../../../2-bucket/method.ts';
 import type { OriginEntry, OriginRule } from '../../../2-bucket/origin.ts';
 import type { Pattern } from '../../../2-bucket/pattern.ts';
-import { joined } from '../../../written.ts';
+import { joinValues } from '../../../written.ts';
 
 export interface S3Rule extends OriginRule, MethodRule, HeaderPatternsRule {
   written: Rule;
@@ -43,8 +43,8 @@ function compileS3Rule(rule: Rule, { origin, header, maxAge }: S3Reading): S3Rul
     origins: anyFirst(allowedOrigins.map((written) => entry(written, origin))),
     methods: allowedMethods,
     headerEntries: compileHeaderEntries(allowedHeaders, header),
-    allowMethods: joined(allowedMethods, ', '),
-    exposeHeaders: exposeHeaders.length === 0 ? null : joined(exposeHeaders, ', ').trim(),
+    allowMethods: joinValues(allowedMethods, ', '),
+    exposeHeaders: exposeHeaders.length === 0 ? null : joinValues(exposeHeaders, ', ').trim(),
     maxAge: maxAgeSeconds === null ? null : maxAge(maxAgeSeconds.value)
   };
 }

@@ -2,7 +2,7 @@
  * A question whose answer follows from its arguments alone, asked once for each of them. The arguments are plain data; an
  * answer is shared, so nobody changes it. At `limit` answers all are forgotten, which bounds what a long session holds.
  */
-export function remembered<Asked extends readonly unknown[], Answer>(
+export function memoize<Asked extends readonly unknown[], Answer>(
   ask: (...asked: Asked) => Answer,
   limit = 10_000
 ): (...asked: Asked) => Answer {

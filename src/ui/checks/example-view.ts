@@ -11,7 +11,7 @@ export interface ExampleView {
   mend: string | null;
 }
 
-export function shownOf(id: CheckId, example: LintExample): ExampleView {
+export function exampleView(id: CheckId, example: LintExample): ExampleView {
   const { text } = exampleText(example);
   const options = { credentials: example.credentials ?? false };
   const found = lint(readRules(text), text, providerById(example.provider), options);

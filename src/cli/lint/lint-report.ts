@@ -40,7 +40,7 @@ function saidOf(
 }
 
 /** Everything found, in the order of the text. */
-export function allSaid({ text, read, findings }: LintReport): LintMessage[] {
+export function lintMessages({ text, read, findings }: LintReport): LintMessage[] {
   return [
     ...read.problems.map((one) => ({
       at: one.span.from,

@@ -2,7 +2,7 @@ import { documented, inferred, type Fact } from '../2-bucket/evidence.ts';
 import { valueOf } from '../3-browser/syntax.ts';
 import type { Scene } from '../4-explain/story.ts';
 import type { WireRequest, WireResponse } from '../model.ts';
-import type { CacheSetup } from './act.ts';
+import type { CacheSetup } from './plan.ts';
 import { askBucket } from './bucket.ts';
 import {
   entryOf,

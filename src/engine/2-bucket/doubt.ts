@@ -3,7 +3,7 @@ import type { CorsQuestion } from './question.ts';
 import type { ConditionTest } from './rules.ts';
 
 /** The same condition, no surer than `fact` for the requests, or rules, of which `doubts` says that nobody recorded them. */
-export const doubted = <R>(
+export const withDoubt = <R>(
   condition: ConditionTest<R>,
   doubts: (question: CorsQuestion, rule: R) => boolean,
   fact: Fact

@@ -52,7 +52,7 @@ function changesOf(rule: number, written: PlainRule, kept: StoredRule): SavingCh
  * What a store keeps otherwise than it is written, in the order of the rules. Where it keeps another number of rules, that
  * alone is told, since rules that are gone leave no telling which is which.
  */
-export function keptChanges({ rules }: RuleSet, stored: readonly StoredRule[]): SavingChange[] {
+export function savingChanges({ rules }: RuleSet, stored: readonly StoredRule[]): SavingChange[] {
   if (rules.length !== stored.length) {
     return [{ code: 'rules-count', args: { written: rules.length, kept: stored.length } }];
   }

@@ -12,7 +12,7 @@ export interface SymptomField {
 }
 
 /** What a text tells of the call, field by field; the last line names what it leaves out. */
-export function foundFields(symptom: Symptom): SymptomField[] {
+export function symptomFields(symptom: Symptom): SymptomField[] {
   const { request, status, value, location, missing } = symptom;
   const { pageOrigin, method, url, headers, credentials, needs } = request;
   const fields: [label: string, value: string | undefined | null][] = [

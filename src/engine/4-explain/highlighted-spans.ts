@@ -4,7 +4,7 @@ import type { Story } from './story.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Where the rule text answered, and where it refused: the values of the answering rules and of the closest one. */
-export function litSpans({ exchanges, cause }: Story, ruleSet: RuleSet): Verdict['lit'] {
+export function highlightedSpans({ exchanges, cause }: Story, ruleSet: RuleSet): Verdict['lit'] {
   const answered = exchanges.flatMap(({ trace }) =>
     trace.decision.rule === null ? [] : spansOf(trace, trace.decision.rule, 'pass')
   );
