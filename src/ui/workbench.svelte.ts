@@ -68,7 +68,7 @@ function stateOf(typed: Draft, before: WorkbenchState | null): WorkbenchState {
  * A text that cannot be read whole keeps the last readable one for the verdict, which is then stale.
  */
 export class Workbench {
-  readonly #store: DocumentStorage | null;
+  readonly #storage: DocumentStorage | null;
   readonly #live: ReturnType<typeof liveDraft>;
   /** What was read of the text on the page. */
   read: ReadResult = $state.raw() as ReadResult;
@@ -114,11 +114,11 @@ export class Workbench {
   /** The rule text as it was when the page was opened. */
   opened: string = $state.raw('');
 
-  constructor(draft: Draft, store: DocumentStorage | null = null) {
+  constructor(draft: Draft, storage: DocumentStorage | null = null) {
     const state = stateOf(draft, null);
     this.#live = liveDraft(state.draft);
     this.opened = state.draft.rules;
-    this.#store = store;
+    this.#storage = storage;
     this.#take(state);
   }
 
@@ -134,7 +134,7 @@ export class Workbench {
     const state = stateOf({ ...this.draft, ...change }, this.#state());
     this.#take(state);
     const { draft, read, readable } = state;
-    this.#store?.save({
+    this.#storage?.save({
       draft: keptDraft(draft, read),
       readable: read.complete || readable === null ? null : keptText(readable)
     });
@@ -160,8 +160,8 @@ export class Workbench {
 
   /** Takes up the document of the last visit, where there is one that can be shown. */
   restore(): void {
-    const kept = this.#store?.load() ?? null;
-    if (kept && !this.open(kept)) this.#store?.setAside();
+    const kept = this.#storage?.load() ?? null;
+    if (kept && !this.open(kept)) this.#storage?.setAside();
     this.restored = true;
   }
 

@@ -16,7 +16,7 @@ test('nothing is compared before there are other rules', () => {
   expect([comparing.isAwaited, comparing.job]).toEqual([true, null]);
   comparing.given = OTHER;
   expect(comparing.isAwaited).toBe(false);
-  expect(comparing.job?.before).toEqual({ text: OTHER, store: 'tencent-cos' });
+  expect(comparing.job?.before).toEqual({ text: OTHER, provider: 'tencent-cos' });
 });
 
 test('the other rules stand before or after those on the page, at a store of their own', () => {
@@ -26,8 +26,8 @@ test('the other rules stand before or after those on the page, at a store of the
   comparing.chooseStore('aws-s3');
   expect(comparing.job).toEqual({
     kind: 'diff',
-    before: { text: workbench.draft.rules, store: 'tencent-cos' },
-    after: { text: OTHER, store: 'aws-s3' }
+    before: { text: workbench.draft.rules, provider: 'tencent-cos' },
+    after: { text: OTHER, provider: 'aws-s3' }
   });
 });
 

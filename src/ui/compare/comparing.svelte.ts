@@ -21,7 +21,7 @@ export interface ComparedRules {
 /** What is open of a comparison: the document on the page, and the rules beside which the person holds it. */
 export class Comparing {
   readonly #workbench: Workbench;
-  #store: ProviderId | null = $state.raw(null);
+  #providerId: ProviderId | null = $state.raw(null);
   source: Source = $state('given');
   place: ComparePlace = $state('before');
   /** What was pasted or opened; it stays while another source is looked at. */
@@ -41,7 +41,7 @@ export class Comparing {
     return this.source === 'opened' ? this.#workbench.opened : this.given;
   });
   readonly other: ComparedRules = $derived.by(() => {
-    const provider = providerById(this.#store ?? this.page.provider.id);
+    const provider = providerById(this.#providerId ?? this.page.provider.id);
     return { text: this.#text, read: readRules(this.#text), provider, isPage: false };
   });
   readonly before: ComparedRules = $derived(this.place === 'before' ? this.other : this.page);
@@ -54,7 +54,7 @@ export class Comparing {
   readonly job: DiffJob | null = $derived.by(() => {
     const { before, after, unread } = this;
     if (unread !== null || this.isAwaited) return null;
-    const side = ({ text, provider }: ComparedRules) => ({ text, store: provider.id });
+    const side = ({ text, provider }: ComparedRules) => ({ text, provider: provider.id });
     return { kind: 'diff', before: side(before), after: side(after) };
   });
 
@@ -68,6 +68,6 @@ export class Comparing {
   }
 
   chooseStore(id: ProviderId): void {
-    this.#store = id;
+    this.#providerId = id;
   }
 }

@@ -3,9 +3,9 @@ import { providerById, readRules } from '#engine';
 import { convertRules, differences, type Side } from '#engine/compare';
 import type { Job, ResultOf, SideText } from './comparison.ts';
 
-const sideOf = ({ text, store }: SideText): Side => ({
+const sideOf = ({ text, provider }: SideText): Side => ({
   ruleSet: readRules(text).ruleSet,
-  provider: providerById(store)
+  provider: providerById(provider)
 });
 
 function resultOf(job: Job): ResultOf<Job> {

@@ -13,7 +13,7 @@ export interface ConvertJob {
 /** A rule text, and the store that decides by it. */
 export interface SideText {
   text: string;
-  store: ProviderId;
+  provider: ProviderId;
 }
 
 /** Two rule texts to compare. */
