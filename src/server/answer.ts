@@ -26,6 +26,7 @@ export function answerWith(files: BuiltFiles, rest: Handler, log: (line: string)
       refuse(response, 500);
     };
     try {
+      await turnOf(response);
       for (const [name, value] of HEADERS) response.setHeader(name, value);
       const target = targetOf(request);
       if (target === null) return refuse(response, 400);
@@ -45,6 +46,14 @@ export function answerWith(files: BuiltFiles, rest: Handler, log: (line: string)
       fail(error);
     }
   };
+}
+
+/**
+ * Waits until the answers to earlier requests of the connection are out. One that is begun before holds its file open for
+ * good where the client goes away, since Node closes the answer under way alone.
+ */
+async function turnOf(response: ServerResponse): Promise<void> {
+  if (response.socket === null) await new Promise((begin) => response.once('socket', begin));
 }
 
 /**

@@ -110,6 +110,23 @@ describe('a fault of ours is a 500 and a line, and the next request is answered'
   });
 });
 
+test('an answer is begun when those before it are out', async () => {
+  const begun: (string | undefined)[] = [];
+  const counts: number[] = [];
+  const rest: Handler = ({ url }, response) => {
+    begun.push(url);
+    setTimeout(() => {
+      counts.push(begun.length);
+      response.end(url);
+    }, 50);
+  };
+  const port = await serve(answerWith(listFiles(build), rest, () => undefined));
+  const kept = 'GET /first HTTP/1.1\r\nHost: a.test\r\n\r\n';
+  const answers = await send(port, kept + ASK);
+  expect(answers).toMatch(/\/first[^]*\/none/);
+  expect(counts).toEqual([1, 2]);
+});
+
 test('a request that takes too long is a 408 with the headers', async () => {
   const limits = { headersTimeout: 50, requestTimeout: 50, connectionsCheckingInterval: 20 };
   const port = await serve(() => undefined, limits);

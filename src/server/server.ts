@@ -10,6 +10,9 @@ const LIMITS = {
   connectionsCheckingInterval: 2000
 } as const satisfies ServerOptions;
 
+/** Requests on one connection, which a client may send all at once and take no answer to. */
+const MAX_REQUESTS = 1000;
+
 /** A connection on which nothing moves, in either direction, is closed after this time, in milliseconds. */
 const IDLE = 60_000;
 
@@ -17,6 +20,7 @@ const IDLE = 60_000;
 export function makeServer(answer: RequestListener, limits: ServerOptions = {}): Server {
   // Node's own answer to a request without a host lacks the headers.
   const server = createServer({ ...LIMITS, ...limits, requireHostHeader: false }, answer);
+  server.maxRequestsPerSocket = MAX_REQUESTS;
   server.setTimeout(IDLE);
   refuseTheRest(server);
   return server;
