@@ -30,7 +30,7 @@ const engine = (path, what, may, more = {}) => ({
 
 const SYNTAXES = '1-read/{xml,json,yaml,hcl,headers}/**';
 const READ_RULES = '1-read/{read-rules,spelling-of,change-text,losses,own-format,syntaxes,tidy}.ts';
-const STORES = 'providers/{providers,guess}.ts';
+const STORES = 'providers/providers.ts';
 const FAMILY_COMMANDS = 'providers/families/*/{commands,ways}.ts';
 const IMPORT = 'import/{index,read-symptom,gather,agreement}.ts';
 const LINT = 'lint/{index,lint,all-checks,mend-all,levels}.ts';
@@ -145,13 +145,18 @@ export const ROOMS = [
     ],
     { apart: true }
   ),
-  engine(STORES, 'the list of stores, and which one a text or address speaks of', [
+  engine(STORES, 'the list of stores', [
     '1-read/*',
     READ_RULES,
     '3-browser/url/**',
     'providers/provider.ts',
     'providers/*/**'
   ]),
+  engine(
+    'endpoints/**',
+    'who answers at an address: services, places that are no bucket; which store a text or address speaks of',
+    ['1-read/**', '3-browser/url/**', STORES]
+  ),
   engine('providers/ways/**', 'what commands are written from: address, target, note, Terraform', [
     '1-read/**',
     '2-bucket/**',
@@ -180,6 +185,7 @@ export const ROOMS = [
   ),
   engine('4-explain/**', 'the story told stage by stage, its cause, the mend', [
     'secrets/**',
+    'endpoints/**',
     '1-read/**',
     '2-bucket/**',
     '3-browser/**',

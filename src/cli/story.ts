@@ -1,10 +1,14 @@
-import type { Exchange, PageRequest, Verdict } from '#engine';
+import type { Exchange, PageRequest, ProviderId, Verdict } from '#engine';
 import { m } from '../paraglide/messages.js';
 import { say } from '../words/say.ts';
 import { headerRecord } from './headers.ts';
 
-/** A verdict as JSON, keys in the order of the replay contract. */
-export function storyOf(verdict: Verdict, request: PageRequest) {
+/** A verdict as JSON, keys in the order of the replay contract; `store` is the one that was named or guessed. */
+export function storyOf(
+  verdict: Verdict,
+  request: PageRequest,
+  store?: { provider: ProviderId | null; sure: boolean }
+) {
   return {
     outcome: verdict.outcome,
     stage: verdict.stage,
@@ -12,6 +16,8 @@ export function storyOf(verdict: Verdict, request: PageRequest) {
     rule: verdict.rule,
     closest: verdict.closest,
     save: verdict.save,
+    ...(store && { provider: store.provider, sure: store.sure }),
+    endpoint: verdict.endpoint.kind,
     sentence: sentenceOf(verdict),
     mend:
       verdict.mend === null ? null : { summary: say.mend(verdict.mend), rules: verdict.mend.rules },

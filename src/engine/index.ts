@@ -22,7 +22,10 @@ export type {
   HeaderTrace,
   RuleTrace
 } from './2-bucket/trace.ts';
-export { guessProvider, type Guess } from './providers/guess.ts';
+export { endpointAt, storesAt } from './endpoints/endpoint-at.ts';
+export { ENDPOINT_KINDS, type Endpoint, type EndpointKind } from './endpoints/endpoint.ts';
+export { guessProvider, type Guess } from './endpoints/guess.ts';
+export { SERVICES, serviceAt, type Service } from './endpoints/services.ts';
 export {
   isProviderId,
   providerById,

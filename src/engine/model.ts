@@ -173,7 +173,8 @@ export type Condition = 'origin' | 'method' | 'headers';
 export const STAGES = ['browser', 'preflight', 'bucket', 'check', 'actual', 'script'] as const;
 export type Stage = (typeof STAGES)[number];
 
-export type Outcome = 'allowed' | 'unreadable' | 'blocked';
+/** `unknown`: something else than the rules answers at the address, and what it says is not known. */
+export type Outcome = 'allowed' | 'unreadable' | 'blocked' | 'unknown';
 
 /**
  * One condition of a specification or of a vendor's page, tested once.

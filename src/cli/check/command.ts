@@ -1,5 +1,13 @@
 import { Option, type Command } from 'commander';
-import { ENGINE_IDS, judge, withoutSecrets, type EngineId, type Outcome } from '#engine';
+import {
+  ENGINE_IDS,
+  judge,
+  withoutSecrets,
+  type EngineId,
+  type Outcome,
+  type Provider
+} from '#engine';
+import { endpointsOf } from '#engine/compare';
 import { m } from '../../paraglide/messages.js';
 import { CREDENTIALS } from '../choices.ts';
 import { colorsFor } from '../colors.ts';
@@ -9,13 +17,15 @@ import { checkJson } from './json.ts';
 import { addHeader, addNeeds, pageRequestOf, type RequestOptions } from './request.ts';
 import { checkText } from './text.ts';
 
-/** An object of the bucket that the documentation's examples use. */
-const DEFAULT_URL = 'https://media-1250000000.cos.ap-guangzhou.myqcloud.com/photo.png';
+/** An object at an address of the store's own; of a store without one, on the own machine. */
+const exampleUrl = (provider: Provider): string =>
+  `https://${endpointsOf(provider)[0] ?? 'localhost'}/photo.png`;
 
 const STATUS: Readonly<Record<Outcome, number>> = {
   allowed: EXIT.fine,
   unreadable: EXIT.blocked,
-  blocked: EXIT.blocked
+  blocked: EXIT.blocked,
+  unknown: EXIT.blocked
 };
 
 interface CheckOptions extends Omit<RequestOptions, 'url'> {
@@ -35,7 +45,7 @@ export function addCheck(program: Command, io: Io, finish: Finish): void {
     .option('--provider <id>', m['cli.provider']())
     .requiredOption('--origin <origin>', m['cli.check.origin']())
     .option('--method <method>', m['cli.check.method'](), 'GET')
-    .option('--url <url>', m['cli.check.url']({ url: DEFAULT_URL }))
+    .option('--url <url>', m['cli.check.url']())
     .option('--header <line>', m['cli.check.header'](), addHeader)
     .addOption(
       new Option('--credentials <mode>', m['cli.check.credentials']())
@@ -56,7 +66,7 @@ async function check(path: string, options: CheckOptions, io: Io): Promise<numbe
   const input = await openRules(path, { provider: named, url, json }, io);
   if (input === null) return EXIT.unreadable;
   const { text, read, provider } = input;
-  const request = pageRequestOf({ ...options, url: url ?? DEFAULT_URL });
+  const request = pageRequestOf({ ...options, url: url ?? exampleUrl(provider) });
   const verdict = withoutSecrets(judge({ text, read, provider, request, engine }));
   const checked = { ...input, request, verdict };
   const c = colorsFor(io.stdout, io.env);

@@ -55,7 +55,8 @@ function browserLines({ browser, outcome }: Verdict, c: Colors): string[] {
 const PAINT: Readonly<Record<Outcome, (text: string, c: Colors) => string>> = {
   allowed: (text, c) => c.bold(c.green(`✓ ${text}`)),
   unreadable: (text, c) => c.bold(c.yellow(`! ${text}`)),
-  blocked: (text, c) => c.bold(c.red(`✗ ${text}`))
+  blocked: (text, c) => c.bold(c.red(`✗ ${text}`)),
+  unknown: (text, c) => c.bold(c.yellow(`? ${text}`))
 };
 
 /** Every stage that was reached with its mark, then the names of those that were not. */

@@ -43,6 +43,11 @@ export class FieldReader {
     this.#note.first ??= refusal;
   }
 
+  /** Whether an optional field is there. */
+  has(name: string): boolean {
+    return !this.#absent(name);
+  }
+
   text(name: string): string {
     const value = this.#required(name);
     if (typeof value === 'string') return value;

@@ -1,4 +1,5 @@
 import {
+  guessProvider,
   placeOf,
   providers,
   readRules,
@@ -60,6 +61,29 @@ export class RuleCache {
   of(fields: FieldReader): CachedRules | null {
     const held = this.asSent(fields);
     if (held === null || held.read.complete) return held;
+    fields.refuse(rulesUnreadable(held.read, held.text));
+    return null;
+  }
+
+  /**
+   * The same for a call of a page, whose store is guessed from rules and address where no `provider` is named; refused where
+   * neither tells it. `sure` is false for a guess that may be another.
+   */
+  forCall(fields: FieldReader, url: string): (CachedRules & { sure: boolean }) | null {
+    if (fields.has('provider')) {
+      const held = this.of(fields);
+      return held && { ...held, sure: true };
+    }
+    const text = fields.textOrNull('rules');
+    if (fields.refusal !== null) return null;
+    const guess = guessProvider(readRules(text ?? ''), url);
+    if (guess === null) {
+      fields.refuse({ code: 'field-missing', args: { field: 'provider' } });
+      return null;
+    }
+    const held = this.#shelves.get(guess.provider)?.get(text ?? '') ?? null;
+    if (held === null || held.read.complete)
+      return held && { ...held, sure: guess.certainty === 'sure' };
     fields.refuse(rulesUnreadable(held.read, held.text));
     return null;
   }

@@ -47,4 +47,6 @@ export interface ReadResult {
   prefixed?: boolean;
   /** True for XML that says nothing at all. */
   hollow?: boolean;
+  /** True for XML whose root carries Amazon's namespace. */
+  amazons?: boolean;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { providers } from '../providers/providers.ts';
-import { guessProvider } from '../providers/guess.ts';
+import { guessProvider } from '../endpoints/guess.ts';
 import { changeText } from './change-text.ts';
 import { formatOf, readRules } from './read-rules.ts';
 import { ownFormat } from './own-format.ts';

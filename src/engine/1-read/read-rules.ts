@@ -105,11 +105,24 @@ function unread(text: string): UnfinishedReading {
   return { format: null, syntax: syntaxOf(text), ruleSet, problems: [] };
 }
 
+/** Amazon's namespace on the root. Stores that took its XML over take a text with it or without. */
+const AMAZONS =
+  /<(?:[\w-]+:)?CORSConfiguration\s[^<>]*?\bxmlns(?::[\w-]+)?\s*=\s*["']https?:\/\/s3\.amazonaws\.com\//;
+const amazons = (text: string, syntax: Syntax): Pick<ReadResult, 'amazons'> =>
+  syntax === 'xml' && AMAZONS.test(text) ? { amazons: true } : {};
+
 function readDocument(text: string): UnfinishedReading {
   const document = recognise(text);
   for (const format of document ? FORMATS : []) {
     const reading = document && format.read(document);
-    if (reading) return { format: format.id, syntax: format.syntax, ...reading, ...said(document) };
+    if (reading)
+      return {
+        format: format.id,
+        syntax: format.syntax,
+        ...reading,
+        ...said(document),
+        ...amazons(text, format.syntax)
+      };
   }
   const result = unread(text);
   result.problems = [...(document?.problems ?? [])];

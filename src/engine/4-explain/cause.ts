@@ -1,5 +1,11 @@
 import type { FetchCauseArgs } from '../3-browser/fetch-cause.ts';
 
+interface EndpointArgs {
+  host: string;
+  /** Who answers there. */
+  name: string;
+}
+
 /**
  * The closed set of why a call fails, each with the args that its sentence names: what the browser refuses by itself,
  * what the rules do not let through, and what the script cannot read.
@@ -9,6 +15,14 @@ export interface CauseArgs extends FetchCauseArgs {
   'no-configuration': { store: string };
   'bucket-missing': { store: string };
   'endpoint-without-cors': { store: string };
+  // bucket: something else than the rules decides at the address, and what it does is not known
+  'endpoint-cdn': EndpointArgs;
+  'endpoint-website': EndpointArgs;
+  'endpoint-session': EndpointArgs;
+  'endpoint-api': EndpointArgs;
+  'endpoint-other-service': EndpointArgs;
+  'endpoint-foreign': EndpointArgs;
+  // bucket: the rules' own
   'origin-not-allowed': { origin: string; listed: string[] };
   'origin-scheme-missing': { origin: string; written: string };
   'origin-scheme-differs': { origin: string; written: string };

@@ -2,12 +2,14 @@ import { changeFor } from '../1-read/change-text.ts';
 import type { ReadResult } from '../1-read/format.ts';
 import type { EngineId } from '../3-browser/engines/engine.ts';
 import { engineById } from '../3-browser/engines/engines.ts';
+import { bucketOf, endpointAt } from '../endpoints/endpoint-at.ts';
 import { standard } from '../3-browser/engines/standard.ts';
 import { departuresIn } from '../3-browser/page/departures.ts';
 import type { StageSteps } from '../3-browser/fetch/fetch-result.ts';
 import { DEFAULT_FACTS, type BucketFacts, type PageRequest, type ServerStamp } from '../model.ts';
 import type { Provider } from '../providers/providers.ts';
 import { weakest } from '../2-bucket/evidence.ts';
+import { asksBucket, atEndpoint } from './at-endpoint.ts';
 import { decidingSteps } from './doubt.ts';
 import { highlightedSpans } from './highlighted-spans.ts';
 import { findMend } from './mend.ts';
@@ -26,6 +28,8 @@ export interface JudgeInput {
   engine?: EngineId;
   /** False leaves out where the engine differs from the standard, for which the call is run several times. */
   departures?: boolean;
+  /** True asks the rules whatever the address is, as where the same call is held against several stores. */
+  anywhere?: boolean;
 }
 
 /** Ids of the length that COS's are printed in, and no time: what a server would fill in. */
@@ -42,21 +46,28 @@ const BLANK_STAMP: ServerStamp = {
 export function judge(input: JudgeInput): Verdict {
   const { read, provider, request, facts, stamp = BLANK_STAMP, engine = 'standard' } = input;
   const { ruleSet } = read;
+  const endpoint = input.anywhere
+    ? bucketOf(provider)
+    : endpointAt(request.url, provider, request.method);
+  const target = endpoint.kind === 'service-root' ? 'root' : DEFAULT_FACTS.target;
   const scene: Scene = {
     provider,
     compiled: provider.compile(ruleSet),
-    facts: { ...DEFAULT_FACTS, ...facts },
+    facts: { ...DEFAULT_FACTS, target, ...facts },
     stamp,
     engine: engineById(engine) ?? standard
   };
-  const story = tellStory(request, scene);
+  const story = atEndpoint(tellStory(request, scene), endpoint);
   const { call, ...told } = story;
   const departures = input.departures === false ? [] : departuresOf(request, scene, story);
   const decision = story.exchanges.at(-1)?.trace;
-  const mend = once(() => (story.outcome === 'allowed' ? null : mendOf(input, scene, story)));
+  const mend = once(() =>
+    story.outcome === 'allowed' || !asksBucket(endpoint) ? null : mendOf(input, scene, story)
+  );
   const deciding = decidingSteps(story.exchanges, request.credentials === 'include');
   return {
     ...told,
+    endpoint,
     stages: withDepartures(told.stages, departures),
     browser: { engine: scene.engine, console: call.console, error: call.error, keeps: call.keeps },
     rule: decision?.decision.rule ?? null,

@@ -13,6 +13,7 @@ import type {
   WireRequest,
   WireResponse
 } from '../model.ts';
+import type { Endpoint } from '../endpoints/endpoint.ts';
 import type { CauseArgs } from './cause.ts';
 
 export type Cause = Coded<CauseArgs>;
@@ -48,6 +49,8 @@ export interface Mend {
 
 /** The answer to "does this call work, and why". */
 export interface Verdict {
+  /** Who answers CORS at the address. */
+  endpoint: Endpoint;
   outcome: Outcome;
   /** Where it was decided; null where the call is allowed. */
   stage: Stage | null;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { providers } from '../providers/providers.ts';
-import { guessProvider } from '../providers/guess.ts';
+import { guessProvider } from '../endpoints/guess.ts';
 import { readRules } from '../1-read/read-rules.ts';
 import { fillTemplate } from '../providers/ways/address.ts';
 import { storeToSaveTo } from '../providers/commands.ts';

@@ -67,7 +67,8 @@ describe('the browsers side by side', () => {
 
   test('may all leave the standard together', () => {
     const star = '{"cors":[{"origin":["*"],"method":["PUT"],"responseHeader":["*"]}]}';
-    const called = input(star, { headers: [['authorization', 'x']] }, 'google-cloud-storage');
+    const url = 'https://storage.googleapis.com/bucket/key';
+    const called = input(star, { url, headers: [['authorization', 'x']] }, 'google-cloud-storage');
     const { columns, differing, besideStandard } = compareEngines(called);
     expect(differing).toEqual(['keeps']);
     expect(besideStandard).toEqual(['outcome', 'cause', 'check', 'readable']);

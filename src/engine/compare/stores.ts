@@ -67,7 +67,15 @@ function plainRow(
   { text, read, request, engine = 'standard' }: StoresInput,
   conversion: WrittenRules | null
 ): PlainRow {
-  const verdict = judge({ text, read, provider, request, engine, departures: false });
+  const verdict = judge({
+    text,
+    read,
+    provider,
+    request,
+    engine,
+    departures: false,
+    anywhere: true
+  });
   const [first, last] = [verdict.exchanges[0], verdict.exchanges.at(-1)];
   const lines = last?.response.headers ?? [];
   return {

@@ -20,7 +20,8 @@ export interface PageExample {
   title: () => string;
   story: () => string;
   draft: Draft;
-  outcome: Outcome;
+  /** None of them is at an address of which nothing is known. */
+  outcome: Exclude<Outcome, 'unknown'>;
   cause: Cause['code'] | null;
 }
 

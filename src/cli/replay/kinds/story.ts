@@ -8,13 +8,13 @@ import type { Kind } from './kind.ts';
 export const story: Kind = {
   name: 'story',
   answer(fields, rules) {
-    const held = rules.of(fields);
     const request = pageRequest(fields);
     const engine = fields.optionalChoice('engine', ENGINE_IDS, 'chromium');
+    const held = rules.forCall(fields, request.url);
     if (held === null || fields.refusal !== null) return null;
-    const { text, read, provider } = held;
+    const { text, read, provider, sure } = held;
     const verdict = judge({ text, read, provider, request, engine, departures: false });
-    return JSON.stringify(storyOf(verdict, request));
+    return JSON.stringify(storyOf(verdict, request, { provider: provider.id, sure }));
   }
 };
 

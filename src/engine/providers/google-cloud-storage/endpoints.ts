@@ -7,10 +7,23 @@ import { hostName } from '../shared/host-name.ts';
 const JSON_API = ['/storage/v1/', '/upload/storage/v1/', '/download/storage/v1/', '/batch/storage'];
 const JSON_API_HOSTS = ['', 'storage.googleapis.com', 'www.googleapis.com'];
 
+/** Answers CORS by itself, but for downloads. https://github.com/firebase/firebase-js-sdk/issues/5342 */
+const FIREBASE = 'firebasestorage.googleapis.com';
+export const isFirebase = (host: string): boolean => hostName(host) === FIREBASE;
+
+/** The preflight of a download is answered as any other, and the download that succeeds as the bucket's rules say. */
+const isDownload = (method: string, path: string): boolean =>
+  method !== 'OPTIONS' && /[?&]alt=media(&|$)/.test(path);
+
 /** https://cloud.google.com/storage/docs/cross-origin#server-side-support */
-export function endpointOf({ host, path }: WireRequest): NonNullable<CorsQuestion['endpoint']> {
+export function endpointOf({
+  host,
+  path,
+  method
+}: WireRequest): NonNullable<CorsQuestion['endpoint']> {
   const name = hostName(host);
   if (name === 'storage.cloud.google.com') return 'never';
+  if (name === FIREBASE) return isDownload(method, path) ? 'asks-rules' : 'open';
   const json = JSON_API_HOSTS.includes(name) && JSON_API.some((prefix) => path.startsWith(prefix));
   return json ? 'open' : 'asks-rules';
 }
@@ -20,6 +33,7 @@ export function servesHost(host: string): boolean {
   const name = hostName(host);
   return (
     name === 'storage.cloud.google.com' ||
+    name === FIREBASE ||
     /(^|\.)storage(\.mtls|\.[a-z0-9-]+\.rep)?\.googleapis\.com$/.test(name)
   );
 }

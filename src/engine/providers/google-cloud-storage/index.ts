@@ -1,7 +1,7 @@
 import type { AnswerHeader } from '../../2-bucket/answer.ts';
 import { allowMethods, allowOrigin, exposeHeaders, maxAge } from '../../2-bucket/answer-headers.ts';
 import { eitherPort } from '../../2-bucket/default-port.ts';
-import { documented, inferred } from '../../2-bucket/evidence.ts';
+import { documented, inferred, traced } from '../../2-bucket/evidence.ts';
 import {
   bucketExists,
   rulesExist,
@@ -21,7 +21,7 @@ import { listOf, type CorsQuestion } from '../../2-bucket/question.ts';
 import { questionReader } from '../../2-bucket/question-reader.ts';
 import { firstMatchStore, type DecisionInput, type Refusal } from '../../2-bucket/store.ts';
 import type { Header, Rule, RuleSet, WireRequest } from '../../model.ts';
-import { endpointOf, servesHost } from './endpoints.ts';
+import { endpointOf, isFirebase, servesHost } from './endpoints.ts';
 import { GCS_FORMATS, GCS_METHODS, save } from './saving.ts';
 import type { StoreDefinition } from '../provider.ts';
 import { isAge } from '../families/s3/lineage.ts';
@@ -49,9 +49,13 @@ interface GcsRules {
 }
 
 const asked = questionReader({ line: firstLine, names: listOf, onActual: false });
-const question = (request: WireRequest): CorsQuestion => ({
+interface GcsQuestion extends CorsQuestion {
+  firebase?: boolean;
+}
+const question = (request: WireRequest): GcsQuestion => ({
   ...asked(request),
-  endpoint: endpointOf(request)
+  endpoint: endpointOf(request),
+  firebase: isFirebase(request.host)
 });
 
 /** A refused preflight is told nothing: it is 200 without CORS headers, and the browser says no. */
@@ -61,10 +65,37 @@ const bare = ({ question: { preflight } }: DecisionInput<unknown>): Refusal => (
   message: ''
 });
 
-/** Which headers it sends beside Access-Control-Allow-Origin is inferred; that it lets every page in is documented. */
-const openAnswer = ({
-  question: { preflight, origin, requestHeaders }
-}: DecisionInput<unknown>) => {
+/** Of an answer of the JSON API, all that it carries can be read. */
+const API_EXPOSED =
+  'Content-Length, Content-Range, Content-Type, Date, ETag, Location, Range, Server, Transfer-Encoding, X-GUploader-UploadID, X-Google-Trace';
+
+/** Request headers that Firebase's own library sends, and a few more. Which others it lists is not recorded: inferred. */
+const FIREBASE_HEADERS =
+  'authorization, content-type, range, x-firebase-appcheck, x-firebase-gmpid, x-firebase-storage-version, x-firebase-storage-xsrf, x-goog-upload-command, x-goog-upload-content-length, x-goog-upload-header-content-length, x-goog-upload-header-content-type, x-goog-upload-offset, x-goog-upload-protocol';
+
+/** The same for every bucket and origin. https://github.com/firebase/firebase-js-sdk/issues/5342 */
+const firebaseHeaders = (preflight: boolean): Header[] => [
+  ['Access-Control-Allow-Origin', '*'],
+  ...(preflight
+    ? ([
+        ['Access-Control-Allow-Methods', 'POST, GET, HEAD, DELETE, PATCH'],
+        ['Access-Control-Allow-Headers', FIREBASE_HEADERS],
+        ['Access-Control-Max-Age', '3600']
+      ] satisfies Header[])
+    : []),
+  ['Access-Control-Expose-Headers', 'Content-Range, X-Firebase-Storage-XSRF']
+];
+
+/**
+ * The JSON API names every header of its answer as readable, whichever those are; here, those that it always has.
+ * Which headers it sends beside Access-Control-Allow-Origin is inferred; that it lets every page in is documented.
+ */
+const openAnswer = ({ question: asking }: DecisionInput<unknown>) => {
+  const { preflight, origin, requestHeaders } = asking;
+  if ((asking as GcsQuestion).firebase) {
+    const headers = origin === null ? [] : firebaseHeaders(preflight);
+    return { status: preflight ? 200 : null, code: null, message: '', headers };
+  }
   const granted: Header[] = [
     ['Access-Control-Allow-Methods', 'DELETE,GET,HEAD,OPTIONS,PATCH,POST,PUT'],
     ...(requestHeaders === null
@@ -72,14 +103,16 @@ const openAnswer = ({
       : [['Access-Control-Allow-Headers', requestHeaders] satisfies Header]),
     ['Access-Control-Max-Age', '3600']
   ];
-  const headers: Header[] =
-    origin === null
+  const headers: Header[] = [
+    ...(origin === null
       ? []
-      : [
+      : ([
           ['Access-Control-Allow-Origin', origin],
-          ...(preflight ? granted : []),
-          ['Vary', 'Origin']
-        ];
+          ...(preflight ? granted : [['Access-Control-Expose-Headers', API_EXPOSED] as const])
+        ] satisfies Header[])),
+    ['Vary', 'Origin'],
+    ['Vary', 'X-Origin']
+  ];
   return { status: preflight ? 200 : null, code: null, message: '', headers };
 };
 
@@ -158,7 +191,22 @@ const allowedHeaders: AnswerHeader<GcsRule> = {
     spans: spansOf(written.allowedHeaders)
   })
 };
-const exposed = exposeHeaders<GcsRule>((rule) => rule.exposeHeaders, documented(BUCKETS));
+/** What every actual answer names beside the entry's own. https://github.com/burtonator/polar-bookshelf/issues/807 */
+const ALWAYS_EXPOSED = [
+  'Content-Length',
+  'Date',
+  'Server',
+  'Transfer-Encoding',
+  'X-GUploader-UploadID',
+  'X-Google-Trace'
+];
+const EXPOSED_PRINTS = 'https://github.com/burtonator/polar-bookshelf/issues/807';
+
+/** All names in the order of their bytes, each once. */
+const exposedNames = (rule: Rule): string =>
+  [...new Set([...valuesOf(rule.exposeHeaders), ...ALWAYS_EXPOSED])].sort().join(', ');
+
+const exposed = exposeHeaders<GcsRule>((rule) => rule.exposeHeaders, traced(EXPOSED_PRINTS));
 /** An hour is the documented default; that it is sent where the entry has no age is inferred. */
 const age = maxAge<GcsRule>(({ rule: { written } }) =>
   written.maxAgeSeconds === null ? inferred(TROUBLE) : documented(BUCKETS)
@@ -206,7 +254,7 @@ const compile = ({ rules }: RuleSet): GcsRules => ({
     allowedHeaders: compileHeaders(rule.allowedHeaders),
     allowMethods: joinValues(rule.allowedMethods, ','),
     allowHeaders: joinValues(rule.allowedHeaders, ','),
-    exposeHeaders: joinValues(rule.exposeHeaders, ','),
+    exposeHeaders: exposedNames(rule),
     maxAge: ageOf(rule.maxAgeSeconds?.value ?? '3600')
   }))
 });

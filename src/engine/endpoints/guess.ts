@@ -1,7 +1,8 @@
 import type { FormatId, ReadResult } from '../1-read/format.ts';
 import { isOfAnyList } from '../1-read/own-format.ts';
 import { readTarget } from '../3-browser/url/target.ts';
-import { providers, type Provider, type ProviderId } from './providers.ts';
+import { providers, type Provider, type ProviderId } from '../providers/providers.ts';
+import { endpointAt, storesAt } from './endpoint-at.ts';
 
 /** S3's JSON forms are Amazon's, whoever else takes them. */
 const HOME: Partial<Record<FormatId, ProviderId>> = {
@@ -26,8 +27,12 @@ export interface Guess {
 const takes = (provider: Provider, format: FormatId): boolean => provider.formats.includes(format);
 
 /** How well a store that takes the format fits: its home, those whose own it is, the others; what runs elsewhere before what imitates it. */
-function rankIn(format: FormatId, { id, kind, formats }: Provider): number {
-  if (id === HOME[format]) return 0;
+function rankIn(
+  home: ProviderId | undefined,
+  format: FormatId,
+  { id, kind, formats }: Provider
+): number {
+  if (id === home) return 0;
   return (formats[0] === format ? 1 : 3) + (kind === 'emulator' ? 1 : 0);
 }
 
@@ -57,8 +62,15 @@ function guessFrom(
 export function guessProvider(read: ReadResult, url: string): Guess | null {
   const format = isOfAnyList(read) ? null : read.format;
   const host = readTarget(url)?.host ?? null;
-  const serving = providers.filter((provider) => host !== null && provider.servesHost(host));
-  const rank = (provider: Provider) => (format === null ? 0 : rankIn(format, provider));
+  const before = endpointAt(url, null);
+  const serving =
+    host === null
+      ? []
+      : before.kind === 'bucket'
+        ? storesAt(host)
+        : providers.filter(({ id }) => id === before.store);
+  const home = read.amazons ? 'aws-s3' : format === null ? undefined : HOME[format];
+  const rank = (provider: Provider) => (format === null ? 0 : rankIn(home, format, provider));
   const takers =
     format === null
       ? []
