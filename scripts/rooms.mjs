@@ -145,13 +145,7 @@ export const ROOMS = [
     ],
     { apart: true }
   ),
-  engine(STORES, 'the list of stores', [
-    '1-read/*',
-    READ_RULES,
-    '3-browser/url/**',
-    'providers/provider.ts',
-    'providers/*/**'
-  ]),
+  engine(STORES, 'the list of stores', ['providers/provider.ts', 'providers/*/**']),
   engine(
     'endpoints/**',
     'who answers at an address: services, places that are no bucket; which store a text or address speaks of',

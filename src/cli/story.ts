@@ -16,12 +16,12 @@ export function storyOf(
     rule: verdict.rule,
     closest: verdict.closest,
     save: verdict.save,
-    ...(store && { provider: store.provider, sure: store.sure }),
-    endpoint: verdict.endpoint.kind,
     sentence: sentenceOf(verdict),
     mend:
       verdict.mend === null ? null : { summary: say.mend(verdict.mend), rules: verdict.mend.rules },
-    exchanges: verdict.exchanges.map((exchange) => exchangeOf(exchange, request.url))
+    exchanges: verdict.exchanges.map((exchange) => exchangeOf(exchange, request.url)),
+    ...(store && { provider: store.provider, sure: store.sure }),
+    endpoint: verdict.endpoint.kind
   };
 }
 

@@ -106,7 +106,10 @@ describe('story', () => {
       'save',
       'sentence',
       'mend',
-      'exchanges'
+      'exchanges',
+      'provider',
+      'sure',
+      'endpoint'
     ]);
     expect(answer).toMatchObject({
       id: '4',

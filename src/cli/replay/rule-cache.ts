@@ -1,6 +1,7 @@
 import {
   guessProvider,
   placeOf,
+  providerById,
   providers,
   readRules,
   type CompiledRules,
@@ -76,14 +77,13 @@ export class RuleCache {
     }
     const text = fields.textOrNull('rules');
     if (fields.refusal !== null) return null;
-    const guess = guessProvider(readRules(text ?? ''), url);
+    const guess = guessProvider(this.#textOf(text ?? '').read, url);
     if (guess === null) {
       fields.refuse({ code: 'field-missing', args: { field: 'provider' } });
       return null;
     }
-    const held = this.#shelves.get(guess.provider)?.get(text ?? '') ?? null;
-    if (held === null || held.read.complete)
-      return held && { ...held, sure: guess.certainty === 'sure' };
+    const held = this.#rulesOf(providerById(guess.provider), text ?? '');
+    if (held.read.complete) return { ...held, sure: guess.certainty === 'sure' };
     fields.refuse(rulesUnreadable(held.read, held.text));
     return null;
   }

@@ -77,8 +77,12 @@ export function ask(store: ProviderId, text: string, request: ShortRequest): Exp
   );
   const wire = { method, host, path, headers };
   const decision = provider.decide(compiled, wire, { ...DEFAULT_FACTS, ...facts });
-  const byName = decision.headers.map(([name, value]) => [name.toLowerCase(), value]);
-  return { ...decision, headers: Object.fromEntries(byName) as Record<string, string> };
+  const byName = new Map<string, string>();
+  for (const [name, value] of decision.headers) {
+    const before = byName.get(name.toLowerCase());
+    byName.set(name.toLowerCase(), before === undefined ? value : `${before}, ${value}`);
+  }
+  return { ...decision, headers: Object.fromEntries(byName) };
 }
 
 /** What the store says when the text is saved. */

@@ -238,7 +238,7 @@ test.each<{
       'access-control-allow-methods': 'DELETE,GET,HEAD,OPTIONS,PATCH,POST,PUT',
       'access-control-allow-headers': 'authorization',
       'access-control-max-age': '3600',
-      vary: ['Origin', 'X-Origin']
+      vary: 'Origin, X-Origin'
     },
     source: `${OVERVIEW}#server-side-support`
   },
