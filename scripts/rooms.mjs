@@ -283,6 +283,7 @@ export const ROOMS = [
     '2-bucket/**',
     '3-browser/**',
     'providers/**',
+    'endpoints/**',
     '4-explain/**'
   ]),
   { path: 'package.json', what: 'the version, for the command', may: [] },
