@@ -23,11 +23,15 @@ interface OpenCall {
  * the address in a line below.
  */
 export function callsOf([first, ...rest]: CallClues): [CallClues, ...CallClues[]] {
-  let current: OpenCall = { url: urlOf(first), clues: [first] };
+  let current: OpenCall = {
+    url: first.kind === 'store-error' ? null : urlOf(first),
+    clues: [first]
+  };
   const calls: [CallClues, ...CallClues[]] = [current.clues];
   const byUrl = new Map(current.url === null ? [] : [[current.url, current]]);
   for (const clue of rest) {
-    const url = urlOf(clue);
+    // A body names the address in its own way, and belongs to the call that it stands with.
+    const url = clue.kind === 'store-error' ? null : urlOf(clue);
     const known = url === null ? current : (byUrl.get(url) ?? unnamed(current));
     if (known === null || (url === null && isAnother(known, clue))) {
       current = { url, clues: [clue] };
@@ -52,7 +56,7 @@ function urlOf({ request }: Clue): string | null {
 }
 
 function isAnother({ url, clues }: OpenCall, clue: Clue): boolean {
-  if (url === null || !isPlain(clue)) return false;
+  if (url === null || !isPlain(clue) || clue.kind === 'store-error') return false;
   const cause = clues.find(isPlain)?.causes?.[0];
   return cause !== undefined && clue.causes?.[0] !== cause;
 }

@@ -1,3 +1,4 @@
+import { readTarget } from '../3-browser/url/target.ts';
 import type { Header, PageRequest } from '../model.ts';
 import { answerCauses } from './answers/answer-causes.ts';
 import { callsOf, isPlain, type CallClues } from './calls.ts';
@@ -29,6 +30,10 @@ export function gather(clues: CallClues): Symptom {
   return { ...known, missing: questionsOf(known) };
 }
 
+/** A store's word for a question that no browser asks, such as one without `Origin`: its answer tells nothing of the rules. */
+const isIncomplete = ({ kind, causes = [], preflight }: Clue): boolean =>
+  kind === 'store-error' && preflight === true && causes.length === 0;
+
 interface GatheredSymptom {
   symptom: Omit<Symptom, 'missing' | 'others'>;
   /** The cause is named, by the text or by an answer in it. */
@@ -56,9 +61,10 @@ function tell(call: CallClues): GatheredSymptom {
   const plain = call.filter(isPlain);
   // What the store itself says, before what a browser makes of it.
   const named = plain.find(({ kind }) => kind === 'store-error') ?? plain[0];
-  const seen = answerCauses(answers, request, engine);
+  const seen = call.some(isIncomplete) ? [] : answerCauses(answers, request, engine);
   const blamed = named ?? (seen.length > 0 ? undefined : call.find(isBlamed));
-  const causes = blamed?.causes ?? seen;
+  const told = blamed?.causes ?? seen;
+  const causes = isOtherScheme(request.url) ? schemeFirst(told) : told;
   const symptom = {
     failure: failureOf(call, answers, causes),
     kind: blamed?.kind ?? kindOf(call, answers),
@@ -77,11 +83,24 @@ function tell(call: CallClues): GatheredSymptom {
     ),
     answers,
     client: first(({ client }) => client),
-    store: storeOfAddress(request.url) ?? first(({ store }) => store),
+    store:
+      storeOfAddress(request.url) ??
+      first(({ store }) => store) ??
+      first(({ location }) => storeOfAddress(location ?? undefined)),
     removed: onceEachPlace(removed)
   };
   return { symptom, named: named !== undefined || seen.length > 0 };
 }
+
+/** Whether an address is known, and not one of http or https. */
+const isOtherScheme = (url: string | undefined): boolean =>
+  url !== undefined && readTarget(url) === null;
+
+/** Where the address itself is of such a scheme, no redirect is to blame. */
+const schemeFirst = (causes: readonly SymptomCode[]): readonly SymptomCode[] =>
+  causes.includes('scheme-unsupported')
+    ? ['scheme-unsupported', ...causes.filter((cause) => cause !== 'scheme-unsupported')]
+    : causes;
 
 /** Whether the call failed, as far as the text shows. */
 function failureOf(

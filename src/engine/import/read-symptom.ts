@@ -1,6 +1,8 @@
 import { readCurl } from './request/curl.ts';
 import { readFetchCall } from './request/fetch-call.ts';
+import type { CallClues } from './calls.ts';
 import { gather } from './gather.ts';
+import { mentionedCall } from './mentioned-call.ts';
 import { readHar } from './answers/har.ts';
 import { readMessages } from './messages/messages.ts';
 import { readRawHeaders } from './answers/raw-headers.ts';
@@ -40,13 +42,19 @@ export function readSymptom(text: string): SymptomReading {
         span: whole
       }
     );
-  const symptom = gather([first, ...others]);
+  const clues: CallClues = [first, ...others];
+  const mentioned = isOpen(clues) ? mentionedCall(text) : null;
+  const symptom = gather(mentioned === null ? clues : [...clues, mentioned]);
   if (symptom.kind === 'console' && symptom.causes.length === 0)
     problems.push({ code: 'line-cut', args: {}, span: first.span });
   if (symptom.causes.length === 0 && symptom.answers.some(({ withoutOrigin }) => withoutOrigin))
     problems.push({ code: 'origin-not-sent', args: {}, span: first.span });
   return { symptom, problems };
 }
+
+/** Whether nothing in a text tells which call it is about; what stands beside an answer may be where that leads. */
+const isOpen = (clues: CallClues): boolean =>
+  clues.every(({ request, answers = [] }) => request?.url === undefined && answers.length === 0);
 
 /** Words that only texts on CORS have, in English and Chinese. */
 const isOnCors = (text: string): boolean =>

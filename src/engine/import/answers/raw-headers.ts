@@ -49,7 +49,11 @@ const isWithoutOrigin = ({ headers }: WireSight): boolean =>
 /** What the request tells; that it is an actual one is its answer's to say. */
 function tell(asked: WireSight): Partial<Clue> {
   const { request, preflight, removed } = seenRequest(asked);
-  return preflight ? { request, preflight, removed } : { request, removed };
+  if (preflight) return { request, preflight, removed };
+  // What it asks for is not shown, and a script hardly ever sends OPTIONS itself.
+  return asked.method === 'OPTIONS'
+    ? { request: seenRequest({ ...asked, method: null }).request, preflight: true, removed }
+    : { request, removed };
 }
 
 /** Whether a block shows all headers of a request, and not the few that somebody copied. */
@@ -110,6 +114,9 @@ function answerOf(block: HeaderBlock, asked: WireSight): Clue[] {
       ...(general.size > 0 ? tell(asked) : {}),
       answers: isAnswer ? [seen] : [],
       ...(status >= 400 ? { failure: true } : {}),
+      ...(status >= 400 && preflight && general.size > 0 && !isAnswer
+        ? { causes: ['preflight-status'] as const }
+        : {}),
       store: storeOfHeaders(own)
     }
   ];

@@ -6,7 +6,7 @@ import type { Clue, ClueReading, Symptom } from '../symptom.ts';
 
 /** A code as bodies, SDKs and command lines show it; which words are codes, {@link STORE_REFUSALS} knows. */
 const CODE =
-  /(?:<(?:Code|EC)>|\b(?:code|error_?code|ec|name|__type)["']?\s?[:=]\s?["']?|error occurred \(|\(|^(?:Uncaught |\(in promise\) |Error: )*)([A-Za-z][A-Za-z/-]{3,50}|\d{4}-\d{8}|1011)(?=<|["'),;]|:|\s|$)/gim;
+  /(?:<(?:Code|EC)>|\b(?:code|error[_ ]?code|ec|name|__type)["']?\s?[:=]\s?["']?|error occurred \(|\(|^(?:Uncaught |\(in promise\) |Error: )*)([A-Za-z][A-Za-z/-]{3,50}|\d{4}-\d{8}|1011)(?=<|["'),;]|:|\s|$)/gim;
 const KNOWN_CODES: ReadonlySet<string> = new Set(STORE_REFUSALS.flatMap(({ codes = [] }) => codes));
 
 interface SeenCode {
@@ -26,10 +26,9 @@ export function readStoreError(text: string): ClueReading {
     return at === null ? [] : [{ refusal, at }];
   });
   const [first] = found;
-  return {
-    clues: first === undefined ? [] : [clueOf(first.refusal, first.at, text)],
-    problems: []
-  };
+  if (first !== undefined) return { clues: [clueOf(first.refusal, first.at, text)], problems: [] };
+  const other = text.search(/<Error>\s*<Code>/);
+  return { clues: other === -1 ? [] : [clueOf(NOT_KNOWN, other, text)], problems: [] };
 }
 
 function codesIn(text: string): SeenCode[] {
@@ -38,6 +37,9 @@ function codesIn(text: string): SeenCode[] {
     return KNOWN_CODES.has(code) ? [{ code, at: match.index }] : [];
   });
 }
+
+/** An error of a store that says nothing that is known here. */
+const NOT_KNOWN: StoreRefusal = { causes: [] };
 
 /** Where it is said; null where it is not. */
 function placeOf(

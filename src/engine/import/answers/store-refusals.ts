@@ -129,6 +129,9 @@ export const STORE_REFUSALS: readonly StoreRefusal[] = [
   { says: 'Encountered unsupported property AllowedMethod', causes: ['save-refused'] },
   { says: 'Encountered unsupported property AllowedHeader', causes: ['save-refused'] },
   { says: 'Encountered unsupported property CORS', causes: ['save-refused'] },
+  { says: 'Encountered unsupported property CorsRule', causes: ['save-refused'] },
+  { says: '#/CorsConfiguration', causes: ['save-refused'] },
+  { says: 'params.CORSConfiguration', causes: ['save-refused'] },
   { says: 'parameter in CORSConfiguration', causes: ['save-refused'] },
   { says: 'Invalid type for parameter CORSConfiguration', causes: ['save-refused'] },
   {
@@ -167,6 +170,7 @@ export const STORE_REFUSALS: readonly StoreRefusal[] = [
     causes: ['bucket-missing']
   },
   { says: 'The specified bucket does not exist', causes: ['bucket-missing'] },
+  { says: '"Bucket not found"', causes: ['bucket-missing'] },
   {
     says: 'The specified container does not exist',
     causes: ['bucket-missing'],
@@ -177,6 +181,8 @@ export const STORE_REFUSALS: readonly StoreRefusal[] = [
   { says: 'denied by referer', causes: ['referer-refused'] },
   { says: 'hotlink', codes: ['AccessDenied', '1011'], causes: ['referer-refused'] },
   { says: 'hotlinking denied', causes: ['referer-refused'] },
+  { says: 'does not allow hotlinking', causes: ['referer-refused'] },
+  { codes: ['1011'], causes: ['referer-refused'] },
   {
     codes: ['0003-00000501', '0003-00000502', '0003-00000503', '0003-00000504', '0003-00000505'],
     causes: ['referer-refused'],
@@ -244,6 +250,21 @@ export const STORE_REFUSALS: readonly StoreRefusal[] = [
     causes: ['access-denied'],
     store: 'azure-blob'
   },
+  {
+    codes: ['storage/unauthorized', 'storage/unauthenticated', 'storage/unauthorized-app'],
+    causes: ['access-denied'],
+    store: 'google-cloud-storage'
+  },
+  {
+    codes: ['storage/object-not-found', 'storage/quota-exceeded'],
+    causes: ['http-error'],
+    store: 'google-cloud-storage'
+  },
+  {
+    codes: ['storage/bucket-not-found', 'storage/project-not-found', 'storage/no-default-bucket'],
+    causes: ['bucket-missing'],
+    store: 'google-cloud-storage'
+  },
   { says: 'new row violates row-level security policy', causes: ['access-denied'] },
   {
     codes: [
@@ -251,9 +272,7 @@ export const STORE_REFUSALS: readonly StoreRefusal[] = [
       'AllAccessDisabled',
       'UserDisable',
       'AccountProblem',
-      'InvalidObjectState',
-      'storage/unauthorized',
-      'storage/unauthenticated'
+      'InvalidObjectState'
     ],
     causes: ['access-denied']
   }

@@ -39,6 +39,10 @@ export const CHROMIUM_PAST_LINES: readonly KnownLine[] = [
     line`The request was redirected to '${'location'}', which is disallowed for cross-origin requests that require preflight.`,
     ['redirect-not-allowed', 'wrong-endpoint']
   ),
+  said(line`Request requires preflight, which is disallowed to follow cross-origin redirect.`, [
+    'redirect-not-allowed',
+    'wrong-endpoint'
+  ]),
   said(
     line`The request was redirected to a URL ('${'location'}') which has a disallowed scheme for cross-origin requests.`,
     ['redirect-scheme']

@@ -68,6 +68,12 @@ const said = (known: ConsoleLine, causes: KnownLine['causes'], preflight?: boole
   ...(preflight === undefined ? {} : { preflight })
 });
 
+/** A policy that only reports lets the call through. */
+const REPORTED = [
+  line`[Report Only] Refused to connect to '${'url'}' because it violates the following Content Security Policy directive: `,
+  line`[Report Only] Refused to load the ${'kind'} '${'url'}' because it violates the following Content Security Policy directive: `
+];
+
 const ofStatus = (slots: Slots): SymptomCode[] =>
   Number(slots.get('status')) >= 400 ? ['http-error'] : [];
 
@@ -132,6 +138,12 @@ export const CHROMIUM_LINES: readonly KnownLine[] = [
     line`Mixed Content: The page at '${'page'}' was loaded over HTTPS, but requested an insecure ${'kind'} '${'url'}'. This request has been blocked; the content must be served over HTTPS.`,
     ['mixed-content']
   ),
+  ...REPORTED.map((known): KnownLine => ({ ...said(known, []), failure: false })),
+  said(line`(blocked:csp)`, ['content-security-policy']),
+  said(line`(blocked:mixed-content)`, ['mixed-content']),
+  said(line`(blocked:NotSameOriginAfterDefaultedToSameOriginByCoep)`, ['embedder-policy']),
+  said(line`(blocked:NotSameOrigin)`, ['resource-policy']),
+  said(line`(blocked:NotSameSite)`, ['resource-policy']),
   said(
     line`Refused to connect to '${'url'}' because it violates the following Content Security Policy directive: `,
     ['content-security-policy']

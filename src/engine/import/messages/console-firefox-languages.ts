@@ -62,15 +62,18 @@ function linesOf({ leads, reasons }: FirefoxStrings): KnownLine[] {
   const opening = leads.map((lead): KnownLine => said(lineOf(lead, 'url'), []));
   const closing = (Object.keys(REASONS) as FirefoxReason[]).flatMap((reason) => {
     const { slot, causes, preflight } = REASONS[reason];
-    const text = reasons[reason];
+    const text = withoutStop(reasons[reason]);
     const whole = said(lineOf(text, slot), causes, preflight);
     // Before version 96 no status was told.
     return slot === 'status'
-      ? [whole, said(lineOf(withoutStatus(text), undefined), causes, preflight)]
+      ? [whole, said(lineOf(withoutStop(withoutStatus(text)), undefined), causes, preflight)]
       : [whole];
   });
   return [...opening, ...closing];
 }
+
+/** People leave it out. */
+const withoutStop = (text: string): string => text.replace(/[.。]$/, '');
 
 /** The reason without the sentence after it, which tells the status. */
 const withoutStatus = (text: string): string => /^.*[.。](?=[^.。]*%2\$S)/.exec(text)?.[0] ?? text;

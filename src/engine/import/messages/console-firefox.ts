@@ -48,6 +48,18 @@ export const FIREFOX_LINES: readonly KnownLine[] = [
   said(line`CORS header ‘Origin’ cannot be added`, ['cors-disabled']),
   { ...said(line`CORS disabled`, ['cors-disabled']), after: 'Reason:' },
   said(line`Blocked loading mixed active content “${'url'}”`, ['mixed-content']),
+  // Before version 67
+  said(
+    line`missing token ‘${'header'}’ in CORS header ‘Access-Control-Allow-Headers’ from CORS preflight channel`,
+    ['header-not-in-answer'],
+    true
+  ),
+  said(
+    line`CORS preflight channel did not succeed`,
+    ['preflight-status', 'preflight-redirect'],
+    true
+  ),
+  said(line`CORS request failed`, ['network']),
   listed(line`CORS Missing Allow Origin`, 'allow-origin-missing'),
   listed(line`CORS Allow Origin Not Matching Origin`, 'allow-origin-mismatch'),
   listed(line`CORS Multiple Origin Not Allowed`, 'allow-origin-twice'),

@@ -32,11 +32,6 @@ export const LIBRARY_ERRORS: readonly KnownLine[] = [
   // Stores' own SDKs: cos-js-sdk-v5, ali-oss, esdk-obs-browserjs, aws-sdk 2, @azure/core-rest-pipeline, firebase
   says(line`CORS blocked or network error`, undefined, 'tencent-cos'),
   says(
-    line`XHR error (req "error"), ${'method'} ${'url'} -1 (connected: ${'connected'}, keepalive socket: ${'socket'})`,
-    undefined,
-    'alibaba-oss'
-  ),
-  says(
     line`XHR error (req "${'event'}"), ${'method'} ${'url'} -1 (connected: ${'connected'}`,
     undefined,
     'alibaba-oss'
@@ -80,6 +75,8 @@ export const LIBRARY_ERRORS: readonly KnownLine[] = [
   says(line`ConnectionError : Unknown Error`),
   says(line`ConnectionError: Unknown Error`),
   says(line`Cannot connect to destination host`),
+  says(line`statusText: "Unknown Error"`),
+  says(line`"statusText":"Unknown Error"`),
   says(line`Http failure response for (unknown url): 0 Unknown Error`),
   says(line`dynamically imported module: ${'url'}`),
   says(line`Importing a module script failed.`),

@@ -35,6 +35,8 @@ interface Growth {
   literals: Span[];
   slots: Map<string, string>;
   whole: boolean;
+  /** True where a value is followed by other words than the line's. */
+  torn: boolean;
 }
 
 /**
@@ -70,7 +72,7 @@ export function grow(
       wholeWords(own, first, last),
       ...after.literals.map((span) => folded.slice(span.from, span.to))
     ].join(' '),
-    torn: isTorn,
+    torn: isTorn || after.torn,
     whole: before.whole && after.whole,
     slots: new Map([...before.slots, ...after.slots])
   };
@@ -86,17 +88,18 @@ function wholeWords(literal: string, from: number, to: number): string {
   return literal.slice(first, last);
 }
 
-const isLetter = (char: string): boolean => /^[a-z]$/i.test(char);
+/** Names of headers are words too. */
+const isLetter = (char: string): boolean => /^[a-z-]$/i.test(char);
 
 const startsLine = ({ written }: PlainText, at: number): boolean =>
   at === 0 || written[at - 1] === '\n';
 const endsLine = ({ written }: PlainText, at: number): boolean =>
   at === written.length || written[at] === '\n';
 
-const cut = (): Growth => ({ literals: [], slots: new Map(), whole: false });
+const cut = (): Growth => ({ literals: [], slots: new Map(), whole: false, torn: false });
 
 function growRight(text: PlainText, line: IndexedLine, literal: number, start: number): Growth {
-  const grown: Growth = { literals: [], slots: new Map(), whole: true };
+  const grown: Growth = { literals: [], slots: new Map(), whole: true, torn: false };
   let at = start;
   for (let index = literal; index < line.literals.length - 1; index++) {
     const slot = line.known.line.slots[index] ?? '';
@@ -104,13 +107,19 @@ function growRight(text: PlainText, line: IndexedLine, literal: number, start: n
     const isLast = index + 2 === line.literals.length;
     const endsLine = isLast && next.length <= LEAST;
     const found = (endsLine ? endOfLine : nextLiteral)(text, at, slot, next);
-    if (found === null) return { ...grown, whole: false };
+    if (found === null) return { ...grown, whole: false, torn: goesOn(text, at, slot) };
     grown.slots.set(slot, text.written.slice(at, found.from));
     if (found.to > found.from) grown.literals.push(found);
     if (found.to - found.from < next.length) return { ...grown, whole: false };
     at = found.to;
   }
   return grown;
+}
+
+/** Whether more words follow a value that is one word. */
+function goesOn({ written }: PlainText, at: number, slot: string): boolean {
+  const [line = ''] = written.slice(at, at + LONGEST).split('\n', 1);
+  return WORDS.has(slot) && line.trim().includes(' ');
 }
 
 /**
@@ -124,13 +133,17 @@ function endOfLine(
   next: string
 ): Span | null {
   const rest = written.slice(at, at + LONGEST);
-  const stop = rest.search(WORDS.has(slot) ? /\s/ : /\n/);
+  const isWord = WORDS.has(slot);
+  const stop = rest.search(isWord ? /\s/ : /\n/);
   const end = at + (stop === -1 ? rest.length : stop);
-  if (folded.slice(at, end).endsWith(next)) return { from: end - next.length, to: end };
-  const isWhole =
-    slot === 'status' ? /^\d{3}$/.test(rest.slice(0, 3)) : slot === 'url' && written[end] !== ' ';
-  const whole = slot === 'status' ? at + 3 : end;
-  return isWhole ? { from: whole, to: whole } : null;
+  const value = folded.slice(at, end);
+  // What may stand behind the last mark of a line that is not a word's, such as brackets of a line around it.
+  const last = isWord ? value.length - next.length : value.lastIndexOf(next);
+  if (last >= 0 && value.startsWith(next, last))
+    return { from: at + last, to: at + last + next.length };
+  if (slot === 'status')
+    return /^\d{3}$/.test(value.slice(0, 3)) ? { from: at + 3, to: at + 3 } : null;
+  return slot === 'url' && written[end] !== ' ' ? { from: end, to: end } : null;
 }
 
 /** The next literal, or as much of it as the line still has; null where the value before it does not end. */
@@ -159,7 +172,7 @@ function nextLiteral(
 const isValue = (slot: string, value: string): boolean => !WORDS.has(slot) || !value.includes(' ');
 
 function growLeft(text: PlainText, line: IndexedLine, literal: number, end: number): Growth {
-  const grown: Growth = { literals: [], slots: new Map(), whole: true };
+  const grown: Growth = { literals: [], slots: new Map(), whole: true, torn: false };
   let at = end;
   for (let index = literal; index > 0; index--) {
     const slot = line.known.line.slots[index - 1] ?? '';

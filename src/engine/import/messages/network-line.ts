@@ -1,7 +1,7 @@
 import { readTarget } from '../../3-browser/url/target.ts';
 import { netErrorCauses } from './console-chromium.ts';
 import type { PlainText } from './plain-text.ts';
-import type { Clue } from '../symptom.ts';
+import type { Clue, SymptomCode } from '../symptom.ts';
 
 interface Word {
   text: string;
@@ -12,6 +12,7 @@ const METHOD = /^[A-Z]{3,12}$/;
 const NET_ERROR = /^(?:\(failed\))?net::(ERR_[A-Za-z_.]+)$/;
 /** Firefox writes the two together: `XHRPUT`. */
 const XHR = /^XHR([A-Z]*)$/;
+const STATUS = /^[1-5]\d\d$/;
 /** As many as there are messages of a text: more say nothing more. */
 const MOST = 400;
 const RESOURCE = ['Failed', 'to', 'load', 'resource:'];
@@ -44,6 +45,7 @@ function clueAt(words: readonly Word[], index: number): Clue[] {
   if (failed !== undefined) return chromiumClue(words, index, failed);
   const listed = XHR.exec(word);
   if (listed !== null) return firefoxClue(words, index, listed[1] ?? '');
+  if (STATUS.test(word)) return answeredClue(words, index);
   return isResource(words, index) ? resourceClue(words, index) : [];
 }
 
@@ -53,7 +55,8 @@ const isResource = (words: readonly Word[], index: number): boolean =>
 
 function chromiumClue(words: readonly Word[], index: number, error: string): Clue[] {
   const [method, url] = [words[index - 2], words[index - 1]];
-  if (url === undefined || readTarget(url.text) === null) return [];
+  const causes = netErrorCauses(error);
+  if (url === undefined || readTarget(url.text) === null) return bareClue(words, index, causes);
   const status = Number.parseInt(words[index + 1]?.text ?? '', 10);
   const named = method !== undefined && METHOD.test(method.text);
   return [
@@ -61,9 +64,39 @@ function chromiumClue(words: readonly Word[], index: number, error: string): Clu
       kind: 'console',
       span: { from: url.from, to: (words[index]?.from ?? url.from) + `net::${error}`.length },
       engine: 'chromium',
-      causes: netErrorCauses(error),
+      causes,
+      failure: true,
       request: { url: url.text, ...(named ? { method: method.text } : {}) },
       ...(status >= 100 && status <= 599 ? { status } : {})
+    }
+  ];
+}
+
+/** The error alone, as a list of requests shows it; beside `Failed to load resource:` it is a line of its own. */
+function bareClue(words: readonly Word[], index: number, causes: readonly SymptomCode[]): Clue[] {
+  const { text = '', from = 0 } = words[index] ?? {};
+  if (causes.length === 0 || words[index - 1]?.text === 'resource:') return [];
+  return [{ kind: 'console', span: { from, to: from + text.length }, engine: 'chromium', causes }];
+}
+
+/** `PUT https://… 403 (Forbidden)`, Chromium's line for a status that is an error. */
+function answeredClue(words: readonly Word[], index: number): Clue[] {
+  const [method, url, word, next] = words.slice(Math.max(0, index - 2), index + 2);
+  if (index < 2 || method === undefined || url === undefined || word === undefined) return [];
+  const status = Number(word.text);
+  const isPreflight = method.text === 'OPTIONS';
+  const isLine = METHOD.test(method.text) && readTarget(url.text) !== null;
+  const isWhole = isPreflight || next?.text.startsWith('(') === true;
+  if (!isLine || status < 400 || !isWhole) return [];
+  return [
+    {
+      kind: 'console',
+      span: { from: method.from, to: word.from + word.text.length },
+      engine: 'chromium',
+      causes: [isPreflight ? 'preflight-status' : 'http-error'],
+      status,
+      request: { url: url.text, ...(isPreflight ? {} : { method: method.text }) },
+      ...(isPreflight ? { preflight: true } : {})
     }
   ];
 }

@@ -9,7 +9,7 @@ export type RecognisedPlace = readonly [LineMatch, ...LineMatch[]];
 const ENOUGH = 16;
 /**
  * Words that many lines and most prose on CORS share: they tell of no line, so that as many letters as {@link OWN} must stand
- * beside them, and more where the text goes on in other words than the line.
+ * beside them; where the text goes on in other words than the line, more, and two thirds of the line.
  */
 const SHARED =
   /access-control-[a-z-]+|cross-origin(-[a-z]+)*|same[ -]origin|\b(origin|cors|policy|headers?|requests?|responses?|preflight|credentials?|flag|mode|true|value|the|of|in|is|a|an|not|must|be|to|for|when|if|are|that|and|on|by)\b/gi;
@@ -37,16 +37,18 @@ export function recognise(text: PlainText, index: LineIndex): RecognisedPlace[] 
 }
 
 /** Whether what stands there of a line is evidence of that line, and not of CORS alone. */
-function isTold({ words, support, torn }: LineMatch): boolean {
+function isTold({ line, words, support, torn }: LineMatch): boolean {
   if (support < ENOUGH) return false;
   const own = words.replace(SHARED, '').replace(/[^\p{L}]/gu, '').length;
-  return own >= (torn ? OWN_TORN : OWN);
+  if (!torn) return own >= OWN;
+  const all = line.literals.reduce((sum, literal) => sum + literal.length, 0);
+  return own >= OWN_TORN && 3 * support >= 2 * all;
 }
 
 /** The finds that explain most, none of them over another; equal ones stand together. */
 function best(found: readonly LineMatch[]): RecognisedPlace[] {
   const chosen: [LineMatch, ...LineMatch[]][] = [];
-  for (const each of [...found].sort((one, other) => other.support - one.support)) {
+  for (const each of [...found].sort(byWorth)) {
     const rivals = chosen.filter(([first]) => overlaps(first, each));
     if (rivals.length === 0) chosen.push([each]);
     for (const rival of rivals) if (isRival(rival[0], each)) rival.push(each);
@@ -54,8 +56,12 @@ function best(found: readonly LineMatch[]): RecognisedPlace[] {
   return chosen.sort(([one], [other]) => startOf(one) - startOf(other));
 }
 
+/** The more of a line is there the better, and best where it is whole. */
+const byWorth = (one: LineMatch, other: LineMatch): number =>
+  other.support - one.support || Number(other.whole) - Number(one.whole);
+
 const isRival = (first: LineMatch, each: LineMatch): boolean =>
-  first.line !== each.line && first.support === each.support;
+  first.line !== each.line && byWorth(first, each) === 0;
 
 const startOf = ({ literals }: LineMatch): number => literals[0]?.from ?? 0;
 
