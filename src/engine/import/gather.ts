@@ -102,6 +102,9 @@ const schemeFirst = (causes: readonly SymptomCode[]): readonly SymptomCode[] =>
     ? ['scheme-unsupported', ...causes.filter((cause) => cause !== 'scheme-unsupported')]
     : causes;
 
+/** A call as it is written down, before it is made. */
+const UNSENT: ReadonlySet<SymptomKind> = new Set(['curl', 'fetch', 'save-command']);
+
 /** Whether the call failed, as far as the text shows. */
 function failureOf(
   call: CallClues,
@@ -113,7 +116,7 @@ function failureOf(
   if (causes.length > 0 || call.some(({ failure }) => failure === true)) return true;
   if (answers.length > 0)
     return answers.some(({ response }) => response.status === 0) ? null : false;
-  return call.some(({ kind }) => kind === 'curl' || kind === 'fetch') ? false : null;
+  return call.some(({ kind }) => UNSENT.has(kind)) ? false : null;
 }
 
 /** A command with its answer below is told by the answer. */

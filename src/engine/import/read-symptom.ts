@@ -1,5 +1,6 @@
 import { readCurl } from './request/curl.ts';
 import { readFetchCall } from './request/fetch-call.ts';
+import { saveCommandIn } from './request/save-command.ts';
 import type { CallClues } from './calls.ts';
 import { gather } from './gather.ts';
 import { mentionedCall } from './mentioned-call.ts';
@@ -33,8 +34,9 @@ export function readSymptom(text: string): SymptomReading {
     return refused({ code: 'text-too-long', args: { limit: SYMPTOM_LIMIT }, span: whole });
   const readings = readingsOf(text);
   const problems = readings.flatMap((reading) => reading.problems);
-  const [first, ...others] = readings.flatMap(({ clues }) => clues);
-  if (first === undefined)
+  const found = readings.flatMap(({ clues }) => clues);
+  const [first = problems.length === 0 ? saveCommandIn(text) : null, ...others] = found;
+  if (first === null)
     return refused(
       problems[0] ?? {
         code: isOnCors(text) ? 'cause-unsaid' : 'nothing-recognised',
@@ -43,7 +45,7 @@ export function readSymptom(text: string): SymptomReading {
       }
     );
   const clues: CallClues = [first, ...others];
-  const mentioned = isOpen(clues) ? mentionedCall(text) : null;
+  const mentioned = first.kind !== 'save-command' && isOpen(clues) ? mentionedCall(text) : null;
   const symptom = gather(mentioned === null ? clues : [...clues, mentioned]);
   if (symptom.kind === 'console' && symptom.causes.length === 0)
     problems.push({ code: 'line-cut', args: {}, span: first.span });

@@ -11,6 +11,7 @@ export type SymptomKind =
   | 'script-error'
   | 'client-error'
   | 'store-error'
+  | 'save-command'
   | 'har'
   | 'curl'
   | 'fetch'

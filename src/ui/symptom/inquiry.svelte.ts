@@ -1,8 +1,9 @@
-import type { PageRequest, Span } from '#engine';
+import type { PageRequest, ProviderId, Span } from '#engine';
 import {
   agreementOf,
   causesOf,
   readSymptom,
+  storeOfAddress,
   type Agreement,
   type SymptomQuestion,
   type Symptom,
@@ -10,6 +11,11 @@ import {
   type SymptomReading
 } from '#engine/import';
 import type { Draft, JudgedDocument } from '../document.ts';
+
+/** Whether the store is told by what the text says of it; an address tells it anew whenever it is changed. */
+function isToldByWords(symptom: Symptom): symptom is Symptom & { store: ProviderId } {
+  return symptom.store !== null && storeOfAddress(symptom.request.url) === null;
+}
 
 /** A symptom that the page was filled with. */
 interface SymptomFilling {
@@ -75,7 +81,7 @@ export class Inquiry {
     this.#workbench.update({
       request: filled(draft.request, symptom),
       ...(draft.rules === this.text ? { rules: '' } : {}),
-      ...(symptom.store === null ? {} : { provider: symptom.store, chosen: true })
+      ...(isToldByWords(symptom) ? { provider: symptom.store, chosen: true } : {})
     });
     this.ask();
   }

@@ -82,7 +82,10 @@ class Building {
       span.to = from + text.length;
       return true;
     }
-    const pair = this.#name === null ? splitHeader(text) : ([this.#name, text] as const);
+    const isValue = this.#name !== null && !/^[\w-]{1,80}: /.test(text);
+    const pair = isValue ? ([this.#name ?? '', text] as const) : splitHeader(text);
+    // A header without a value, and not one whose value is on the next line.
+    if (this.#name !== null && !isValue) headers.push([this.#name, '']);
     this.#name = null;
     if (pair === null) return false;
     const [name, value] = pair;

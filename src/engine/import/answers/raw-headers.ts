@@ -34,6 +34,7 @@ export function readRawHeaders(text: string): ClueReading {
   const secure = !/port 80\b/.test(text);
   let asked: WireSight = { url: null, method: null, headers: [] };
   const clues = headerBlocks(text).flatMap((block): Clue[] => {
+    if (isCode(block)) return [];
     if (block.general.size > 0) asked = { ...asked, ...generalOf(block.general) };
     if (!isRequest(block)) return answerOf(block, asked);
     asked = { ...asked, ...requestOf(block, secure) };
@@ -55,6 +56,10 @@ function tell(asked: WireSight): Partial<Clue> {
     ? { request: seenRequest({ ...asked, method: null }).request, preflight: true, removed }
     : { request, removed };
 }
+
+/** Members of an object in a program look like headers, but for what ends them. */
+const isCode = ({ start, headers }: HeaderBlock): boolean =>
+  start === null && headers.some(([, value]) => /[,{[(]$/.test(value));
 
 /** Whether a block shows all headers of a request, and not the few that somebody copied. */
 const isWhole = (block: HeaderBlock): boolean =>

@@ -265,6 +265,12 @@ export const STORE_REFUSALS: readonly StoreRefusal[] = [
     causes: ['bucket-missing'],
     store: 'google-cloud-storage'
   },
+  // Swift answers a preflight that it refuses as it does a call without rights.
+  {
+    says: 'This server could not verify that you are authorized to access the document you requested',
+    causes: ['access-denied', 'rules-refused'],
+    store: 'openstack-swift'
+  },
   { says: 'new row violates row-level security policy', causes: ['access-denied'] },
   {
     codes: [
