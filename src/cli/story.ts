@@ -26,7 +26,7 @@ export function storyOf(
 }
 
 /** The verdict in words: what, and why. */
-export function sentenceOf(verdict: Verdict): string {
+function sentenceOf(verdict: Verdict): string {
   if (verdict.cause === null) return m['words.allowed']();
   const { what, why } = say.cause(verdict.cause);
   return m['cli.sentence']({ what, why });

@@ -16,7 +16,7 @@ const sometimes = <T>(arbitrary: fc.Arbitrary<T>, freq: number) =>
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'];
 const token = fc.stringMatching(/^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,8}$/);
 
-export const method = mixed(
+const method = mixed(
   [12, of(...METHODS)],
   [3, of('get', 'put', 'Post', 'patch', 'Patch', 'delete', 'head', 'options')],
   [2, of('PROPFIND', 'QUERY', 'FOO', 'LINK')],
@@ -162,7 +162,7 @@ const broken = fc.oneof(
   named(of('X-A', 'Accept'), of('a\nb', 'a\r', 'x\u0000y', 'Ā', '\u20ac', '\n1\n'))
 );
 
-export const headers: fc.Arbitrary<Header[]> = mixed(
+const headers: fc.Arbitrary<Header[]> = mixed(
   [2, fc.constant([])],
   [
     8,

@@ -54,7 +54,7 @@ export function storeServer(store: Store): (request: WireRequest) => WireRespons
 }
 
 /** The answer with a value for what is the object's own, and with a length, without which a connection could not go on. */
-export function complete({ status, headers, body }: WireResponse): WireResponse {
+function complete({ status, headers, body }: WireResponse): WireResponse {
   const told = headers.map(([name, value]): Header => [
     name,
     value === '…' ? (OBJECT[name.toLowerCase()] ?? 'x') : value

@@ -2,7 +2,7 @@ import type { Coded } from '#engine';
 import { m } from '../../paraglide/messages.js';
 
 /** The closed set of why a line gets no answer, each with the args that its message names. */
-export interface LineRefusalArgs {
+interface LineRefusalArgs {
   'line-too-long': { megabytes: number };
   'line-not-utf8': Record<string, never>;
   'line-not-json': Record<string, never>;

@@ -13,7 +13,7 @@ function linesOf(headers: readonly Header[], lowerName: string): string[] {
 }
 
 /** A header value without optional blanks. https://www.rfc-editor.org/rfc/rfc9110#section-5.5 */
-export function trimBlanks(value: string): string {
+function trimBlanks(value: string): string {
   let from = 0;
   let to = value.length;
   while (from < to && isBlank(value.charCodeAt(from))) from++;

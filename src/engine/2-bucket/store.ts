@@ -45,7 +45,7 @@ export interface Gate<C> {
 }
 
 /** How one kind of request, preflight or actual, is answered. */
-export interface Procedure<C, R> {
+interface Procedure<C, R> {
   gates: readonly Gate<C>[];
   conditions: readonly ConditionTest<R>[];
   /**

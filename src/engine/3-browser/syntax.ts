@@ -20,7 +20,7 @@ function trim(text: string, set: string): string {
 export const trimHttpWhitespace = (text: string): string => trim(text, '\t\n\r ');
 
 // https://fetch.spec.whatwg.org/#http-tab-or-space
-export const trimTabOrSpace = (text: string): string => trim(text, '\t ');
+const trimTabOrSpace = (text: string): string => trim(text, '\t ');
 
 /** The values of a header, one for each line, without the white space around them. */
 export function linesOf(headers: readonly Header[], name: string): string[] {

@@ -14,7 +14,7 @@ export const ORDINARY: PlainRule = {
   maxAgeSeconds: '600'
 };
 
-export const request = (method: string, headers: readonly Header[]): WireRequest => ({
+const request = (method: string, headers: readonly Header[]): WireRequest => ({
   method,
   host: 'bucket.test',
   path: '/key',

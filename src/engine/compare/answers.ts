@@ -4,7 +4,7 @@ import { listOf } from '../2-bucket/question.ts';
 import type { BrowserStep } from '../3-browser/step.ts';
 import type { Exchange, Verdict } from '../4-explain/verdict.ts';
 
-export type StoryStep = BucketStep | BrowserStep;
+type StoryStep = BucketStep | BrowserStep;
 
 /** A header line that one answer has and the other has not, or not so; null where the line is missing. */
 export interface HeaderDifference {

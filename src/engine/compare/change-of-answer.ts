@@ -16,7 +16,7 @@ interface ListDelta {
 }
 
 /** In what two answers to one call differ, the gravest first. */
-export interface ChangeArgs {
+interface ChangeArgs {
   /** The call worked, and does no more. */
   blocked: Record<string, never>;
   /** The call did not work, and does now. */

@@ -4,7 +4,7 @@ import type { Provider } from '../providers/providers.ts';
 import { headerWitnesses, methodWitnesses, originWitnesses } from './witness.ts';
 
 /** A rule that never answers. */
-export interface CoveredRule {
+interface CoveredRule {
   rule: number;
   /** The rule that takes its requests first, or stops them; null where several share them. */
   by: number | null;

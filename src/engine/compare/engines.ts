@@ -8,7 +8,7 @@ import type { Cause, StageReport, Verdict } from '../4-explain/verdict.ts';
 import type { Outcome } from '../model.ts';
 
 /** What one engine makes of a call, beside its wording: all in which two engines may differ. */
-export interface EngineFacets {
+interface EngineFacets {
   outcome: Outcome;
   cause: Cause | null;
   /** What the preflight asks for; null where none is sent. */

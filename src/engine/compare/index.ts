@@ -1,8 +1,8 @@
 /** What differs: two rule sets, a conversion, stores, browsers. */
-export type { HeaderDifference, StepDifference, StoryStep } from './answers.ts';
-export type { CallAnswer, TestCall, Side } from './call.ts';
-export { isOfMeaning, type AnswerChange, type ChangeCode } from './change-of-answer.ts';
-export { convertRules, type Conversion, type ConversionInput } from './conversion.ts';
+export type { HeaderDifference, StepDifference } from './answers.ts';
+export type { CallAnswer, Side } from './call.ts';
+export { isOfMeaning, type ChangeCode } from './change-of-answer.ts';
+export { convertRules, type Conversion } from './conversion.ts';
 export { differences, type Difference, type Differences } from './difference.ts';
 export { endpointsOf } from './endpoints.ts';
 export { witnessRequest } from './witness-request.ts';
@@ -14,7 +14,7 @@ export {
   type EngineFacet
 } from './engines.ts';
 export { savingChanges, type SavingChange, type ListChange } from './saving-change.ts';
-export type { FieldAlteration, Loss, LossArgs, LossCode, BareLoss } from './loss.ts';
+export type { FieldAlteration, Loss, LossArgs, BareLoss } from './loss.ts';
 export { compareStores, type Facet, type StoreRow } from './stores.ts';
 export type { TraitAnswer } from './trait-answers.ts';
 export {

@@ -2,7 +2,6 @@
 export type {
   CompletionDetail,
   CompletionDetailArgs,
-  CompletionKind,
   CompletionOption,
   Completions
 } from './completion.ts';

@@ -51,7 +51,7 @@ function readHeaders(provider: Provider): string[] {
 }
 
 /** The rule of a snippet as the store takes it. */
-export function snippetRule(id: SnippetId, provider: Provider, request: PageRequest): PlainRule {
+function snippetRule(id: SnippetId, provider: Provider, request: PageRequest): PlainRule {
   switch (id) {
     case 'read-from-anywhere':
       return plain({ allowedOrigins: ['*'], allowedMethods: known(provider, ['GET', 'HEAD']) });

@@ -44,7 +44,7 @@ interface LineReplacement {
 }
 
 /** Pairs of lines that are compared at most; what lists part in beyond that is one parting, as with most keystrokes. */
-export const COMPARISON_LIMIT = 250_000;
+const COMPARISON_LIMIT = 250_000;
 
 /** Where two lists part, in the order of the lines. */
 function partings(before: readonly string[], after: readonly string[]): LineReplacement[] {

@@ -32,7 +32,7 @@ export interface FindingPlace {
   mend?: Change[] | null;
 }
 
-export type ReportFinding = <C extends keyof FindingArgs>(
+type ReportFinding = <C extends keyof FindingArgs>(
   code: C,
   args: FindingArgs[C],
   place: FindingPlace

@@ -1,8 +1,7 @@
 /** How rules are saved to a store, and a call as a command. */
 export { curlOf } from '../shell/curl.ts';
-export { guideSave, type SaveInput } from './guide.ts';
+export { guideSave } from './guide.ts';
 export {
-  STEP_IDS,
   TARGET_FIELDS,
   type SaveGuide,
   type SaveRefusal,
@@ -10,7 +9,6 @@ export {
   type SaveTarget,
   type SaveWay,
   type StepId,
-  type StepLanguage,
   type TargetField,
   type WayId
 } from '../providers/ways/model.ts';

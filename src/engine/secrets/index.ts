@@ -2,7 +2,7 @@
  * The one gate that decides what of a call may be shown, kept, copied or passed on: page, storage, copies, links and command
  * line all ask it.
  */
-export type { CallParts, RemovedSecret, ScrubResult } from './removed-secret.ts';
+export type { RemovedSecret, ScrubResult } from './removed-secret.ts';
 export { scrubAddresses } from './scrub-addresses.ts';
 export { scrubCall, scrubHeaders } from './scrub-headers.ts';
 export { holdsCall, scrubText } from './scrub-text.ts';

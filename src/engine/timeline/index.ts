@@ -1,5 +1,5 @@
 /** What caches make of the rules over time. */
-export { PARTIES, type Moment, type MomentArgs, type Party } from './moment.ts';
+export type { Moment, MomentArgs, Party } from './moment.ts';
 export { otherOrigin } from './other-origin.ts';
 export type { TimelineMend, TimelineMendArgs, TimelineMendCode } from './mend.ts';
 export type { Scenario, ScenarioId } from './scenario.ts';

@@ -37,7 +37,7 @@ const crossoriginOf = (plan: Plan): 'anonymous' | 'use-credentials' =>
   lastCall(plan)?.request.credentials === 'include' ? 'use-credentials' : 'anonymous';
 
 /** The address with one more parameter, before its fragment. A signed address may not take it. */
-export function otherQuery(url: string): string {
+function otherQuery(url: string): string {
   const changed = parseUrl(url);
   if (changed === null) return url;
   changed.search = changed.search === '' ? '?cors=1' : `${changed.search}&cors=1`;

@@ -1,16 +1,8 @@
 import type { Step, WireRequest, WireResponse } from '../model.ts';
 
 /** Who acts in a moment. */
-export const PARTIES = [
-  'page',
-  'browser',
-  'preflight-cache',
-  'browser-cache',
-  'cdn',
-  'bucket',
-  'owner'
-] as const;
-export type Party = (typeof PARTIES)[number];
+export type Party =
+  'page' | 'browser' | 'preflight-cache' | 'browser-cache' | 'cdn' | 'bucket' | 'owner';
 
 /** The closed set of what happens on a timeline. */
 export interface MomentArgs {

@@ -6,7 +6,7 @@ export type ScenarioId =
   'element-first' | 'two-pages' | 'cdn-first' | 'rules-mended' | 'rules-withdrawn';
 
 /** What a scenario is told of. */
-export interface ScenarioInput {
+interface ScenarioInput {
   request: PageRequest;
   ruleSet: RuleSet;
   /** The origin of another page that reads the same file. */

@@ -6,7 +6,7 @@ import type { WireRequest } from '../model.ts';
 import type { Context } from './context.ts';
 
 /** What the store itself would answer. */
-export interface ExpectedResponse {
+interface ExpectedResponse {
   status: number;
   /** Access-Control-Allow-Origin; null where the answer has none. */
   allowed: string | null;

@@ -3,7 +3,7 @@ import type { Workbench } from '../workbench.svelte.ts';
 import type { DiffJob } from './comparison.ts';
 
 /** Where the other rules come from: pasted or opened from a file, the page as it was opened, or the same as on the page. */
-export const SOURCES = ['given', 'opened', 'same'] as const;
+const SOURCES = ['given', 'opened', 'same'] as const;
 export type Source = (typeof SOURCES)[number];
 
 /** Whether the other rules stand before those on the page, or after them. */

@@ -4,12 +4,12 @@ import type { JudgedDocument } from '../document.ts';
 /** What the verdict says of a rule: it answered, it came closest where none did, or neither. */
 export type RuleState = 'answers' | 'closest' | 'other';
 
-export interface RuleHighlight extends Span {
+interface RuleHighlight extends Span {
   state: RuleState;
 }
 
 /** A value of the rule text that answered or refused. */
-export interface ValueHighlight extends Span {
+interface ValueHighlight extends Span {
   kind: 'answered' | 'refused';
 }
 

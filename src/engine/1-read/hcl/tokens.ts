@@ -6,8 +6,7 @@ const PUNCTUATION = ['{', '}', '[', ']', '(', ')', ',', ':', '='] as const;
 type Punctuation = (typeof PUNCTUATION)[number];
 
 /** A `template` is a text that is computed in part, or a heredoc. */
-export type HclTokenKind =
-  Punctuation | 'string' | 'template' | 'number' | 'word' | 'operator' | 'end';
+type HclTokenKind = Punctuation | 'string' | 'template' | 'number' | 'word' | 'operator' | 'end';
 
 export interface HclToken {
   kind: HclTokenKind;

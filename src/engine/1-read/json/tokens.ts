@@ -2,7 +2,7 @@
 import type { Span } from '../../model.ts';
 import { excerpt, type ReportProblem } from '../report.ts';
 
-export type TokenKind = '{' | '}' | '[' | ']' | ',' | ':' | 'string' | 'number' | 'word' | 'end';
+type TokenKind = '{' | '}' | '[' | ']' | ',' | ':' | 'string' | 'number' | 'word' | 'end';
 
 export interface Token {
   kind: TokenKind;

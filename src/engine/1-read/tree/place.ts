@@ -6,9 +6,9 @@ import { reportName, reportRepeated, reportType } from './fields.ts';
 import type { ReportProblem } from '../report.ts';
 import { keyOfName, PLURAL, SINGULAR } from '../rule-key.ts';
 
-export const WRAPPER = 'CORSConfiguration';
-export const RULES = 'CORSRules';
-export const RULE = 'CORSRule';
+const WRAPPER = 'CORSConfiguration';
+const RULES = 'CORSRules';
+const RULE = 'CORSRule';
 export const VARY = 'ResponseVary';
 
 /** What SDK calls and answers hold beside the rules; it says nothing about them. */

@@ -27,7 +27,7 @@ const SAFELISTED = new Set([
 const FORBIDDEN = new Set(['set-cookie', 'set-cookie2']);
 
 /** Whether no script ever reads the header. */
-export function isForbiddenResponseHeader(name: string): boolean {
+function isForbiddenResponseHeader(name: string): boolean {
   return FORBIDDEN.has(name.toLowerCase());
 }
 

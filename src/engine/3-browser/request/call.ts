@@ -11,7 +11,7 @@ import { joinLines } from './safelist.ts';
 import type { Target } from '../url/target.ts';
 import { readTarget, schemeOf } from '../url/target.ts';
 
-export type FetchMode = 'cors' | 'no-cors' | 'same-origin';
+type FetchMode = 'cors' | 'no-cors' | 'same-origin';
 
 /** A request as the standard holds it, before it meets an origin. */
 export interface FetchRequest {

@@ -13,7 +13,7 @@ interface ReasonMeaning {
 }
 
 /** What each reason means, in whichever language: netwerk/protocol/http/nsCORSListenerProxy.cpp. */
-export const REASONS: Readonly<Record<FirefoxReason, ReasonMeaning>> = {
+const REASONS: Readonly<Record<FirefoxReason, ReasonMeaning>> = {
   CORSDisabled: { causes: ['cors-disabled'] },
   CORSDidNotSucceed2: {
     slot: 'status',

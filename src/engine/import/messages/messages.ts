@@ -15,7 +15,7 @@ import { SCRIPT_ERRORS } from './script-error.ts';
 import type { ClueReading } from '../symptom.ts';
 
 /** Every line that is recognised, whoever prints it. */
-export const KNOWN_LINES = [
+const KNOWN_LINES = [
   ...CHROMIUM_LINES,
   ...CHROMIUM_PAST_LINES,
   ...CHROMIUM_ENUM_LINES,

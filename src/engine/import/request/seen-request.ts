@@ -82,7 +82,7 @@ function askedHeaders(headers: readonly Header[]): Header[] {
  * The headers that a script set. A safelisted Accept may be either's and does not matter; DevTools' "Disable cache" adds
  * Cache-Control and Pragma together.
  */
-export function scriptHeaders(headers: readonly Header[]): Header[] {
+function scriptHeaders(headers: readonly Header[]): Header[] {
   const bypass =
     valueOf(headers, 'Pragma') === 'no-cache' && valueOf(headers, 'Cache-Control') === 'no-cache';
   return headers.filter(([name, value]) => {

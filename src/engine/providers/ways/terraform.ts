@@ -69,7 +69,7 @@ export function terraformWay({ shell, ruleSet }: SaveTask, way: TerraformWay): W
 }
 
 /** The provider block for a store of others with S3's interface. */
-export const awsProvider = (endpoint: string, region: string): string =>
+const awsProvider = (endpoint: string, region: string): string =>
   [
     'provider "aws" {',
     `  region                      = ${hclString(region)}`,

@@ -2,7 +2,7 @@ import type { Exchange, StageReport, Verdict } from '#engine';
 import { m } from '../../../paraglide/messages.js';
 import type { JudgedDocument } from '../../document.ts';
 
-export type StageState = StageReport['state'];
+type StageState = StageReport['state'];
 
 /** One cell of the stage line; the last holds two stages, the actual request and what its script can read. */
 export interface StageCell {
@@ -91,10 +91,8 @@ function bucketGroups({ exchanges }: Verdict): StepGroup[] {
 export const asksRules = ({ stages }: Verdict): boolean =>
   stages.some(({ stage, state }) => stage === 'bucket' && state !== 'none' && state !== 'skip');
 
-export const exchangeOf = (
-  { exchanges }: Verdict,
-  stage: Exchange['stage']
-): Exchange | undefined => exchanges.find((exchange) => exchange.stage === stage);
+const exchangeOf = ({ exchanges }: Verdict, stage: Exchange['stage']): Exchange | undefined =>
+  exchanges.find((exchange) => exchange.stage === stage);
 
 function restAnswer(state: StageState): string | null {
   if (state === 'skip') return m['panel.stage.skip']();

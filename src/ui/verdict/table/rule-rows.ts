@@ -4,7 +4,7 @@ import { say } from '../../../words/say.ts';
 import { around } from '../spans.ts';
 
 /** One value that a condition was tested on. */
-export interface CellLine {
+interface CellLine {
   outcome: BucketStep['outcome'];
   value: string;
   note: string | null;

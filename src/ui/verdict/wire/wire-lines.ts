@@ -4,7 +4,7 @@ import { say } from '../../../words/say.ts';
 import { around } from '../spans.ts';
 
 /** One header on the wire, and what there is to say of it. */
-export interface WireLine {
+interface WireLine {
   /** As on the wire, to the byte. */
   name: string;
   value: string;

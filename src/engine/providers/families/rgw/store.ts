@@ -50,7 +50,7 @@ export const rgwWords = (value: string): string[] =>
  * The gateway reads the last line of each header, an empty one as present, and takes the two Access-Control-Request headers
  * of an actual request for real.
  */
-export function rgwQuestion({ method, headers }: WireRequest): CorsQuestion {
+function rgwQuestion({ method, headers }: WireRequest): CorsQuestion {
   const preflight = method === 'OPTIONS';
   const requestHeaders = lastLine(headers, 'access-control-request-headers');
   const requestMethod = lastLine(headers, 'access-control-request-method');

@@ -41,7 +41,7 @@ import {
 } from './words.ts';
 
 /** How sure each part is of which that differs. */
-export interface S3Facts {
+interface S3Facts {
   /** The words and the order of answers and refusals. */
   answer: Fact;
   /** What the service root says. */

@@ -26,11 +26,7 @@ export const AWS_PUT =
   'https://docs.aws.amazon.com/cli/latest/reference/s3api/put-bucket-cors.html';
 const AWS_GET = 'https://docs.aws.amazon.com/cli/latest/reference/s3api/get-bucket-cors.html';
 const CURL_QUERY = 'https://github.com/curl/curl/issues/8107';
-export const NO_RULES = note(
-  'no-rules-fails',
-  { code: 'NoSuchCORSConfiguration' },
-  traced(AWS_GET)
-);
+const NO_RULES = note('no-rules-fails', { code: 'NoSuchCORSConfiguration' }, traced(AWS_GET));
 const AWS_KEYS = { names: ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'] };
 const SDK_PAGE = 'https://docs.aws.amazon.com/sdkref/latest/guide/environment-variables.html';
 const FROM_ENVIRONMENT = note('environment', AWS_KEYS, documented(SDK_PAGE));
