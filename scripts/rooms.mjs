@@ -222,7 +222,8 @@ export const ROOMS = [
   engine('import/*', 'what a pasted text tells of a call', [
     'secrets/**',
     '3-browser/**',
-    'providers/**'
+    'providers/**',
+    'endpoints/**'
   ]),
   engine('import/messages/**', 'lines of consoles and errors of scripts and clients', [
     '3-browser/**',

@@ -1,15 +1,11 @@
-import { readTarget } from '../3-browser/url/target.ts';
 import { valueOf } from '../3-browser/syntax.ts';
+import { endpointAt } from '../endpoints/endpoint-at.ts';
 import type { Header } from '../model.ts';
-import { providers, type ProviderId } from '../providers/providers.ts';
+import type { ProviderId } from '../providers/providers.ts';
 
-/** The one store that has the address for one of its endpoints; null where none or several have. */
-export function storeOfAddress(url: string | undefined): ProviderId | null {
-  const host = url === undefined ? null : (readTarget(url)?.host ?? null);
-  if (host === null) return null;
-  const serving = providers.filter((provider) => provider.servesHost(host));
-  return serving.length === 1 ? (serving[0]?.id ?? null) : null;
-}
+/** The store whose software answers at an address, or before which something else answers there; null where it tells none. */
+export const storeOfAddress = (url: string | undefined): ProviderId | null =>
+  url === undefined ? null : endpointAt(url, null).store;
 
 /** How a store's software names itself in `Server`. */
 const SERVERS: readonly (readonly [begins: string, ProviderId])[] = [
