@@ -51,7 +51,7 @@ export const symptomProblems = family<SymptomProblemArgs>('symptom.problem', {})
 export const moments = family<MomentArgs>('timeline.moment', {});
 /** A value of an attribute is code, and the same in any language. */
 const asWritten = { crossorigin: { value: String } };
-export const remedies = family<TimelineMendArgs>('timeline.mend', asWritten);
-export const remedyHows = family<TimelineMendArgs>('timeline.how', asWritten);
+export const timelineMends = family<TimelineMendArgs>('timeline.mend', asWritten);
+export const timelineMendHows = family<TimelineMendArgs>('timeline.how', asWritten);
 export const signs = family<SignArgs>('triage.sign', {});
 export const traitAnswers = family<TraitAnswerTexts>('trait-answer', {});

@@ -38,8 +38,8 @@ import {
   formatText,
   moments,
   problems,
-  remedies,
-  remedyHows,
+  timelineMends,
+  timelineMendHows,
   signs,
   steps,
   symptomProblems,
@@ -181,8 +181,8 @@ export const say = {
   moment: (moment: Moment): string => moments.one(moment),
   ending: endingText,
   /** The label of a mend of a timeline, and how it is done. */
-  timelineMend: (remedy: TimelineMend): string => remedies.one(remedy),
-  timelineMendHow: (remedy: TimelineMend): string => remedyHows.one(remedy),
+  timelineMend: (mend: TimelineMend): string => timelineMends.one(mend),
+  timelineMendHow: (mend: TimelineMend): string => timelineMendHows.one(mend),
   /** What makes a reason likely. */
   sign: (sign: Sign): string => signs.one(sign),
   /** What a store keeps otherwise than it is written. */

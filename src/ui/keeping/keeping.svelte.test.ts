@@ -3,7 +3,7 @@ import type { StoredDocument } from '../document.ts';
 import { examples } from '../examples/list.ts';
 import { DocumentKeeper, type StoragePlaces } from './keeping.svelte.ts';
 import { MAIN, readStored } from './shelf.ts';
-import { parseDocument, printKept } from './stored.ts';
+import { parseDocument, printDocument } from './stored.ts';
 
 const { draft } = examples[0];
 const doc = (rules: string): StoredDocument => ({ draft: { ...draft, rules }, readable: null });
@@ -181,7 +181,7 @@ describe('two tabs', () => {
     const browser = new Browser();
     const { keeping } = browser.open();
     keeping.save(doc('one'));
-    browser.local.setItem(MAIN, printKept(doc('other'), 'x'));
+    browser.local.setItem(MAIN, printDocument(doc('other'), 'x'));
     keeping.look();
     expect(besides(keeping)).toEqual([['told', 'other']]);
     expect(browser.texts).toEqual(['one', 'other']);
@@ -189,7 +189,7 @@ describe('two tabs', () => {
 });
 
 describe('a stored document that cannot be shown', () => {
-  const print = printKept(doc('a'), 'x');
+  const print = printDocument(doc('a'), 'x');
 
   it.each([
     ['half a document', print.slice(0, 40)],

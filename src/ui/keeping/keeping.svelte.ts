@@ -9,7 +9,7 @@ import {
   writeOthers,
   type StorageRefusal
 } from './shelf.ts';
-import { newRevision, parseDocument, printKept, revisionOf } from './stored.ts';
+import { newRevision, parseDocument, printDocument, revisionOf } from './stored.ts';
 
 /** Remembers for this tab alone which of the documents is its own. */
 const MINE = 'preflight-tab';
@@ -146,7 +146,7 @@ export class DocumentKeeper implements DocumentStorage {
   #put(kept: StoredDocument, replaced: string | null): void {
     this.#attempt(() => {
       const revision = newRevision();
-      const text = printKept(kept, revision);
+      const text = printDocument(kept, revision);
       putMain(this.#places.local(), text, replaced);
       this.#mine = text;
       this.refusal = null;

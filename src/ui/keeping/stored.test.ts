@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { StoredDocument } from '../document.ts';
-import { newRevision, parseDocument, printKept as print, revisionOf } from './stored.ts';
+import { newRevision, parseDocument, printDocument as print, revisionOf } from './stored.ts';
 
-const printKept = (kept: StoredDocument): string => print(kept, 'x');
+const printDocument = (kept: StoredDocument): string => print(kept, 'x');
 
 const kept: StoredDocument = {
   draft: {
@@ -23,32 +23,35 @@ const kept: StoredDocument = {
 };
 
 const withRequest = (change: object): string =>
-  printKept({
+  printDocument({
     ...kept,
     draft: { ...kept.draft, request: { ...kept.draft.request, ...change } }
   });
 
-describe('parseKept', () => {
+describe('parseDocument', () => {
   it('gives back what was printed', () => {
-    expect(parseDocument(printKept(kept))).toEqual(kept);
+    expect(parseDocument(printDocument(kept))).toEqual(kept);
     const stale = { ...kept, readable: '<CORSConfiguration/>' };
-    expect(parseDocument(printKept(stale))).toEqual(stale);
+    expect(parseDocument(printDocument(stale))).toEqual(stale);
   });
 
   it.each([
     ['nothing', ''],
-    ['half a document', printKept(kept).slice(0, 40)],
+    ['half a document', printDocument(kept).slice(0, 40)],
     ['null', 'null'],
     ['a number', '7'],
     ['an array', '[]'],
-    ['another version', printKept(kept).replace('"version":1', '"version":2')],
+    ['another version', printDocument(kept).replace('"version":1', '"version":2')],
     ['no draft', '{"version":1,"readable":null}'],
     [
       'a store named as a property of every object',
-      printKept(kept).replace('tencent-cos', '__proto__')
+      printDocument(kept).replace('tencent-cos', '__proto__')
     ],
-    ['an unknown store', printKept(kept).replace('tencent-cos', 'nowhere')],
-    ['rules that are no text', printKept({ ...kept, draft: { ...kept.draft, rules: 5 as never } })],
+    ['an unknown store', printDocument(kept).replace('tencent-cos', 'nowhere')],
+    [
+      'rules that are no text',
+      printDocument({ ...kept, draft: { ...kept.draft, rules: 5 as never } })
+    ],
     ['an origin that is no text', withRequest({ pageOrigin: null })],
     ['a method that is no text', withRequest({ method: {} })],
     ['an unknown credentials mode', withRequest({ credentials: 'always' })],
@@ -70,7 +73,7 @@ describe('parseKept', () => {
     ['of before there was a choice', ''],
     ['whose choice is no choice', '"chosen":"yes",']
   ])('takes the store of a document %s for a guess', (_name, chosen) => {
-    const stored = printKept(kept).replace('"chosen":true,', chosen);
+    const stored = printDocument(kept).replace('"chosen":true,', chosen);
     expect(parseDocument(stored)).toEqual({ ...kept, draft: { ...kept.draft, chosen: false } });
   });
 
@@ -78,7 +81,7 @@ describe('parseKept', () => {
     ['of before there were browsers', ''],
     ['whose browser is none', ',"engine":"mosaic"']
   ])('reads a document %s', (_name, engine) => {
-    const stored = printKept(kept).replace(',"engine":"webkit"', engine);
+    const stored = printDocument(kept).replace(',"engine":"webkit"', engine);
     expect(parseDocument(stored)).toEqual({
       ...kept,
       draft: { ...kept.draft, engine: 'chromium' }
@@ -86,7 +89,7 @@ describe('parseKept', () => {
   });
 
   it('takes a last readable text that is no text for none', () => {
-    expect(parseDocument(printKept({ ...kept, readable: 3 as never }))).toEqual(kept);
+    expect(parseDocument(printDocument({ ...kept, readable: 3 as never }))).toEqual(kept);
   });
 });
 

@@ -59,7 +59,7 @@ export function parseDocument(stored: string): StoredDocument | null {
 }
 
 /** `revision` tells a writing of the document from every other one. */
-export const printKept = (kept: StoredDocument, revision: string): string =>
+export const printDocument = (kept: StoredDocument, revision: string): string =>
   JSON.stringify({ version: VERSION, revision, ...kept });
 
 /** Null where the text has none. */
