@@ -145,7 +145,12 @@ export const ROOMS = [
     ],
     { apart: true }
   ),
-  engine(STORES, 'the list of stores', ['providers/provider.ts', 'providers/*/**']),
+  engine(STORES, 'the list of stores, each of which keeps rules in its own formats alone', [
+    READ_RULES,
+    'providers/provider.ts',
+    'providers/shared/**',
+    'providers/*/**'
+  ]),
   engine(
     'endpoints/**',
     'who answers at an address: services, places that are no bucket; which store a text or address speaks of',

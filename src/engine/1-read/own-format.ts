@@ -14,5 +14,11 @@ export function ownFormat(read: ReadResult, own: readonly FormatId[]): FormatId 
   return own.find(isList) ?? read.format;
 }
 
+/** True of a text in a known format that is none of the store's `own`. */
+export function isForeign(read: ReadResult, own: readonly FormatId[]): boolean {
+  const format = ownFormat(read, own);
+  return format !== null && !own.includes(format);
+}
+
 const isList = (format: FormatId): boolean =>
   formatOf(format).print({ rules: [], responseVary: null }).trim() === '[]';

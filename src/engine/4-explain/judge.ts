@@ -75,7 +75,7 @@ export function judge(input: JudgeInput): Verdict {
     evidence: weakest(deciding.map(({ evidence }) => evidence)),
     inferred: deciding.filter(({ evidence }) => evidence === 'inferred'),
     lit: highlightedSpans(story, ruleSet),
-    save: ruleSet.rules.length === 0 && read.complete ? 'accepted' : saveOf(input),
+    save: saveOf(input),
     get mend() {
       return mend();
     }
@@ -114,8 +114,9 @@ const withDepartures = (
     ]
   }));
 
-const saveOf = ({ provider, read }: JudgeInput): Verdict['save'] =>
-  provider.save(read).accepted ? 'accepted' : 'rejected';
+/** What the store says of the text; a blank one is of a bucket without rules, and nobody saves it. */
+const saveOf = ({ provider, read, text }: JudgeInput): Verdict['save'] =>
+  text.trim() === '' || provider.save(read).accepted ? 'accepted' : 'rejected';
 
 /** Null too where the text has no place for the changes, as where a format holds one rule and two are needed. */
 function mendOf({ text, read, request }: JudgeInput, scene: Scene, story: Story): Mend | null {

@@ -31,5 +31,5 @@ export interface Severity {
   level: Level;
 }
 
-/** A list of findings no longer than this is of use; one more finding then says that there are more. */
+/** A list of findings no longer than this is of use; one more then says that there are more, and another that the store does not save it. */
 export const FINDING_LIMIT = 200;

@@ -42,16 +42,26 @@ export function lint(
     found,
     memory
   };
-  const tell = ({ finding, order }: RuleFinding): void => {
-    if (found.length > FINDING_LIMIT) return;
-    const last = found.length < FINDING_LIMIT ? finding : tooMany(finding);
-    told.push({ finding: last, order });
-    found.push(last);
+  // What the store takes as it stands is not refused, though it would be if it stood alone.
+  const isSaved = provider.save(read).accepted;
+  let isRefusalTold = false;
+  let others = 0;
+  const tell = ({ finding: one, order }: RuleFinding): void => {
+    let finding = isSaved ? taken(one) : one;
+    // That the store does not save the text is told after however many others.
+    const isNews = finding.effect === 'refused' && !isRefusalTold;
+    if (!isNews || others < FINDING_LIMIT) {
+      if (others > FINDING_LIMIT) return;
+      if (others++ === FINDING_LIMIT) finding = tooMany(finding);
+    }
+    isRefusalTold ||= isNews;
+    told.push({ finding, order });
+    found.push(finding);
   };
   memory.turn();
   const about = JSON.stringify([provider.id, read.format, read.complete, credentials]);
   for (const [at, rule] of rules.entries()) {
-    if (found.length > FINDING_LIMIT) break;
+    if (others > FINDING_LIMIT) break;
     const { from } = rule.span;
     const head = headOf(text, rule.span);
     const key = about + keyOfRule(rule, read, text.slice(head.from, head.to));
@@ -84,6 +94,9 @@ function run(context: LintContext, isAcross: boolean, tell: (found: RuleFinding)
     });
   }
 }
+
+const taken = (finding: Finding): Finding =>
+  finding.effect === 'refused' ? { ...finding, level: 'warning', effect: null } : finding;
 
 /** What stands in the place of the first finding that is one too many. */
 const tooMany = ({ store, span }: Finding): Finding => ({

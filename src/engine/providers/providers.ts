@@ -1,3 +1,4 @@
+import { isForeign } from '../1-read/own-format.ts';
 import { alibabaOss } from './alibaba-oss/index.ts';
 import { awsS3 } from './aws-s3/index.ts';
 import { azureBlob } from './azure-blob/index.ts';
@@ -15,6 +16,7 @@ import { minio } from './minio/index.ts';
 import { openstackSwift } from './openstack-swift/index.ts';
 import type { StoreDefinition } from './provider.ts';
 import { s3rver } from './s3rver/index.ts';
+import { rejection } from './shared/saving.ts';
 import { scalityCloudserver } from './scality-cloudserver/index.ts';
 import { seaweedfs } from './seaweedfs/index.ts';
 import { tencentCos } from './tencent-cos/index.ts';
@@ -50,7 +52,22 @@ export type ProviderId = (typeof STORES)[number]['id'];
 /** A store of the list. */
 export type Provider = StoreDefinition<ProviderId>;
 
-export const providers = STORES as readonly Provider[];
+export const providers: readonly Provider[] = (STORES as readonly Provider[]).map(withOwnFormats);
+
+/**
+ * No store keeps rules in a form that it does not take, whatever can be read in them; what it says where it finds that
+ * itself are its own words. Its form is not what a text without rules is asked for: Azurite says yes to any.
+ */
+function withOwnFormats(store: Provider): Provider {
+  const save: Provider['save'] = (read) => {
+    const said = store.save(read);
+    const keeps = said.stored !== null && said.stored.length > 0;
+    if (!keeps || !isForeign(read, store.formats)) return said;
+    const unknown = { code: null, message: null, rule: null, evidence: 'inferred' } as const;
+    return rejection({ status: 400, ...unknown });
+  };
+  return { ...store, save };
+}
 
 const byId = new Map<string, Provider>(providers.map((provider) => [provider.id, provider]));
 

@@ -102,7 +102,7 @@ function readMember(reader: HclReader, body: HclBody, depth: number): void {
   }
   const block = isName ? readBlock(reader, depth) : null;
   if (block) body.blocks.push(block);
-  else {
+  else if (!reader.stopped) {
     report('token-unexpected', { token: excerpt(token.value) }, token.span);
     do reader.next++;
     while (!endsLine(currentToken(reader)));

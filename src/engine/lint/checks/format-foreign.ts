@@ -1,3 +1,4 @@
+import { isForeign } from '../../1-read/own-format.ts';
 import { defineCheck } from '../check.ts';
 import { topOf } from '../visit.ts';
 
@@ -11,10 +12,12 @@ export const formatForeign = defineCheck({
   },
   run({ read, text, provider }, report) {
     const { format } = read;
-    if (format === null || provider.formats.includes(format)) return;
+    if (format === null || !isForeign(read, provider.formats)) return;
+    // Azurite says yes to any XML, and keeps no rule of it.
+    const effect = provider.save(read).accepted ? 'unmatched' : 'refused';
     report(
       { form: format, forms: [...provider.formats] },
-      { span: topOf(text), rule: null, level: 'error', effect: 'refused' }
+      { span: topOf(text), rule: null, level: 'error', effect }
     );
   }
 });
