@@ -1,7 +1,7 @@
 /** Laying a rule text out anew: its blanks and line ends change, and nothing else. */
 import type { TextEdit } from '../model.ts';
 import { applyEdits } from './change.ts';
-import type { ReadResult } from './format.ts';
+import type { ReadResult, Syntax } from './format.ts';
 import { readRules } from './read-rules.ts';
 import { plainRule } from './plain.ts';
 import { tidyText } from './syntaxes.ts';
@@ -9,18 +9,25 @@ import { tidyText } from './syntaxes.ts';
 /**
  * The edits that lay out `text`, of which `read` is the reading, as the printer of its format would: two blanks for each level,
  * in XML and JSON one value a line. Comments, unknown names, expressions and the text's own line ends stay. No edits where the
- * text is of no known format, where a bracket or a tag is not closed, or where it would afterwards be read in any other way.
+ * text is of no known format, where a bracket or a tag is not closed, where it nests deeper than is read, or where it would
+ * afterwards be read in any other way or be laid out in another still.
  */
 export function formatText(read: ReadResult, text: string): TextEdit[] {
-  if (read.format === null || read.syntax === null) return [];
-  const edits = tidyText(text, read.syntax)?.filter(
-    ({ span, insert }) => text.slice(span.from, span.to) !== insert
-  );
-  if (!edits || edits.length === 0) return [];
+  const { format, syntax, problems } = read;
+  if (format === null || syntax === null) return [];
+  if (problems.some(({ code }) => code === 'nesting-too-deep')) return [];
+  const edits = editsOf(syntax, text);
+  if (edits.length === 0) return [];
   const tidied = applyEdits(text, edits);
   const same = written(text) === written(tidied) && meaning(read) === meaning(readRules(tidied));
-  return same ? edits : [];
+  return same && editsOf(syntax, tidied).length === 0 ? edits : [];
 }
+
+/** Those that change something. */
+const editsOf = (syntax: Syntax, text: string): TextEdit[] =>
+  (tidyText(text, syntax) ?? []).filter(
+    ({ span, insert }) => text.slice(span.from, span.to) !== insert
+  );
 
 /** All of a text but its blanks. */
 const written = (text: string): string => text.replace(/[ \t\r\n]+/g, '');
