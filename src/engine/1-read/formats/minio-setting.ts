@@ -1,5 +1,6 @@
 import type { Change, ChangeOf, PlainRule, RuleSet, TextEdit, WrittenValue } from '../../model.ts';
 import type { Document, Format, FormatReading } from './format.ts';
+import { fitsLine } from '../headers/parse.ts';
 import { insertion } from '../text/layout.ts';
 import { emptyRule, plainRule, ruleAt } from '../plain.ts';
 import { inOrder, removal, takeOut } from '../text/take-out.ts';
@@ -8,14 +9,15 @@ export const MINIO_SETTING = 'MINIO_API_CORS_ALLOW_ORIGIN';
 
 /** The one line that says it, as a shell or an environment file has it; whatever stands around is other settings. */
 const LINE = new RegExp(
-  `^(?:export[ \\t]+)?${MINIO_SETTING}=(["']?)([^"'\\r\\n]*)\\1[ \\t]*$`,
+  `^(?:export[ \\t]+)?${MINIO_SETTING}=(?:"([^"\\r\\n]*)"|'([^'\\r\\n]*)'|((?!["'])[^\\r\\n]*))[ \\t]*$`,
   'dm'
 );
 
 function read(document: Document): FormatReading | null {
   if (document.syntax !== 'headers') return null;
   const found = LINE.exec(document.text);
-  const [line, , value] = found?.indices ?? [];
+  const [line, ...values] = found?.indices ?? [];
+  const value = values.find((one) => one !== undefined);
   if (line === undefined || value === undefined) return null;
   const rule = emptyRule({ from: line[0], to: line[1] });
   rule.allowedOrigins = origins(document.text.slice(...value), value[0]);
@@ -32,14 +34,35 @@ function origins(text: string, from: number): WrittenValue[] {
   });
 }
 
-/** What the server can be set to: the origins of the first rule. */
+/** True where a line can hold the origin, whatever quotes there are around the list. */
+const isSayable = (value: string): boolean =>
+  fitsLine(value) && !(value.includes('"') && value.includes("'"));
+
+/**
+ * What the server can be set to: the origins of the first rule, in quotes where they hold a quote themselves. What no line
+ * can hold is left out, and of two kinds of quote those with the second.
+ */
 function print({ rules: [rule] }: RuleSet): string {
   if (rule === undefined) return '';
-  return `${MINIO_SETTING}=${plainRule(rule).allowedOrigins.join(',')}\n`;
+  const written = plainRule(rule).allowedOrigins;
+  const sayable = written.filter(isSayable);
+  const quote = sayable.some((value) => value.includes("'")) ? '"' : '';
+  const kept = sayable.filter((value) => quote === '' || !value.includes(quote));
+  const list = kept.join(',');
+  if (kept.length === 0 && written.length > 0) return '';
+  const around = quote === '' && list.startsWith('"') ? "'" : quote;
+  return `${MINIO_SETTING}=${around}${list}${around}\n`;
+}
+
+/** The list of origins that a server is set to. */
+export function originsListOf(printed: string): string {
+  const [, ...lists] = LINE.exec(printed) ?? [];
+  return lists.find((one) => one !== undefined) ?? '';
 }
 
 /** True where an origin stays one member of the line's list. */
-const isMember = (value: string): boolean => !/[,"'\r\n]/.test(value) && value.trim() === value;
+const isMember = (value: string): boolean =>
+  !/[,"']/.test(value) && fitsLine(value) && value.trim() === value;
 
 /** False where a rule set says more than one list of origins. */
 function holds({ rules }: RuleSet): boolean {

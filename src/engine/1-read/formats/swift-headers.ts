@@ -12,6 +12,7 @@ import type {
 import { closestName } from '../closest-name.ts';
 import type { Document, Format, FormatReading } from './format.ts';
 import {
+  fitsLine,
   parseHeaders,
   spacedWords,
   type HeaderLine,
@@ -98,20 +99,20 @@ const spanOf = (lines: readonly HeaderLine[]): Span => ({
   to: Math.max(...lines.map(({ value }) => value.span.to))
 });
 
-/** What a container can hold: the first rule, without its id and its methods. */
+/** What a container can hold: the first rule, without its id, its methods and what no line can hold. */
 function print({ rules: [rule] }: RuleSet): string {
   if (rule === undefined) return '';
   const plain = plainRule(rule);
   const lines = KEYS.flatMap((key) => {
-    const value = plain[key];
-    if (value === null || (Array.isArray(value) && value.length === 0)) return [];
-    return [`${SWIFT_NAMES[key]}: ${[value].flat().join(' ')}\n`];
+    const values = [plain[key] ?? []].flat();
+    const kept = values.filter(fitsLine);
+    return kept.length === 0 ? [] : [`${SWIFT_NAMES[key]}: ${kept.join(' ')}\n`];
   });
   return lines.join('');
 }
 
 /** True where a word can stand in a header line and stays one word. */
-const isWord = (value: string): boolean => value !== '' && !/\s/.test(value);
+const isWord = (value: string): boolean => value !== '' && !/\s/.test(value) && fitsLine(value);
 
 /** False where a rule set says more than a container can hold. */
 function holds({ rules }: RuleSet): boolean {
@@ -186,7 +187,7 @@ function setAge(text: string, rule: Rule, { field, value }: ChangeOf<'set-value'
     const more = lines.some(({ name }) => (keyOf(name) ?? field) !== field);
     return more ? takeOutLines(text, [field]) : [];
   }
-  if (/[\r\n]/.test(value) || /^[ \t]|[ \t]$/.test(value)) return [];
+  if (!fitsLine(value) || /^[ \t]|[ \t]$/.test(value)) return [];
   return [setLine(text, rule, field, (line) => ({ span: line.value.span, insert: value }), value)];
 }
 

@@ -10,6 +10,9 @@ export interface HeaderLine {
   value: WrittenValue;
 }
 
+/** False of a value that would end its line, or that no line can hold: what followed would be a line of its own. */
+export const fitsLine = (value: string): boolean => !/[\0\r\n\u2028\u2029]/.test(value);
+
 export interface HeadersDocument {
   syntax: 'headers';
   text: string;

@@ -76,11 +76,12 @@ export function reportControlCharacters(text: string, report: ReportProblem): vo
   }
 }
 
-/** The value as the text of an element, such that reading it gives the value again. */
+/** The value as the text of an element, on the line on which it begins, such that reading it gives the value again. */
 export function escapeText(value: string): string {
   return value
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replaceAll('\r', '&#13;');
+    .replaceAll('\r', '&#13;')
+    .replaceAll('\n', '&#10;');
 }

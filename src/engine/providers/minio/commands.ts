@@ -1,3 +1,4 @@
+import { originsListOf } from '../../1-read/formats/minio-setting.ts';
 import { documented, inferred } from '../../2-bucket/evidence.ts';
 import { command } from '../../shell/command.ts';
 import { note } from '../ways/note.ts';
@@ -18,8 +19,7 @@ const serverWide = note('server-wide', {}, documented(CORS));
 const refuses = note('community-refuses', { edition: 'AIStor' }, documented(ROUTER));
 
 /** The origins of the one rule that a server can have. */
-const originsOf = ({ print }: SaveTask): string =>
-  print('minio-setting').trimEnd().replace(`${VARIABLE}=`, '');
+const originsOf = ({ print }: SaveTask): string => originsListOf(print('minio-setting'));
 
 /** The whole server's setting, kept with all the others by the program that changes it. */
 function mcAdmin(task: SaveTask): WayDraft {
