@@ -4,7 +4,17 @@ import { examples } from './examples/list.ts';
 import type { Draft, StoredDocument, DocumentStorage } from './document.ts';
 import { Workbench } from './workbench.svelte.ts';
 
-const { draft } = examples[0];
+/** Its headers are such as a storage may keep: the value of any other may be a secret. */
+const draft: Draft = {
+  ...examples[0].draft,
+  request: {
+    ...examples[0].draft.request,
+    headers: [
+      ['content-type', 'image/png'],
+      ['x-cos-acl', 'private']
+    ]
+  }
+};
 const BROKEN = draft.rules.slice(0, -9);
 
 interface Memory extends DocumentStorage {
@@ -24,11 +34,14 @@ const memory = (kept: StoredDocument | null = null): Memory => ({
   }
 });
 
+/** The example's call goes along to another store. */
+const atS3 = { ...draft.request, url: 'https://media.s3.eu-west-1.amazonaws.com/photo.png' };
+
 describe('update', () => {
   it.each<[string, Partial<Draft>]>([
     ['rules', { rules: '' }],
     ['request', { request: { ...draft.request, method: 'DELETE' } }],
-    ['store', { provider: 'aws-s3', chosen: true }],
+    ['store', { provider: 'aws-s3', chosen: true, request: atS3 }],
     ['browser', { engine: 'firefox' }],
     ['all', { rules: '', request: { ...draft.request, url: 'https://example.com/' } }]
   ])('changes and keeps %s, and nothing else', (_name, change) => {

@@ -19,6 +19,7 @@ import type {
   ReadableRules,
   DocumentStorage
 } from './document.ts';
+import { exampleAt } from './examples/addresses.ts';
 import { keptDraft, keptText } from './keeping/without-secrets.ts';
 import { liveDraft } from './live-draft.svelte.ts';
 import { Problems } from './rules/problems/problems.svelte.ts';
@@ -60,7 +61,10 @@ function stateOf(typed: Draft, before: WorkbenchState | null): WorkbenchState {
   const readable = read.complete ? { text: draft.rules, read } : (before?.readable ?? null);
   // A text that is being typed has no format yet; the store is then that of the last readable one.
   const guess = draft.chosen ? null : guessProvider(readable?.read ?? read, draft.request.url);
-  return { draft: { ...draft, provider: guess?.provider ?? draft.provider }, read, readable };
+  const provider = guess?.provider ?? draft.provider;
+  const url = exampleAt(provider, draft.request.url);
+  const request = url === draft.request.url ? draft.request : { ...draft.request, url };
+  return { draft: { ...draft, provider, request }, read, readable };
 }
 
 /**

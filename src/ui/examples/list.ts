@@ -1,6 +1,7 @@
 import type { Cause, Outcome, PageRequest } from '#engine';
 import { m } from '../../paraglide/messages.js';
 import type { Draft } from '../document.ts';
+import { bucketAt } from './addresses.ts';
 import bareDomain from './rules/bare-domain.xml?raw';
 import carriedOut from './rules/carried-out.xml?raw';
 import credentials from './rules/credentials.xml?raw';
@@ -25,8 +26,6 @@ export interface PageExample {
   cause: Cause['code'] | null;
 }
 
-const BUCKET = 'https://media-1250000000.cos.ap-guangzhou.myqcloud.com';
-
 /** A call from the app's page; an example tells only what it has of its own. */
 const call = (own: Partial<PageRequest>, path: string): PageRequest => ({
   pageOrigin: 'https://app.example.com',
@@ -35,7 +34,7 @@ const call = (own: Partial<PageRequest>, path: string): PageRequest => ({
   credentials: 'omit',
   needs: [],
   ...own,
-  url: `${BUCKET}${path}`
+  url: `${bucketAt('tencent-cos')}${path}`
 });
 
 /** A document for a COS bucket; the files of `rules/` end in a line break, which an editor would show as a line. */
