@@ -33,9 +33,11 @@ export const originOf = ({ scheme, host, port }: Omit<OriginShape, 'rest'>): str
   `${scheme}://${host}${port === null ? '' : `:${port}`}`;
 
 /** https://url.spec.whatwg.org/#default-port */
-const DEFAULT_PORTS: Readonly<Record<string, string>> = { http: '80', https: '443' };
+const DEFAULT_PORTS: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({ http: '80', https: '443' })
+);
 export const defaultPort = (scheme: string): string | undefined =>
-  DEFAULT_PORTS[scheme.toLowerCase()];
+  DEFAULT_PORTS.get(scheme.toLowerCase());
 
 /** Names and addresses of the own machine and of private networks, where pages are served at a port of their own. */
 export const isLocal = (host: string): boolean =>

@@ -6,20 +6,22 @@ import type { Initiator } from '../engines/engine.ts';
 import { classifyHeader } from '../request/safelist.ts';
 import type { BrowserCase, CaseCall } from './case.ts';
 
-const DESTINATIONS: Record<string, Initiator> = {
-  audio: 'audio',
-  beacon: 'beacon',
-  css: 'style',
-  eventsource: 'eventsource',
-  font: 'font',
-  img: 'image',
-  script: 'script',
-  video: 'video'
-};
+const DESTINATIONS: ReadonlyMap<string, Initiator> = new Map(
+  Object.entries<Initiator>({
+    audio: 'audio',
+    beacon: 'beacon',
+    css: 'style',
+    eventsource: 'eventsource',
+    font: 'font',
+    img: 'image',
+    script: 'script',
+    video: 'video'
+  })
+);
 
 /** What a case's call is made by. */
 export function initiatorOf(api: BrowserCase['api'], { element }: CaseCall): Initiator {
-  return api === 'element' ? (DESTINATIONS[element ?? ''] ?? 'image') : api;
+  return api === 'element' ? (DESTINATIONS.get(element ?? '') ?? 'image') : api;
 }
 
 /** Uses of an upload after which nothing listens to it: a look at it, a listener that was taken away or came late. */

@@ -39,18 +39,20 @@ function pathOf(url: string): string {
   return path.endsWith('/') ? path.slice(0, -1) : path;
 }
 
-const TEMPLATES: Record<string, string> = {
-  '{acrm}': 'Access-Control-Request-Method',
-  '{acrh}': 'Access-Control-Request-Headers',
-  '{reqorigin}': 'Origin'
-};
+const TEMPLATES: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    '{acrm}': 'Access-Control-Request-Method',
+    '{acrh}': 'Access-Control-Request-Headers',
+    '{reqorigin}': 'Origin'
+  })
+);
 
 /** The answer with its templates filled from the request, and the Content-Length that the server adds. */
 function filled(answer: NonNullable<CaseAnswer>, request: WireRequest): WireResponse {
   const { status } = answer;
   const headers = answer.headers.map(([name, value]): Header => {
     const filledIn = value.replace(/\{[a-z]+\}/g, (template) => {
-      const header = TEMPLATES[template];
+      const header = TEMPLATES.get(template);
       return header === undefined ? template : (valueOf(request.headers, header) ?? '');
     });
     return [name, filledIn];

@@ -87,24 +87,26 @@ const BLOB = [
   'x-ms-blob-type',
   'x-ms-server-encrypted'
 ];
-const SENT: Readonly<Record<string, readonly string[]>> = {
-  GET: BLOB,
-  HEAD: [...BLOB, 'x-ms-access-tier', 'x-ms-access-tier-inferred'],
-  PUT: [
-    'Content-MD5',
-    'Last-Modified',
-    'ETag',
-    'x-ms-content-crc64',
-    'x-ms-request-server-encrypted'
-  ],
-  DELETE: ['x-ms-delete-type-permanent']
-};
+const SENT: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries<readonly string[]>({
+    GET: BLOB,
+    HEAD: [...BLOB, 'x-ms-access-tier', 'x-ms-access-tier-inferred'],
+    PUT: [
+      'Content-MD5',
+      'Last-Modified',
+      'ETag',
+      'x-ms-content-crc64',
+      'x-ms-request-server-encrypted'
+    ],
+    DELETE: ['x-ms-delete-type-permanent']
+  })
+);
 const ALWAYS = ['Server', 'x-ms-request-id', 'x-ms-version', 'Date'];
 /** The service names these too where a beginning covers them. */
 const OF_TRANSPORT = ['Content-Length', 'Transfer-Encoding'];
 
 const sentWith = ({ question: { method: name } }: Matched<AzureRule>): string[] => {
-  const own = SENT[name ?? ''] ?? [];
+  const own = SENT.get(name ?? '') ?? [];
   const transport = OF_TRANSPORT.filter((one) => !own.includes(one));
   return [...own, ...ALWAYS, ...transport];
 };
@@ -168,7 +170,7 @@ const respond = respondAsAzure({
     const has = sent.some(([name, value]) => name.toLowerCase() === 'origin' && value !== '');
     return `Missing required CORS header ${has ? 'Access-Control-Request-Method' : 'Origin'}`;
   },
-  sent: (name) => [...(SENT[name] ?? []), 'x-ms-version']
+  sent: (name) => [...(SENT.get(name) ?? []), 'x-ms-version']
 });
 
 /** Only the name of a subdomain may be a `*`. */

@@ -76,34 +76,38 @@ const method = methodCondition(recorded, fold);
 const headers = headerPatternsCondition(recorded, fold);
 
 /** What the answer to a healthy request carries, in the emulator's order and spelling; metadata of the blob comes with it. */
-const SENT: Readonly<Record<string, string>> = {
-  GET:
-    'last-modified,x-ms-creation-time,content-length,content-type,etag,content-md5,x-ms-blob-type,x-ms-lease-state,' +
-    'x-ms-lease-status,x-ms-request-id,x-ms-version,accept-ranges,date,x-ms-server-encrypted,x-ms-blob-content-md5,' +
-    'content-length',
-  HEAD:
-    'last-modified,x-ms-creation-time,x-ms-blob-type,x-ms-lease-state,x-ms-lease-status,content-length,content-type,' +
-    'etag,content-md5,x-ms-request-id,x-ms-version,date,accept-ranges,x-ms-server-encrypted,x-ms-access-tier,' +
-    'x-ms-access-tier-inferred,x-ms-access-tier-change-time',
-  PUT: 'etag,last-modified,content-md5,x-ms-request-id,x-ms-version,date,x-ms-request-server-encrypted',
-  DELETE: 'x-ms-request-id,x-ms-version,date,x-ms-delete-type-permanent'
-};
-const LISTED: Readonly<Record<string, string>> = {
-  GET: 'content-type,x-ms-request-id,x-ms-version,date,content-type,content-length',
-  HEAD:
-    'etag,last-modified,x-ms-lease-state,x-ms-lease-status,x-ms-request-id,x-ms-version,x-ms-blob-public-access,' +
-    'x-ms-has-immutability-policy,x-ms-has-legal-hold'
-};
+const SENT: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    GET:
+      'last-modified,x-ms-creation-time,content-length,content-type,etag,content-md5,x-ms-blob-type,x-ms-lease-state,' +
+      'x-ms-lease-status,x-ms-request-id,x-ms-version,accept-ranges,date,x-ms-server-encrypted,x-ms-blob-content-md5,' +
+      'content-length',
+    HEAD:
+      'last-modified,x-ms-creation-time,x-ms-blob-type,x-ms-lease-state,x-ms-lease-status,content-length,content-type,' +
+      'etag,content-md5,x-ms-request-id,x-ms-version,date,accept-ranges,x-ms-server-encrypted,x-ms-access-tier,' +
+      'x-ms-access-tier-inferred,x-ms-access-tier-change-time',
+    PUT: 'etag,last-modified,content-md5,x-ms-request-id,x-ms-version,date,x-ms-request-server-encrypted',
+    DELETE: 'x-ms-request-id,x-ms-version,date,x-ms-delete-type-permanent'
+  })
+);
+const LISTED: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    GET: 'content-type,x-ms-request-id,x-ms-version,date,content-type,content-length',
+    HEAD:
+      'etag,last-modified,x-ms-lease-state,x-ms-lease-status,x-ms-request-id,x-ms-version,x-ms-blob-public-access,' +
+      'x-ms-has-immutability-policy,x-ms-has-legal-hold'
+  })
+);
 const ALWAYS = ['server', 'Date', 'Connection', 'Transfer-Encoding'];
 const FAILED = ['server', 'x-ms-error-code', 'x-ms-request-id', ...ALWAYS.slice(1)];
 
 function sentWith({ question, facts }: Matched<AzureRule>): string[] {
   const found = facts.bucketExists && (facts.target === 'bucket' || facts.objectExists);
-  const names = (facts.target === 'bucket' ? LISTED : SENT)[question.method ?? ''];
+  const names = (facts.target === 'bucket' ? LISTED : SENT).get(question.method ?? '');
   if (found && names !== undefined) return [...names.split(','), ...ALWAYS];
   return found || question.method !== 'PUT'
     ? FAILED
-    : [...(SENT['PUT'] ?? '').split(','), ...ALWAYS];
+    : [...(SENT.get('PUT') ?? '').split(','), ...ALWAYS];
 }
 
 /** Whole names do not depend on the blob, what a `*` stands for does. */
@@ -158,7 +162,7 @@ const respond = respondAsAzure({
     code === NOT_MATCHED.code
       ? 'No CORS rules matches this request'
       : `Invalid required CORS header ${question(request).origin === null ? 'Origin' : 'Access-Control-Request-Method'} undefined`,
-  sent: (name) => (SENT[name] ?? '').split(',').filter((one) => one !== '')
+  sent: (name) => (SENT.get(name) ?? '').split(',').filter((one) => one !== '')
 });
 
 /** Any run of characters for each `*`; a `*` that is a member of a longer list is no less a pattern. */

@@ -258,12 +258,14 @@ function errorBody(
 }
 
 /** What an object's own answer carries beside CORS, by method; the values are the object's. */
-const OBJECT_HEADERS: Readonly<Record<string, readonly string[]>> = {
-  GET: ['Content-Type', 'Content-Length', 'Accept-Ranges', 'ETag', 'Last-Modified'],
-  HEAD: ['Content-Type', 'Content-Length', 'Accept-Ranges', 'ETag', 'Last-Modified'],
-  PUT: ['Content-Length', 'ETag', 'x-cos-hash-crc64ecma'],
-  POST: ['Content-Length', 'ETag', 'Location']
-};
+const OBJECT_HEADERS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries<readonly string[]>({
+    GET: ['Content-Type', 'Content-Length', 'Accept-Ranges', 'ETag', 'Last-Modified'],
+    HEAD: ['Content-Type', 'Content-Length', 'Accept-Ranges', 'ETag', 'Last-Modified'],
+    PUT: ['Content-Length', 'ETag', 'x-cos-hash-crc64ecma'],
+    POST: ['Content-Length', 'ETag', 'Location']
+  })
+);
 
 /** Headers in the order of the printed traces: the length first, then by the alphabet. */
 function respond(decision: Decision, request: WireRequest, stamp: ServerStamp): WireResponse {
@@ -277,7 +279,7 @@ function respond(decision: Decision, request: WireRequest, stamp: ServerStamp): 
   const id: Header = ['x-cos-request-id', stamp.requestId];
   if (error === null) {
     const preflight = status !== null;
-    const names = preflight ? [] : (OBJECT_HEADERS[request.method] ?? []);
+    const names = preflight ? [] : (OBJECT_HEADERS.get(request.method) ?? []);
     const entity: Header[] = preflight
       ? [['Content-Length', '0']]
       : names.map((name) => [name, '…']);

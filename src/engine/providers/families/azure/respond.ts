@@ -22,7 +22,9 @@ export interface AzureLook {
   sent(method: string): readonly string[];
 }
 
-const HEALTHY: Readonly<Record<string, number>> = { PUT: 201, DELETE: 202 };
+const HEALTHY: ReadonlyMap<string, number> = new Map(
+  Object.entries<number>({ PUT: 201, DELETE: 202 })
+);
 
 /** Builds a provider's `respond`: the store's own headers, those of CORS, then those of the body. */
 export const respondAsAzure =
@@ -41,7 +43,11 @@ export const respondAsAzure =
         named.add(lower);
         return [[name, '…']];
       });
-      return { status: HEALTHY[request.method] ?? 200, headers: [...told, ...object], body: '' };
+      return {
+        status: HEALTHY.get(request.method) ?? 200,
+        headers: [...told, ...object],
+        body: ''
+      };
     }
     if (error === null) {
       return { status, headers: [...told, ['Content-Length', '0']], body: '' };

@@ -21,12 +21,14 @@ const errorDocument = ({ code }: { code: string }, { requestId, traceId }: Serve
   `<RequestId>${requestId}</RequestId><HostId>${traceId}</HostId></Error>`;
 
 /** What an object's own answer carries beside CORS, by method; the values are the object's. */
-const OBJECT_HEADERS: Readonly<Record<string, readonly string[]>> = {
-  GET: ['Content-Type', 'Content-Length', 'Last-Modified', 'ETag'],
-  HEAD: ['Content-Type', 'Content-Length', 'Last-Modified', 'ETag'],
-  PUT: ['Content-Length', 'ETag'],
-  POST: ['Content-Length', 'ETag']
-};
+const OBJECT_HEADERS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries<readonly string[]>({
+    GET: ['Content-Type', 'Content-Length', 'Last-Modified', 'ETag'],
+    HEAD: ['Content-Type', 'Content-Length', 'Last-Modified', 'ETag'],
+    PUT: ['Content-Length', 'ETag'],
+    POST: ['Content-Length', 'ETag']
+  })
+);
 
 /** What one interface says beside CORS: of itself, and as the document of an error. */
 interface Wording {
@@ -42,7 +44,7 @@ function respond(
   { own, type, document }: Wording
 ): WireResponse {
   if (status === null) {
-    const object = (OBJECT_HEADERS[method] ?? []).map((name): Header => [name, '…']);
+    const object = (OBJECT_HEADERS.get(method) ?? []).map((name): Header => [name, '…']);
     const healthy = method === 'DELETE' ? 204 : 200;
     return { status: healthy, headers: [...object, ...headers, ...own], body: '' };
   }

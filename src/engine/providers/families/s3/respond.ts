@@ -18,12 +18,14 @@ export interface S3Look {
 }
 
 /** What an object's own answer carries beside CORS, by method; the values are the object's. */
-const OBJECT_HEADERS: Readonly<Record<string, readonly string[]>> = {
-  GET: ['Content-Type', 'Content-Length', 'Last-Modified', 'ETag', 'Accept-Ranges'],
-  HEAD: ['Content-Type', 'Content-Length', 'Last-Modified', 'ETag', 'Accept-Ranges'],
-  PUT: ['Content-Length', 'ETag'],
-  POST: ['Content-Length', 'ETag']
-};
+const OBJECT_HEADERS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries<readonly string[]>({
+    GET: ['Content-Type', 'Content-Length', 'Last-Modified', 'ETag', 'Accept-Ranges'],
+    HEAD: ['Content-Type', 'Content-Length', 'Last-Modified', 'ETag', 'Accept-Ranges'],
+    PUT: ['Content-Length', 'ETag'],
+    POST: ['Content-Length', 'ETag']
+  })
+);
 
 /** Builds a provider's `respond`: the store's own headers, those of CORS, then those of the body. */
 export const respondAsS3 =
@@ -35,7 +37,7 @@ export const respondAsS3 =
   ): WireResponse => {
     const told = [...own(stamp), ...headers];
     if (status === null) {
-      const object = (OBJECT_HEADERS[request.method] ?? []).map((name): Header => [name, '…']);
+      const object = (OBJECT_HEADERS.get(request.method) ?? []).map((name): Header => [name, '…']);
       const healthy = request.method === 'DELETE' ? 204 : 200;
       return { status: healthy, headers: [...told, ...object], body: '' };
     }

@@ -19,8 +19,8 @@ export const respondAsSwift =
       ['Date', stamp.date]
     ];
     if (status === null) {
-      const object = (OBJECT_HEADERS[request.method] ?? []).map((name): Header => [name, '…']);
-      const healthy = HEALTHY[request.method] ?? 200;
+      const object = (OBJECT_HEADERS.get(request.method) ?? []).map((name): Header => [name, '…']);
+      const healthy = HEALTHY.get(request.method) ?? 200;
       return { status: healthy, headers: [...object, ...headers, ...own], body: '' };
     }
     const body = status === 401 ? UNAUTHORIZED : '';
@@ -33,11 +33,15 @@ export const respondAsSwift =
     return { status, headers: [...entity, allow, ...headers, ...own], body };
   };
 
-const HEALTHY: Readonly<Record<string, number>> = { PUT: 201, POST: 202, DELETE: 204 };
+const HEALTHY: ReadonlyMap<string, number> = new Map(
+  Object.entries<number>({ PUT: 201, POST: 202, DELETE: 204 })
+);
 
 /** What an object's own answer carries beside CORS, by method; the values are the object's. */
-const OBJECT_HEADERS: Readonly<Record<string, readonly string[]>> = {
-  GET: ['Content-Type', 'Content-Length', 'Etag', 'Last-Modified', 'X-Timestamp'],
-  HEAD: ['Content-Type', 'Content-Length', 'Etag', 'Last-Modified', 'X-Timestamp'],
-  PUT: ['Content-Length', 'Etag', 'Last-Modified']
-};
+const OBJECT_HEADERS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries<readonly string[]>({
+    GET: ['Content-Type', 'Content-Length', 'Etag', 'Last-Modified', 'X-Timestamp'],
+    HEAD: ['Content-Type', 'Content-Length', 'Etag', 'Last-Modified', 'X-Timestamp'],
+    PUT: ['Content-Length', 'Etag', 'Last-Modified']
+  })
+);
