@@ -19,7 +19,7 @@ export type EndpointKind = (typeof ENDPOINT_KINDS)[number];
  * What is known of the answers there. `rules`: the bucket's rules decide; `store`: the store tells of its own accord, as its
  * `decide` has it; `never`: no answer has a CORS header; `unknown`: something else decides that the rules do not tell.
  */
-export type EndpointAnswers = 'rules' | 'store' | 'never' | 'unknown';
+type EndpointAnswers = 'rules' | 'store' | 'never' | 'unknown';
 
 /** Who answers CORS at one address. */
 export interface Endpoint {
