@@ -5,10 +5,10 @@ import type { StoredDocument } from './document.ts';
 import { examples } from './examples/list.ts';
 import { Workbench } from './workbench.svelte.ts';
 
-/** An engine that fails at any text which holds the name of one of its tasks. */
-const failAt = (task: string, text: string) => {
+/** An engine that fails at any text which holds the name of one of its tasks; it is asked before this module has run. */
+function failAt(task: string, text: string) {
   if (text.includes(task)) throw new TypeError(`${task} fails`);
-};
+}
 
 vi.mock('#engine', async (original) => {
   const engine = await original<typeof Engine>();

@@ -171,7 +171,8 @@ export class Workbench {
 
   /** Takes up a stored document; false where the engine fails at it, and all stays as it is. */
   open(kept: StoredDocument): boolean {
-    const current = this.#state();
+    // The live document changes in place, so what it is now must be copied.
+    const current = { ...this.#state(), draft: { ...this.draft } };
     const rules = kept.readable;
     const before = rules === null ? null : stateOf({ ...kept.draft, rules }, null);
     this.#take(stateOf(kept.draft, before));

@@ -15,9 +15,11 @@ const call = (workbench: Workbench, url: string) =>
 
 test('the guide follows the document', () => {
   const { workbench, saving } = open();
-  expect(bucketOf(saving)).toBeNull();
-  call(workbench, 'https://media.s3.eu-west-1.amazonaws.com/a');
   expect(bucketOf(saving)).toBe('media');
+  call(workbench, 'https://media.example.com/a');
+  expect(bucketOf(saving)).toBeNull();
+  call(workbench, 'https://other.s3.eu-west-1.amazonaws.com/a');
+  expect(bucketOf(saving)).toBe('other');
   workbench.update({ rules: '<CORSConfiguration>' });
   expect(saving.guide.refusal).toBe('unreadable');
   expect(saving.way).toBeNull();
