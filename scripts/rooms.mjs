@@ -32,6 +32,8 @@ const SYNTAXES = '1-read/{xml,json,yaml,hcl,headers}/**';
 const READ_RULES = '1-read/{read-rules,spelling-of,change-text,losses,own-format,syntaxes,tidy}.ts';
 const STORES = 'providers/providers.ts';
 const FAMILY_COMMANDS = 'providers/families/*/{commands,ways}.ts';
+const DIFFERENCE =
+  'compare/{difference,call,change-of-answer,origin-classes,header-classes,representatives,ends}.ts';
 const IMPORT = 'import/{index,read-symptom,gather,agreement}.ts';
 const LINT = 'lint/{index,lint,all-checks,mend-all,levels}.ts';
 const TIMELINE = 'timeline/{index,scenarios}.ts';
@@ -182,7 +184,13 @@ export const ROOMS = [
     'how each store is saved to: a second list, so that a page can fetch it later',
     [STORES, 'providers/ways/**', 'providers/*/commands.ts']
   ),
+  engine(DIFFERENCE, 'the exact difference of two rule sets, each at a store', [
+    '2-bucket/**',
+    '3-browser/**',
+    'providers/**'
+  ]),
   engine('4-explain/**', 'the story told stage by stage, its cause, the mend', [
+    DIFFERENCE,
     'secrets/**',
     'endpoints/**',
     '1-read/**',
@@ -195,11 +203,15 @@ export const ROOMS = [
     '2-bucket/**',
     'providers/**'
   ]),
-  engine(
-    'compare/**',
-    'what each store makes of the same rules; the exact difference of two rule sets; what a conversion changes',
-    ['1-read/**', '2-bucket/**', '3-browser/**', 'providers/**', '4-explain/**', 'ask/**']
-  ),
+  engine('compare/**', 'what each store makes of the same rules; what a conversion changes', [
+    DIFFERENCE,
+    '1-read/**',
+    '2-bucket/**',
+    '3-browser/**',
+    'providers/**',
+    '4-explain/**',
+    'ask/**'
+  ]),
   engine('lint/*', 'what a check is and asks', [
     '1-read/**',
     '2-bucket/**',

@@ -17,11 +17,20 @@ export function storyOf(
     closest: verdict.closest,
     save: verdict.save,
     sentence: sentenceOf(verdict),
-    mend:
-      verdict.mend === null ? null : { summary: say.mend(verdict.mend), rules: verdict.mend.rules },
+    mend: mendOf(verdict),
     exchanges: verdict.exchanges.map((exchange) => exchangeOf(exchange, request.url)),
     ...(store && { provider: store.provider, sure: store.sure }),
     endpoint: verdict.endpoint.kind
+  };
+}
+
+function mendOf({ mend }: Verdict) {
+  if (mend === null) return null;
+  return {
+    summary: say.mend(mend),
+    rules: mend.rules,
+    alsoAllows: say.alsoAllows(mend),
+    takesAway: say.takesAway(mend)
   };
 }
 

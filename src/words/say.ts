@@ -47,6 +47,7 @@ import {
 } from './families.ts';
 import { sentences } from './list.ts';
 import { inParts, message, messageOrNull, type MessageText } from './message.ts';
+import { alsoAllowsText, effectText, takesAwayText } from './mend.ts';
 
 export type { MessageText };
 
@@ -85,14 +86,6 @@ function changeText(change: Change): string {
 
 const changesText = (changes: readonly Change[]): string =>
   changes.map(changeText).reduce((first, second) => m['mend.join']({ first, second }));
-
-function effectText(change: Change): string {
-  if (change.kind === 'insert-rule') return m['mend.effect.insert-rule']();
-  if (change.kind === 'replace-value') return m['mend.effect.replace-value']();
-  return change.kind === 'add-value' && change.field === 'exposeHeaders'
-    ? m['mend.effect.exposeHeaders']()
-    : m['mend.effect.add-value']();
-}
 
 /** Which rule comes closest, where none answered; empty where there is none to name. */
 const closestText = ({ closest }: Verdict): string =>
@@ -210,6 +203,8 @@ export const say = {
   traitAnswer: (answer: TraitAnswer): string => traitAnswers.one(answer).trim(),
   /** The label of a button that makes the mend. */
   mend: ({ changes }: Mend): string => changesText(changes),
-  /** What the mend allows beyond the call. */
-  mendEffect: ({ changes: [first] }: Mend): string => (first === undefined ? '' : effectText(first))
+  /** Which calls the mend takes away, and which it lets in beyond the one that it is for. */
+  mendEffect: effectText,
+  takesAway: takesAwayText,
+  alsoAllows: alsoAllowsText
 };

@@ -5,7 +5,7 @@ import { originEntry, type OriginRule } from './origin.ts';
 import { questionOf, type CorsQuestion } from './question.ts';
 import { closestRule, firstMatch, traceRules, type ConditionTest, type Match } from './rules.ts';
 import type { BucketStepArgs } from './step.ts';
-import type { BucketStep, BucketTrace } from './trace.ts';
+import type { BucketStep, BucketTrace, ConditionTrace, RuleTrace } from './trace.ts';
 
 /** What a gate and the rules are asked about. */
 export interface DecisionInput<C> {
@@ -53,6 +53,8 @@ interface Procedure<C, R> {
    * where all of them choose, so that a later rule is tried whatever failed.
    */
   choosing?: number;
+  /** Conditions of which the answer's headers speak, and that the rule does not need in order to answer: they are only told. */
+  granting?: readonly ConditionTest<R>[];
   answer: readonly AnswerHeader<R>[];
   /** The status of an answer with CORS headers; null where it is the store's own business. */
   status: number | null;
@@ -124,7 +126,7 @@ export function firstMatchStore<C, R extends OriginRule>(store: FirstMatchStore<
 
     trace(compiled: C, request: WireRequest, facts: BucketFacts): BucketTrace {
       const question = read(request);
-      const { gates, conditions, choosing, answer } = procedureOf(question);
+      const { gates, conditions, choosing, granting = [], answer } = procedureOf(question);
       const asked = { compiled, question, facts };
       const before: BucketStep[] = [];
       for (const gate of gates) {
@@ -144,13 +146,38 @@ export function firstMatchStore<C, R extends OriginRule>(store: FirstMatchStore<
       return {
         decision: answered(asked, match),
         before,
-        rules: traces,
+        rules:
+          matched === null
+            ? traces
+            : withGranting(traces, matched.rule, match.rule, granting, question),
         answer: matched === null ? [] : traceHeaders(answer, matched),
         closest: matched === null ? (match.chosen ?? closestRule(traces)) : null
       };
     }
   };
 }
+
+/** The traces, that of the rule which answered with what its answer grants. */
+const withGranting = <R>(
+  traces: RuleTrace[],
+  rule: R,
+  answering: number,
+  granting: readonly ConditionTest<R>[],
+  question: CorsQuestion
+): RuleTrace[] =>
+  traces.map((trace, index) =>
+    index === answering
+      ? { ...trace, conditions: [...trace.conditions, ...granting.map(traced(rule, question))] }
+      : trace
+  );
+
+const traced =
+  <R>(rule: R, question: CorsQuestion) =>
+  ({ condition, explain }: ConditionTest<R>): ConditionTrace => {
+    const steps = explain(rule, question);
+    const outcome = steps.some((step) => step.outcome === 'fail') ? 'fail' : 'pass';
+    return { condition, outcome, asked: true, steps };
+  };
 
 /** True where the store lets the origin in of its own accord, so that nothing has failed. */
 const allowsOrigin = ({ headers }: Decision): boolean =>

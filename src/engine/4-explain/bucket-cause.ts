@@ -77,14 +77,25 @@ function gateCause(shut: BucketStep, { name: store }: Provider): Cause | null {
   }
 }
 
+/** The rule that the store settled on for the origin, and that fails for the rest of the call; null where there is none. */
+export function refusedOf({ closest, decision, rules }: BucketTrace): RuleTrace | null {
+  const chosen = rules.find(({ rule }) => rule === (decision.rule ?? closest));
+  if (chosen === undefined) return null;
+  const failed = failing(chosen);
+  return failed.length === 0 || failed.some(({ condition }) => condition === 'origin')
+    ? null
+    : chosen;
+}
+
 /**
- * Why no rule answered: what stood shut before the rules, else the first condition in which the closest rule fails.
- * Null where a rule did answer.
+ * Why no rule granted the call: what stood shut before the rules, else the first condition in which the rule that answers, or the
+ * closest one, fails. Null where a rule granted it.
  */
 export function bucketCause(trace: BucketTrace, provider: Provider): Cause | null {
   const shut = trace.before.find(({ outcome }) => outcome === 'fail');
   if (shut !== undefined) return gateCause(shut, provider);
-  const closest = trace.rules.find(({ rule }) => rule === trace.closest);
+  const nearest = trace.decision.rule ?? trace.closest;
+  const closest = trace.rules.find(({ rule }) => rule === nearest);
   const condition = closest && failing(closest)[0];
   if (closest === undefined || condition === undefined) return null;
   switch (condition.condition) {

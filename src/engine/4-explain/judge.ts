@@ -1,4 +1,3 @@
-import { changeFor } from '../1-read/change-text.ts';
 import type { ReadResult } from '../1-read/format.ts';
 import type { EngineId } from '../3-browser/engines/engine.ts';
 import { engineById } from '../3-browser/engines/engines.ts';
@@ -10,11 +9,11 @@ import { DEFAULT_FACTS, type BucketFacts, type PageRequest, type ServerStamp } f
 import type { Provider } from '../providers/providers.ts';
 import { weakest } from '../2-bucket/evidence.ts';
 import { asksBucket, atEndpoint } from './at-endpoint.ts';
+import { bestMend } from './best-mend.ts';
 import { decidingSteps } from './doubt.ts';
 import { highlightedSpans } from './highlighted-spans.ts';
-import { findMend } from './mend.ts';
 import { tellStory, type Scene, type Story } from './story.ts';
-import type { Mend, StageReport, Verdict } from './verdict.ts';
+import type { StageReport, Verdict } from './verdict.ts';
 
 export interface JudgeInput {
   text: string;
@@ -62,7 +61,9 @@ export function judge(input: JudgeInput): Verdict {
   const departures = input.departures === false ? [] : departuresOf(request, scene, story);
   const decision = story.exchanges.at(-1)?.trace;
   const mend = once(() =>
-    story.outcome === 'allowed' || !asksBucket(endpoint) ? null : mendOf(input, scene, story)
+    story.outcome === 'allowed' || !asksBucket(endpoint)
+      ? null
+      : bestMend(request, input, scene, story)
   );
   const deciding = decidingSteps(story.exchanges, request.credentials === 'include');
   return {
@@ -117,14 +118,3 @@ const withDepartures = (
 /** What the store says of the text; a blank one is of a bucket without rules, and nobody saves it. */
 const saveOf = ({ provider, read, text }: JudgeInput): Verdict['save'] =>
   text.trim() === '' || provider.save(read).accepted ? 'accepted' : 'rejected';
-
-/** Null too where the text has no place for the changes, as where a format holds one rule and two are needed. */
-function mendOf({ text, read, request }: JudgeInput, scene: Scene, story: Story): Mend | null {
-  const { provider } = scene;
-  const changes = findMend(request, read.ruleSet, scene, story);
-  if (changes === null) return null;
-  const { edits, text: rules, read: after } = changeFor(provider, read, text, changes);
-  const compiled = provider.compile(after.ruleSet);
-  const { outcome } = tellStory(request, { ...scene, compiled });
-  return outcome === 'allowed' ? { changes, edits, rules } : null;
-}

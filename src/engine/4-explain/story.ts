@@ -97,7 +97,9 @@ export function tellStory(request: PageRequest, scene: Scene): Story {
   if (asked === undefined) tellSimple(telling, call, sent, provider);
   else {
     const refused = unanswered(asked, provider);
-    const failed = failure?.phase === 'preflight' ? failure.cause : null;
+    // What the answer lacks because the rule that gave it does not grant the call says more than the lack.
+    const failed =
+      failure?.phase === 'preflight' ? (bucketCause(asked.trace, provider) ?? failure.cause) : null;
     telling.tell('preflight', 'pass', stepsOf(call, 'preflight'));
     telling.tell('bucket', refused === null ? 'pass' : 'fail', bucketSteps(asked.trace));
     // The browser's check comes too late to decide, but it is what the console tells of.

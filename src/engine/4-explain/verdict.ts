@@ -13,6 +13,7 @@ import type {
   WireRequest,
   WireResponse
 } from '../model.ts';
+import type { Difference } from '../compare/difference.ts';
 import type { Endpoint } from '../endpoints/endpoint.ts';
 import type { CauseArgs } from './cause.ts';
 
@@ -39,8 +40,18 @@ export interface BrowserReport extends Pick<PageCall, 'console' | 'error' | 'kee
   engine: Engine;
 }
 
-/** The smallest change of the rules that lets the call through. */
-export interface Mend {
+/** What a change of the rules does beyond the call that it mends, by the exact difference at that store. */
+export interface MendEffect {
+  /** Calls that worked and do no more, or of whose answer less can be read. */
+  takesAway: Difference[];
+  /** Other calls that work with it. */
+  alsoAllows: Difference[];
+  /** False where there were too many kinds of calls to compare them all. */
+  exhaustive: boolean;
+}
+
+/** The change of the rules that lets the call through and does the least harm. */
+export interface Mend extends MendEffect {
   changes: Change[];
   edits: TextEdit[];
   /** The whole text with the edits made. */

@@ -58,8 +58,11 @@ export interface CallAnswer {
   allowedWithCredentials: boolean;
 }
 
-/** Where calls go, in an address that says nothing of a store. */
-const TARGET = { host: 'bucket.example', path: '/key' };
+/** Where calls go. */
+export type Target = Pick<WireRequest, 'host' | 'path'>;
+
+/** An address that says nothing of a store. */
+const TARGET: Target = { host: 'bucket.example', path: '/key' };
 
 /** Values with which even these headers need leave. https://fetch.spec.whatwg.org/#cors-safelisted-request-header */
 const UNSAFE_VALUES: ReadonlyMap<string, string> = new Map(
@@ -75,15 +78,18 @@ const UNSAFE_VALUES: ReadonlyMap<string, string> = new Map(
 /** The header as a script may set it, so that a browser asks for leave. */
 const set = (name: string): Header => [name, UNSAFE_VALUES.get(name) ?? 'value'];
 
-export function requestsOf({ origin, method, headers }: TestCall): CallRequests {
+export function requestsOf(
+  { origin, method, headers }: TestCall,
+  { host, path }: Target = TARGET
+): CallRequests {
   const sent: Header[] = origin === null ? [] : [['Origin', origin]];
-  const actual = { method, ...TARGET, headers: [...sent, ...headers.map(set)] };
+  const actual = { method, host, path, headers: [...sent, ...headers.map(set)] };
   if (origin === null || (headers.length === 0 && isSafelistedMethod(method))) {
     return { preflight: null, actual };
   }
   const lines: Header[] = [...sent, ['Access-Control-Request-Method', method]];
   if (headers.length > 0) lines.push(['Access-Control-Request-Headers', headers.join(',')]);
-  return { preflight: { method: 'OPTIONS', ...TARGET, headers: lines }, actual };
+  return { preflight: { method: 'OPTIONS', host, path, headers: lines }, actual };
 }
 
 const response = ({ status, headers }: Decision): WireResponse => ({

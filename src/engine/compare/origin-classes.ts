@@ -77,17 +77,22 @@ const patternKey = (pattern: Pattern): string => JSON.stringify(pattern);
 
 /**
  * One origin of each kind; `own` are those that a store treats apart of its own accord. So may every store the opaque origin.
+ * Where `touched` is given, only origins that one of those rules takes are told.
  */
 export function originClasses(
   rules: readonly CompiledRule[],
-  own: readonly string[]
+  own: readonly string[],
+  touched: readonly CompiledRule[] | null = null
 ): { classes: OriginClass[]; exhaustive: boolean } {
   const all = rules.flatMap(({ origins }) => origins.map(({ pattern }) => pattern));
   const patterns = [...new Map(all.map((pattern) => [patternKey(pattern), pattern])).values()];
   const { texts, exhaustive } = representatives(patterns, ORIGINS);
+  const isTouched = (origin: string) =>
+    touched === null || touched.some((rule) => originEntry(rule, origin) !== undefined);
   const classes = new Map<string, OriginClass>();
   const apart = ['null', ...own];
   for (const origin of [...texts, ...apart]) {
+    if (!isTouched(origin)) continue;
     const marks = rules.map((rule) => mark(rule, origin));
     const key = [...marks, apart.includes(origin) ? origin : ''].join('');
     if (classes.has(key)) continue;

@@ -55,6 +55,8 @@ export interface StoreDefinition<
   formats: readonly FormatId[];
   /** The methods that a rule may allow. */
   methods: readonly string[];
+  /** What a rule has to allow for a request, where that is not its method; null where it is. */
+  operationOf?(request: WireRequest): string | null;
   /** The fields of its own page, and what that asks of them. */
   form: StoreForm;
   /** True where the letters' case of a requested header's name decides; absent where it does not, as in HTTP. */

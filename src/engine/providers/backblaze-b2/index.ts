@@ -196,6 +196,7 @@ export const backblazeB2: StoreDefinition<'backblaze-b2', S3Rules> = {
   clients: ['s3', 'b2'],
   formats: ['b2-json', 's3-xml', 's3-json', 'terraform-b2'],
   methods: [...S3_METHODS, ...NATIVE_OPERATIONS],
+  operationOf: (request) => (isNative(request) ? operationOf(request.path) : null),
   form,
   servesHost: (host) => HOSTS.test(hostName(host)),
   compile: (ruleSet) =>

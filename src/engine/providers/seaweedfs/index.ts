@@ -3,7 +3,7 @@ import { allowMethods, exposeHeaders, maxAge } from '../../2-bucket/answer-heade
 import { documented } from '../../2-bucket/evidence.ts';
 import { originSent, quietly, targetInBucket } from '../../2-bucket/gates.ts';
 import { firstLine } from '../../2-bucket/header-lines.ts';
-import { headerEntry } from '../../2-bucket/header-patterns.ts';
+import { headerEntry, headerPatternsCondition } from '../../2-bucket/header-patterns.ts';
 import { methodCondition } from '../../2-bucket/method.ts';
 import { originCondition } from '../../2-bucket/origin.ts';
 import type { Pattern } from '../../2-bucket/pattern.ts';
@@ -85,6 +85,13 @@ function compileHeader(written: string): Pattern {
 
 const origin = originCondition(known);
 const method = methodCondition(known);
+const listedHeaders = headerPatternsCondition(known);
+const headers: typeof listedHeaders = {
+  ...listedHeaders,
+  test: (rule, asked) => rule.headerEntries.length === 0 || listedHeaders.test(rule, asked),
+  explain: (rule, asked) =>
+    rule.headerEntries.length === 0 ? [] : listedHeaders.explain(rule, asked)
+};
 
 /** A rule that names no header allows them all. */
 const allowsHeader = (rule: S3Rule, name: string): boolean =>
@@ -146,6 +153,7 @@ const { decide, trace } = firstMatchStore<S3Rules, S3Rule>({
   preflight: {
     gates: [rootGate, originGate, fallbackGate],
     conditions: [origin],
+    granting: [method, headers],
     answer: [echoedOrigin, ...[methods, grantedHeaders, exposed, age].map(whereGranted)],
     status: 200,
     unmatched: { status: 403, code: 'AccessDenied', message: 'Access Denied.' }
