@@ -9,7 +9,7 @@ import { effectOf } from './mend-effect.ts';
 import { tellStory, type Scene, type Story } from './story.ts';
 import type { Mend } from './verdict.ts';
 
-interface RuleText {
+interface RulesAsRead {
   text: string;
   read: ReadResult;
 }
@@ -34,7 +34,7 @@ function harmOf({ takesAway, alsoAllows, changes }: Mend, origin: string): numbe
  */
 export function bestMend(
   request: PageRequest,
-  { text, read }: RuleText,
+  { text, read }: RulesAsRead,
   scene: Scene,
   story: Story
 ): Mend | null {

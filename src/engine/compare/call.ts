@@ -59,10 +59,10 @@ export interface CallAnswer {
 }
 
 /** Where calls go. */
-export type Target = Pick<WireRequest, 'host' | 'path'>;
+export type ObjectAddress = Pick<WireRequest, 'host' | 'path'>;
 
 /** An address that says nothing of a store. */
-const TARGET: Target = { host: 'bucket.example', path: '/key' };
+const TARGET: ObjectAddress = { host: 'bucket.example', path: '/key' };
 
 /** Values with which even these headers need leave. https://fetch.spec.whatwg.org/#cors-safelisted-request-header */
 const UNSAFE_VALUES: ReadonlyMap<string, string> = new Map(
@@ -80,7 +80,7 @@ const set = (name: string): Header => [name, UNSAFE_VALUES.get(name) ?? 'value']
 
 export function requestsOf(
   { origin, method, headers }: TestCall,
-  { host, path }: Target = TARGET
+  { host, path }: ObjectAddress = TARGET
 ): CallRequests {
   const sent: Header[] = origin === null ? [] : [['Origin', origin]];
   const actual = { method, host, path, headers: [...sent, ...headers.map(set)] };

@@ -11,7 +11,7 @@ import {
   type CallAnswer,
   type CompiledSide,
   type TestCall,
-  type Target,
+  type ObjectAddress,
   type Side
 } from './call.ts';
 import { CHANGE_CODES, changesOf, isOfMeaning, type AnswerChange } from './change-of-answer.ts';
@@ -95,7 +95,7 @@ class DifferenceCollection {
 }
 
 /** The call that a change is made for: kinds of calls are told apart from it, and not only from each other. */
-export interface OwnCall extends Target {
+export interface OwnCall extends ObjectAddress {
   origin: string;
   method: string;
   /** Names in small letters. */
