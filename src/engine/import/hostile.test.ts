@@ -109,6 +109,15 @@ const mutated = fc
     }, text)
   );
 
+test('no place lies beyond a text that ends within a call, after a comment', () => {
+  const text =
+    'XHR PUT https:fetch(curl //b.example/k\nCross-Origin Request Blocked: The Same Origin Policy disallows reading the remote ' +
+    'resource at https://b.example/k. (Reason: ORS header ‘Access-Control-Allow-Origin’ missing). Status code: 403.';
+  const ends = readSymptom(text).problems.map(({ span }) => span.to);
+  expect(ends.length).toBeGreaterThan(0);
+  expect(Math.max(...ends)).toBeLessThanOrEqual(text.length);
+});
+
 test('any text is read, and no place lies beyond it', () => {
   fc.assert(
     fc.property(

@@ -180,7 +180,7 @@ export class JsReader {
       if (char === '(' || char === '{' || char === '[') open++;
       if (CLOSERS.has(char)) open--;
       if (char === '"' || char === "'" || char === '`') this.#quoted(char);
-      else this.at++;
+      else if (char !== '') this.at++;
     }
   }
 }
