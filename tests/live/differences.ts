@@ -120,7 +120,8 @@ function verdict({ verdict: told, answer }: Prediction, observed: Observed): Pai
       : []
   );
   // The page may know more of a cause than the browser does: which rule missed. The browser's own is the simulation's.
-  const named = stage === 'check' ? (cause?.code ?? null) : corsCause(answer.cause);
+  const ofBrowser = stage === 'check' && CORS_CAUSES.has(cause?.code ?? '');
+  const named = ofBrowser ? (cause?.code ?? null) : corsCause(answer.cause);
   return [
     {
       requests: expected,
