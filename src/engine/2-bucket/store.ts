@@ -41,7 +41,8 @@ export interface Gate<C> {
   shut(asked: DecisionInput<C>): boolean;
   refusal: Refusing<C>;
   facts: FactsOf<{ open: Fact; shut: Fact }>;
-  explain(asked: DecisionInput<C>, shut: boolean): Coded<BucketStepArgs>;
+  /** Null where the gate is open and that tells nothing. */
+  explain(asked: DecisionInput<C>, shut: boolean): Coded<BucketStepArgs> | null;
 }
 
 /** How one kind of request, preflight or actual, is answered. */
@@ -132,13 +133,16 @@ export function firstMatchStore<C, R extends OriginRule>(store: FirstMatchStore<
       for (const gate of gates) {
         const shut = gate.shut(asked);
         const fact = factOf(gate.facts, shut ? 'shut' : 'open');
-        const step = { ...gate.explain(asked, shut), spans: [], ...fact };
+        const told = gate.explain(asked, shut);
+        const tell = (outcome: BucketStep['outcome']) => {
+          if (told !== null) before.push({ ...told, spans: [], ...fact, outcome });
+        };
         if (shut) {
           const decision = unanswered(asked, gate.refusal, fact.evidence);
-          before.push({ ...step, outcome: allowsOrigin(decision) ? 'note' : 'fail' });
+          tell(allowsOrigin(decision) ? 'note' : 'fail');
           return { decision, before, rules: [], answer: [], closest: null };
         }
-        before.push({ ...step, outcome: 'pass' });
+        tell('pass');
       }
       const rules = store.rules(compiled);
       const { match, traces } = traceRules(rules, conditions, question, choosing);

@@ -21,8 +21,15 @@ const allows = (header: string) => (provider: Provider) => {
 /** True where a `*` at the end of a name stands for the rest of it. */
 export const patternHolds = allows('x-*');
 const anyHeaderHolds = allows('*');
-const anyExposedHolds = (provider: Provider) =>
-  !probeOf(provider).refuses({ exposeHeaders: ['*'] });
+
+/** True where a `*` is saved, and it is known what the store sends for it. */
+function anyExposedHolds(provider: Provider): boolean {
+  const probe = probeOf(provider);
+  const rule = { exposeHeaders: ['*'] };
+  const { answer } = probe.trace(rule);
+  const told = answer.find(({ header }) => header === 'Access-Control-Expose-Headers');
+  return !probe.refuses(rule) && told?.step.evidence !== 'inferred';
+}
 
 /** What the present request sends, then what the store's clients send, then what any client does. */
 export function allowedHeaders(provider: Provider, request: PageRequest): Offer[] {

@@ -6,8 +6,8 @@ export const exposeAny = defineCheck({
   id: 'expose-any',
   examples: {
     bad: [
-      { provider: 'tencent-cos', level: 'error', rules: [{ exposeHeaders: ['«*»'] }] },
-      { provider: 'cloudflare-r2', level: 'hint', rules: [{ exposeHeaders: ['«*»'] }] }
+      { provider: 'alibaba-oss', level: 'error', rules: [{ exposeHeaders: ['«*»'] }] },
+      { provider: 'tencent-cos', level: 'hint', rules: [{ exposeHeaders: ['«*»'] }] }
     ],
     good: [{ provider: 'tencent-cos', rules: [{ exposeHeaders: ['ETag'] }] }]
   },

@@ -25,7 +25,7 @@ function refusalOf({ problems, ruleSet: { rules } }: ReadResult): Refused | null
     const refused =
       allowedMethods.some(({ value }) => !METHODS.includes(value)) ||
       allowedOrigins.some(({ value }) => compilePattern(value).kind === 'never') ||
-      exposeHeaders.some(({ value }) => value.includes('*')) ||
+      exposeHeaders.some(({ value }) => value !== '*' && value.includes('*')) ||
       (maxAgeSeconds !== null && !isDigits(maxAgeSeconds.value));
     if (refused) return said('InvalidArgument', index);
   }
