@@ -107,14 +107,14 @@ const allowedHeaders: AnswerHeader<S3Rule> = {
 };
 
 /** In the order of the printed answer, which names the origin; what `*` is answered with is inferred. No Vary. */
-const answer: AnswerHeader<S3Rule>[] = [
+const granted: AnswerHeader<S3Rule>[] = [
   allowOrigin(named),
   allowMethods((rule) => joinValues(rule.methods, ','), printed),
   allowedHeaders,
   maxAge(({ rule }) => (rule.maxAge === null ? inferred(PUT_PAGE) : printed)),
-  exposeHeaders(({ written }) => joinValues(written.exposeHeaders, ','), printed),
-  allowCredentials(named)
+  exposeHeaders(({ written }) => joinValues(written.exposeHeaders, ','), printed)
 ];
+const answer = [...granted, allowCredentials<S3Rule>(named)];
 
 /** HEAD's page prints the same headers, for a rule that names the origin too. */
 const onHead = (header: AnswerHeader<S3Rule>): AnswerHeader<S3Rule> => ({
@@ -124,6 +124,15 @@ const onHead = (header: AnswerHeader<S3Rule>): AnswerHeader<S3Rule> => ({
     return fact.evidence === 'inferred' ? fact : documented(HEAD_PAGE);
   }
 });
+
+/**
+ * The prints of OPTIONS have it, those of HEAD and POST do not; all of them are tidied, so nothing is sure either way.
+ * https://support.huaweicloud.com/intl/en-us/api-obs/obs_04_0081.html
+ */
+const credentialsOnActual: AnswerHeader<S3Rule> = {
+  ...allowCredentials<S3Rule>(named),
+  fact: () => inferred(HEAD_PAGE)
+};
 
 /** Which of several rules answers is documented nowhere: the first that holds, as with every store of the family. */
 const { decide, trace } = firstMatchStore<S3Rules, S3Rule>({
@@ -139,7 +148,7 @@ const { decide, trace } = firstMatchStore<S3Rules, S3Rule>({
   actual: {
     gates: [...[bucketGate, originGate].map(quietly), quietly(configurationGate)],
     conditions: [origin, method, headers],
-    answer: answer.map(onHead),
+    answer: [...granted.map(onHead), credentialsOnActual],
     status: null,
     unmatched: null
   }
