@@ -8,6 +8,8 @@ const CONSOLE_PAGE =
   'https://www.alibabacloud.com/help/en/object-storage-service/latest/configure-cors-rules';
 /** What the API says of exposed headers. */
 const EXPOSED_PAGE = 'https://www.alibabacloud.com/help/en/oss/user-guide/0034-00000013';
+/** A negative age is refused in the live test of the Python SDK. */
+const AGE_TEST = 'https://github.com/aliyun/aliyun-oss-python-sdk/blob/master/tests/test_bucket.py';
 
 export const form: StoreForm = {
   by: 'page',
@@ -59,7 +61,10 @@ export const form: StoreForm = {
       field: 'maxAgeSeconds',
       label: 'cache-timeout',
       required: false,
-      demands: refuses(CONSOLE_PAGE, { code: 'not-whole', args: {} })
+      demands: [
+        ...refuses(CONSOLE_PAGE, { code: 'not-whole', args: {} }),
+        ...refuses(AGE_TEST, { code: 'too-small', args: { least: 0 } })
+      ]
     }
   ],
   vary: 'vary-origin'

@@ -2,7 +2,6 @@
 import type { FormatId, ReadResult } from '../../1-read/format.ts';
 import type { Rule } from '../../model.ts';
 import type { SavingResult } from '../provider.ts';
-import { isAge } from '../families/s3/lineage.ts';
 import { S3_METHODS } from '../families/s3/words.ts';
 import { acceptance, isSendable, rejection, storedAsWritten } from '../shared/saving.ts';
 
@@ -13,6 +12,11 @@ export const OSS_FORMATS: readonly FormatId[] = ['s3-xml', 'cos-python-json', 't
 const LIMITS = { rules: 10, characters: 16 * 1024 };
 /** https://www.alibabacloud.com/help/en/oss/user-guide/0034-00000013 */
 const NOT_EXPOSED = /[*<>&'"]/;
+/**
+ * The live test of the Python SDK sends -1 and is refused; that other texts are refused alike, and the bound, are read off its
+ * client libraries. https://github.com/aliyun/aliyun-oss-python-sdk/blob/master/tests/test_bucket.py
+ */
+const AGE = /^\d{1,9}$/;
 const hasStars = ({ value }: { value: string }) => value.indexOf('*') !== value.lastIndexOf('*');
 
 /** The code and the words of most refusals are not documented, only their numbers: EC 0034-00000011 and so on. */
@@ -56,9 +60,9 @@ export function save(read: ReadResult): SavingResult {
   const odd = rules.findIndex(isRefused);
   if (odd !== -1) return said({}, odd);
   const ageless = rules.findIndex(
-    ({ maxAgeSeconds }) => maxAgeSeconds !== null && !isAge(maxAgeSeconds.value)
+    ({ maxAgeSeconds }) => maxAgeSeconds !== null && !AGE.test(maxAgeSeconds.value.trim())
   );
-  return ageless === -1
-    ? acceptance(200, rules.map(storedAsWritten), 'documented')
-    : said({ evidence: 'inferred' }, ageless);
+  if (ageless === -1) return acceptance(200, rules.map(storedAsWritten), 'documented');
+  const tried = rules[ageless]?.maxAgeSeconds?.value.trim() === '-1';
+  return said({ code: 'InvalidArgument', evidence: tried ? 'documented' : 'inferred' }, ageless);
 }
