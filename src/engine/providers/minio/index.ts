@@ -1,6 +1,6 @@
 import type { AnswerHeader } from '../../2-bucket/answer.ts';
 import { documented, inferred } from '../../2-bucket/evidence.ts';
-import { methodSent } from '../../2-bucket/gates.ts';
+import { methodSent, originSent } from '../../2-bucket/gates.ts';
 import { firstLine } from '../../2-bucket/header-lines.ts';
 import { originCondition, type OriginRule } from '../../2-bucket/origin.ts';
 import { compilePatterns } from '../../2-bucket/pattern.ts';
@@ -110,6 +110,9 @@ const inAnswer = (
   explain
 });
 
+/** A request without an Origin is answered as if nothing were set: with Vary alone. */
+const originGate = originSent({ refusal: null, facts: known });
+
 const answer: AnswerHeader<OriginRule>[] = [
   inAnswer('Access-Control-Allow-Origin', ({ entry, question: asked }) => ({
     code: 'allow-origin-echoed',
@@ -150,7 +153,7 @@ const { decide, trace } = firstMatchStore<MinioRules, OriginRule>({
     unmatched: bare(204)
   },
   actual: {
-    gates: [openGate],
+    gates: [originGate, openGate],
     conditions: [origin, method],
     answer,
     status: null,
