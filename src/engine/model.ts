@@ -133,6 +133,8 @@ export interface BucketFacts {
   objectExists: boolean;
   /** How the request was signed; `bad` is a signature that does not verify. */
   signature: 'none' | 'header' | 'query' | 'bad';
+  /** Names of headers that the object's answer carries beside those of every object, such as metadata; absent where none is known. */
+  carried?: readonly string[];
 }
 
 export const DEFAULT_FACTS: BucketFacts = {

@@ -13,6 +13,8 @@ export interface CorsQuestion {
   names: string[];
   /** The Authorization header; absent where the store does not look at it, null where the request has none. */
   authorization?: string | null;
+  /** The version of the service that is asked for; absent where the store has none, null where the request names none. */
+  version?: string | null;
   /** What the store's endpoint does about CORS; absent where there is only one, at which the bucket's rules decide. */
   endpoint?: 'asks-rules' | 'open' | 'never';
 }

@@ -52,7 +52,8 @@ export function judge(input: JudgeInput): Verdict {
   const scene: Scene = {
     provider,
     compiled: provider.compile(ruleSet),
-    facts: { ...DEFAULT_FACTS, target, ...facts },
+    // A script that needs a header of the object's has it there.
+    facts: { ...DEFAULT_FACTS, target, carried: request.needs, ...facts },
     stamp,
     engine: engineById(engine) ?? standard
   };

@@ -354,11 +354,15 @@ describe('saving', () => {
   const plain: ShortRule = { origins: ['http://a.test'], methods: ['GET'] };
   const list = (length: number, name: (index: number) => string): string[] =>
     Array.from({ length }, (_, index) => name(index));
-  const refused = (code: string, message: string, rule: number) => ({
+  const MESSAGES = {
+    InvalidXmlDocument: 'XML specified is not syntactically valid.',
+    InvalidXmlNodeValue: 'The value for one of the XML nodes is not in the correct format.'
+  };
+  const refused = (code: keyof typeof MESSAGES, rule: number) => ({
     accepted: false,
     status: 400,
     code,
-    message,
+    message: MESSAGES[code],
     rule,
     stored: null
   });
@@ -372,27 +376,27 @@ describe('saving', () => {
     {
       says: 'six rules',
       text: properties(list(6, String).map(() => plain)),
-      saved: refused('InvalidXmlDocument', "CORS rules can't exceed maximum of 5 rules", 5)
+      saved: refused('InvalidXmlDocument', 5)
     },
     {
       says: '65 origins',
       text: properties([plain, { ...plain, origins: list(65, (index) => `a${String(index)}`) }]),
-      saved: refused('InvalidXmlNodeValue', 'Number of origins can not exceed 64', 1)
+      saved: refused('InvalidXmlNodeValue', 1)
     },
     {
       says: 'a long origin',
       text: properties([{ ...plain, origins: ['a'.repeat(257)] }]),
-      saved: refused('InvalidXmlNodeValue', "Origin characters can't exceed 256", 0)
+      saved: refused('InvalidXmlNodeValue', 0)
     },
     {
       says: 'an empty origin',
       text: properties([{ ...plain, origins: ['a', ''] }]),
-      saved: refused('InvalidXmlNodeValue', "Allowed origins can't contain empty origin", 0)
+      saved: refused('InvalidXmlNodeValue', 0)
     },
     {
       says: '* beside others',
       text: properties([{ ...plain, origins: ['*', 'http://a.test'] }]),
-      saved: refused('InvalidXmlNodeValue', "Allowed origins can't have '*' and other origins", 0)
+      saved: refused('InvalidXmlNodeValue', 0)
     },
     {
       says: 'every method',
@@ -407,17 +411,17 @@ describe('saving', () => {
     {
       says: 'an unknown method',
       text: properties([{ ...plain, methods: ['GET', 'FOO'] }]),
-      saved: refused('InvalidXmlNodeValue', '"FOO" is not an allowed method', 0)
+      saved: refused('InvalidXmlNodeValue', 0)
     },
     {
       says: 'a method in small letters',
       text: properties([{ ...plain, methods: ['get'] }]),
-      saved: refused('InvalidXmlNodeValue', '"get" is not an allowed method', 0)
+      saved: refused('InvalidXmlNodeValue', 0)
     },
     {
       says: 'an age that is no whole number',
       text: properties([{ ...plain, age: '1.5' }]),
-      saved: refused('InvalidXmlNodeValue', 'MaxAgeInSeconds is not a valid integer value', 0)
+      saved: refused('InvalidXmlNodeValue', 0)
     },
     {
       says: '64 names and two beginnings',
@@ -429,49 +433,37 @@ describe('saving', () => {
     {
       says: '67 names',
       text: properties([{ ...plain, expose: list(67, (index) => `a${String(index)}`) }]),
-      saved: refused(
-        'InvalidXmlNodeValue',
-        "Headers can't exceed maximum header count of 66 , current header length is 67",
-        0
-      )
+      saved: refused('InvalidXmlNodeValue', 0)
     },
     {
       says: 'three beginnings',
       text: properties([{ ...plain, headers: ['a*', 'b*', 'c*'] }]),
-      saved: refused(
-        'InvalidXmlNodeValue',
-        "Prefixed headers can't exceed maximum header count = 2",
-        0
-      )
+      saved: refused('InvalidXmlNodeValue', 0)
     },
     {
       says: '65 whole names',
       text: properties([{ ...plain, headers: list(65, (index) => `a${String(index)}`) }]),
-      saved: refused(
-        'InvalidXmlNodeValue',
-        "Literal headers can't exceed maximum header count = 64",
-        0
-      )
+      saved: refused('InvalidXmlNodeValue', 0)
     },
     {
       says: 'a * in the middle of a name',
       text: properties([{ ...plain, headers: ['x-*-y'] }]),
-      saved: refused('InvalidXmlNodeValue', 'Wildcard can only exist at the end of headers', 0)
+      saved: refused('InvalidXmlNodeValue', 0)
     },
     {
       says: 'an empty name',
       text: properties([{ ...plain, headers: ['a', ''] }]),
-      saved: refused('InvalidXmlNodeValue', "CORS headers can't include empty headers", 0)
+      saved: refused('InvalidXmlNodeValue', 0)
     },
     {
       says: 'more than 2048 characters',
       text: properties([{ ...plain, origins: list(9, (index) => String(index).repeat(250)) }]),
-      saved: refused('InvalidXmlDocument', "CORS rules can't exceed 4KB of data", 0)
+      saved: refused('InvalidXmlDocument', 0)
     },
     {
       says: 'a field that is missing',
       text: properties([plain]).replace('<AllowedHeaders></AllowedHeaders>', ''),
-      saved: refused('InvalidXmlDocument', 'CORS required fields are not present', 0)
+      saved: refused('InvalidXmlDocument', 0)
     },
     {
       says: 'a field that is there twice',
@@ -479,11 +471,7 @@ describe('saving', () => {
         '</CorsRule>',
         '<AllowedMethods>PUT</AllowedMethods></CorsRule>'
       ),
-      saved: refused(
-        'InvalidXmlDocument',
-        'Element AllowedMethods is not allowed to be duplicate for CORS rules',
-        0
-      )
+      saved: refused('InvalidXmlDocument', 0)
     },
     {
       says: 'a name that is none of a rule',

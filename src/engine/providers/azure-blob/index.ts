@@ -16,8 +16,9 @@ import { compileHeaderEntries, headerPatternsCondition } from '../../2-bucket/he
 import { methodCondition } from '../../2-bucket/method.ts';
 import { originCondition, originEntry, type OriginEntry } from '../../2-bucket/origin.ts';
 import { compilePattern } from '../../2-bucket/pattern.ts';
+import { headerOf, questionOf, type CorsQuestion } from '../../2-bucket/question.ts';
 import { firstMatchStore } from '../../2-bucket/store.ts';
-import type { Rule, WrittenValue } from '../../model.ts';
+import type { Rule, WireRequest, WrittenValue } from '../../model.ts';
 import { respondAsAzure } from '../families/azure/respond.ts';
 import {
   AZURE_FORMATS,
@@ -40,6 +41,20 @@ const EMULATOR =
 const told = documented(CORS_PAGE);
 const preflightTold = documented(PREFLIGHT_PAGE);
 const supposed = inferred(EMULATOR);
+
+/**
+ * A request that names no version, in a header or in its signed address, is answered by this one, unless the account has a
+ * version of its own. https://learn.microsoft.com/en-us/rest/api/storageservices/versioning-for-the-azure-storage-services
+ */
+const ANONYMOUS = '2009-09-19';
+
+function question(request: WireRequest): CorsQuestion {
+  const signed = /[?&](?:sv|api-version)=([\d-]+)/.exec(request.path)?.[1];
+  return {
+    ...questionOf(request),
+    version: headerOf(request.headers, 'x-ms-version') ?? signed ?? null
+  };
+}
 
 /** Both headers must be there. A preflight is one of the service: neither container nor blob need exist, and no signature counts. */
 const originGate = originSent({ refusal: HEADER_MISSING, facts: told });
@@ -73,43 +88,69 @@ const method = methodCondition({ listed: told, unlisted: told, otherCase: inferr
 /** Names without regard to letters' case, and beginnings of names before a `*`. */
 const headers = headerPatternsCondition(told);
 
-/** What an answer carries beside CORS, in an order that is not told. */
-const BLOB = [
-  'Content-Length',
-  'Content-Type',
-  'Content-MD5',
-  'Last-Modified',
-  'Accept-Ranges',
-  'ETag',
-  'x-ms-creation-time',
-  'x-ms-lease-status',
-  'x-ms-lease-state',
-  'x-ms-blob-type',
-  'x-ms-server-encrypted'
+/** A header of the service's own, and the version of the service that first sent it; null for those that it always sent. */
+type Sent = readonly [name: string, since: string | null];
+
+/** In the order of the answers that people printed. */
+const ALWAYS: readonly Sent[] = [
+  ['x-ms-request-id', null],
+  ['Server', null],
+  ['x-ms-version', null]
 ];
-const SENT: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries<readonly string[]>({
+const BLOB: readonly Sent[] = [
+  ['Content-Type', null],
+  ['Last-Modified', null],
+  ['ETag', null],
+  ['Content-MD5', '2011-08-18'],
+  ['x-ms-creation-time', '2017-11-09'],
+  ['x-ms-lease-status', null],
+  ['x-ms-lease-state', '2012-02-12'],
+  ['x-ms-blob-type', null],
+  ['x-ms-server-encrypted', '2015-12-11'],
+  ['Accept-Ranges', '2011-08-18'],
+  ['Content-Length', null]
+];
+const SENT: ReadonlyMap<string, readonly Sent[]> = new Map(
+  Object.entries<readonly Sent[]>({
     GET: BLOB,
-    HEAD: [...BLOB, 'x-ms-access-tier', 'x-ms-access-tier-inferred'],
-    PUT: [
-      'Content-MD5',
-      'Last-Modified',
-      'ETag',
-      'x-ms-content-crc64',
-      'x-ms-request-server-encrypted'
+    HEAD: [
+      ...BLOB,
+      ['x-ms-access-tier', '2017-04-17'],
+      ['x-ms-access-tier-inferred', '2017-04-17']
     ],
-    DELETE: ['x-ms-delete-type-permanent']
+    PUT: [
+      ['Content-MD5', null],
+      ['Last-Modified', null],
+      ['ETag', null],
+      ['x-ms-content-crc64', '2019-02-02'],
+      ['x-ms-request-server-encrypted', '2015-12-11']
+    ],
+    DELETE: [['x-ms-delete-type-permanent', '2017-07-29']]
   })
 );
-const ALWAYS = ['Server', 'x-ms-request-id', 'x-ms-version', 'Date'];
 /** The service names these too where a beginning covers them. */
-const OF_TRANSPORT = ['Content-Length', 'Transfer-Encoding'];
+const OF_TRANSPORT = ['Content-Length', 'Date', 'Transfer-Encoding'];
 
-const sentWith = ({ question: { method: name } }: Matched<AzureRule>): string[] => {
-  const own = SENT.get(name ?? '') ?? [];
+/** The answer's own headers, those of a version that is newer than the asked one left out. */
+function sentBy(version: string | null, method: string): string[] {
+  return (SENT.get(method) ?? [])
+    .filter(([, since]) => since === null || since <= (version ?? ANONYMOUS))
+    .map(([name]) => name);
+}
+
+const OWN = new Set([...ALWAYS, ...[...SENT.values()].flat()].map(([name]) => name.toLowerCase()));
+/** True for a header that the object brings with it, such as `x-ms-meta-a`; the service sends its own by its version. */
+const isObjects = (name: string): boolean => !OWN.has(name.toLowerCase());
+
+function sentWith({ question: asked, facts }: Matched<AzureRule>): string[] {
+  const own = [
+    ...ALWAYS.map(([name]) => name),
+    ...sentBy(asked.version ?? null, asked.method ?? ''),
+    ...(facts.carried ?? []).filter(isObjects)
+  ];
   const transport = OF_TRANSPORT.filter((one) => !own.includes(one));
-  return [...own, ...ALWAYS, ...transport];
-};
+  return [...own, ...transport];
+}
 
 /** Whole names are exposed as the rule says; what a `*` stands for depends on the blob's own headers. */
 const exposed = exposeSent(sentWith, ({ rule }) =>
@@ -124,6 +165,7 @@ const isCached = (name: string | null): boolean => name === 'GET' || name === 'H
  * An actual request without an Origin is answered as any other: a rule for `*` takes it.
  */
 const { decide, trace } = firstMatchStore<AzureRules, AzureRule>({
+  question,
   rules: ({ rules }) => rules,
   preflight: {
     gates: [originGate, methodGate, configurationGate],
@@ -170,7 +212,7 @@ const respond = respondAsAzure({
     const has = sent.some(([name, value]) => name.toLowerCase() === 'origin' && value !== '');
     return `Missing required CORS header ${has ? 'Access-Control-Request-Method' : 'Origin'}`;
   },
-  sent: (name) => [...(SENT.get(name) ?? []), 'x-ms-version']
+  sent: (request) => [...sentBy(question(request).version ?? null, request.method), 'x-ms-version']
 });
 
 /** Only the name of a subdomain may be a `*`. */

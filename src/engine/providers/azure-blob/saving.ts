@@ -1,4 +1,4 @@
-/** What Azure Storage finds wrong with rules that are saved, in the words and the order of its own first emulator. */
+/** What Azure Storage finds wrong with rules that are saved, in the order of its own first emulator and the words of the service. */
 import type { ReadResult } from '../../1-read/format.ts';
 import type { Evidence, ListField, Rule, WrittenValue } from '../../model.ts';
 import type { SavingResult, StoredRule } from '../provider.ts';
@@ -20,45 +20,49 @@ export const LIMITS = {
 type AzureSavingRefusal = Pick<SavingResult, 'code' | 'message' | 'rule' | 'evidence'>;
 type Fault = Pick<AzureSavingRefusal, 'code' | 'message' | 'evidence'>;
 
-/** A limit is documented; how a refusal is worded is not. */
+/**
+ * A limit is documented. The service has two sentences for all refusals, with the node and its value beside the first.
+ * https://github.com/Azure/azure-cli/issues/10693, https://github.com/Azure/azure-storage-node/issues/180
+ */
 const fault = (code: string, message: string, evidence: Evidence): Fault => ({
   code,
   message,
   evidence
 });
-const structure = (message: string, evidence: Evidence = 'documented'): Fault =>
-  fault('InvalidXmlDocument', message, evidence);
-const value = (message: string, evidence: Evidence = 'documented'): Fault =>
-  fault('InvalidXmlNodeValue', message, evidence);
+const structure = (evidence: Evidence = 'documented'): Fault =>
+  fault('InvalidXmlDocument', 'XML specified is not syntactically valid.', evidence);
+const value = (evidence: Evidence = 'documented'): Fault =>
+  fault(
+    'InvalidXmlNodeValue',
+    'The value for one of the XML nodes is not in the correct format.',
+    evidence
+  );
 
-const SYNTAX = structure('XML specified is not syntactically valid.', 'inferred');
+const SYNTAX = structure('inferred');
 
 function originsFault({ allowedOrigins }: Rule): Fault | null {
   const { origins, characters } = LIMITS;
   if (allowedOrigins.length > origins) {
-    return value(`Number of origins can not exceed ${String(origins)}`);
+    return value();
   }
   if (allowedOrigins.length === 0 || allowedOrigins.some(({ value: one }) => one === '')) {
-    return value("Allowed origins can't contain empty origin", 'inferred');
+    return value('inferred');
   }
   if (allowedOrigins.some(({ value: one }) => one.length > characters)) {
-    return value(`Origin characters can't exceed ${String(characters)}`);
+    return value();
   }
   return allowedOrigins.some(({ value: one }) => one === '*') && allowedOrigins.length > 1
-    ? value("Allowed origins can't have '*' and other origins", 'inferred')
+    ? value('inferred')
     : null;
 }
 
 function methodsFault({ allowedMethods }: Rule): Fault | null {
   const list = allowedMethods.length === 0 ? [''] : allowedMethods.map(({ value: one }) => one);
-  const odd = list.find((one) => !AZURE_METHODS.includes(one));
-  return odd === undefined ? null : value(`"${odd}" is not an allowed method`);
+  return list.every((one) => AZURE_METHODS.includes(one)) ? null : value();
 }
 
 function ageFault({ maxAgeSeconds }: Rule): Fault | null {
-  return maxAgeSeconds === null || ageOf(maxAgeSeconds) !== null
-    ? null
-    : value('MaxAgeInSeconds is not a valid integer value');
+  return maxAgeSeconds === null || ageOf(maxAgeSeconds) !== null ? null : value();
 }
 
 /** A whole number of 32 bits, with blanks around it and a sign before it, as the service keeps it; null for any other text. */
@@ -72,29 +76,23 @@ function headersFault(list: readonly WrittenValue[]): Fault | null {
   const { literalHeaders, prefixedHeaders, characters } = LIMITS;
   const most = literalHeaders + prefixedHeaders;
   if (list.length > most) {
-    return value(
-      `Headers can't exceed maximum header count of ${String(most)} , current header length is ${String(list.length)}`
-    );
+    return value();
   }
   let [literal, prefixed] = [0, 0];
   for (const { value: name } of list) {
-    if (name === '') return value("CORS headers can't include empty headers", 'inferred');
+    if (name === '') return value('inferred');
     if (name.length > characters) {
-      return value(`CORS headers can't exceed maximum header count =${String(characters)}`);
+      return value();
     }
     const star = name.indexOf('*');
-    if (star !== -1 && star < name.length - 1) {
-      return value('Wildcard can only exist at the end of headers', 'inferred');
-    }
+    if (star !== -1 && star < name.length - 1) return value();
     if (star === -1) literal++;
     else prefixed++;
     if (prefixed > prefixedHeaders) {
-      return value(
-        `Prefixed headers can't exceed maximum header count = ${String(prefixedHeaders)}`
-      );
+      return value();
     }
     if (literal > literalHeaders) {
-      return value(`Literal headers can't exceed maximum header count = ${String(literalHeaders)}`);
+      return value();
     }
   }
   return null;
@@ -116,13 +114,10 @@ function fieldTold(
 function ruleFault(read: ReadResult, rule: Rule): Fault | null {
   const repeated = fieldTold(read, 'element-repeated', rule);
   if (repeated !== null) {
-    return structure(
-      `Element ${repeated} is not allowed to be duplicate for CORS rules`,
-      'inferred'
-    );
+    return structure('inferred');
   }
   if (fieldTold(read, 'field-missing', rule) !== null) {
-    return structure('CORS required fields are not present');
+    return structure();
   }
   return (
     originsFault(rule) ??
@@ -179,14 +174,13 @@ function refusalOf(read: ReadResult): AzureSavingRefusal | null {
   let size = 0;
   for (const [index, rule] of ruleSet.rules.entries()) {
     if (index === LIMITS.rules) {
-      const message = `CORS rules can't exceed maximum of ${String(LIMITS.rules)} rules`;
-      return { ...structure(message), rule: index };
+      return { ...structure(), rule: index };
     }
     const found = ruleFault(read, rule);
     if (found !== null) return { ...found, rule: index };
     size += sizeOf(rule);
     if (size > LIMITS.size) {
-      return { ...structure("CORS rules can't exceed 4KB of data"), rule: index };
+      return { ...structure(), rule: index };
     }
   }
   return null;

@@ -162,7 +162,7 @@ const respond = respondAsAzure({
     code === NOT_MATCHED.code
       ? 'No CORS rules matches this request'
       : `Invalid required CORS header ${question(request).origin === null ? 'Origin' : 'Access-Control-Request-Method'} undefined`,
-  sent: (name) => (SENT.get(name) ?? '').split(',').filter((one) => one !== '')
+  sent: ({ method }) => (SENT.get(method) ?? '').split(',').filter((one) => one !== '')
 });
 
 /** Any run of characters for each `*`; a `*` that is a member of a longer list is no less a pattern. */

@@ -18,8 +18,8 @@ export interface AzureLook {
   declaration: string;
   /** What the error is about, in the store's words. */
   details(error: StoreError, request: WireRequest): string;
-  /** What an object's own answer carries beside CORS, by method. */
-  sent(method: string): readonly string[];
+  /** What an object's own answer carries beside CORS. */
+  sent(request: WireRequest): readonly string[];
 }
 
 const HEALTHY: ReadonlyMap<string, number> = new Map(
@@ -37,7 +37,7 @@ export const respondAsAzure =
     const told = [...own(stamp), ...headers];
     if (status === null) {
       const named = new Set(told.map(([name]) => name.toLowerCase()));
-      const object = sent(request.method).flatMap((name): Header[] => {
+      const object = sent(request).flatMap((name): Header[] => {
         const lower = name.toLowerCase();
         if (named.has(lower)) return [];
         named.add(lower);
