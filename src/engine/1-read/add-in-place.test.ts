@@ -102,7 +102,7 @@ test.each(CASES)('%s', (_, before, at, after) => {
   const { format, ruleSet } = readRules(before);
   const field = 'allowedOrigins';
   const change = { kind: 'add-value', rule: 0, field, value: 'https://x.test', at } as const;
-  expect(applyEdits(before, formatOf(format ?? 's3-xml').edit(before, ruleSet, change))).toBe(
+  expect(applyEdits(before, formatOf(format ?? 's3-xml').edit(before, ruleSet)(change))).toBe(
     after
   );
 });

@@ -1,5 +1,6 @@
 import type { Change, TextEdit } from '../model.ts';
 import { applyEdits } from './change.ts';
+import { batchOf } from './change-batch.ts';
 import type { FormatId, ReadResult } from './format.ts';
 import { ownFormat } from './own-format.ts';
 import { formatOf, readRules } from './read-rules.ts';
@@ -26,11 +27,14 @@ export function changeText(
 ): TextChange {
   let pieces: TextRun[] = [{ from: 0, to: text.length }];
   let current: Text = { text, read };
-  for (const change of changes) {
+  for (let left = changes; left.length > 0;) {
     const format = ownFormat(current.read, own) ?? own[0] ?? 's3-xml';
-    const edits = formatOf(format).edit(current.text, current.read.ruleSet, change);
-    for (const edit of edits.toReversed()) pieces = cut(pieces, edit);
-    current = lazily(applyEdits(current.text, edits));
+    const { ruleSet } = current.read;
+    const batch = batchOf(ruleSet, left, formatOf(format).edit(current.text, ruleSet));
+    left = batch.left;
+    if (batch.edits.length === 0) continue;
+    pieces = cut(pieces, batch.edits);
+    current = lazily(applyEdits(current.text, batch.edits));
   }
   const made = current;
   return {
@@ -66,28 +70,56 @@ function lazily(text: string): Text {
 /** A run of the text after some changes: a part of the original, or something inserted. */
 type TextRun = { from: number; to: number } | string;
 
-function lengthOf(piece: TextRun): number {
-  return typeof piece === 'string' ? piece.length : piece.to - piece.from;
-}
-
-function part(piece: TextRun, from: number, to: number): TextRun[] {
-  if (from >= to) return [];
-  if (typeof piece === 'string') return [piece.slice(from, to)];
-  return [{ from: piece.from + from, to: piece.from + to }];
-}
-
-/** Replaces a span, counted in the text that the pieces make, by a piece of its own. */
-function cut(pieces: readonly TextRun[], { span, insert }: TextEdit): TextRun[] {
-  const [before, after]: [TextRun[], TextRun[]] = [[], []];
-  let start = 0;
-  for (const piece of pieces) {
-    const length = lengthOf(piece);
-    before.push(...part(piece, 0, Math.min(length, span.from - start)));
-    after.push(...part(piece, Math.max(0, span.to - start), length));
-    start += length;
+/** Replaces spans, counted in the text that the pieces make, by pieces of their own. */
+function cut(pieces: readonly TextRun[], edits: readonly TextEdit[]): TextRun[] {
+  const runs = new TextRuns(pieces);
+  for (const { span, insert } of edits) {
+    runs.keep(span.from);
+    runs.skip(span.to);
+    runs.made.push(insert);
   }
-  return [...before, insert, ...after];
+  runs.keep(Infinity);
+  return runs.made;
 }
+
+/** Runs that are gone through from their beginning to their end. */
+class TextRuns {
+  readonly made: TextRun[] = [];
+  readonly #runs: readonly TextRun[];
+  #next = 0;
+  /** Where in the next run, and in the text that all make. */
+  #within = 0;
+  #at = 0;
+
+  constructor(runs: readonly TextRun[]) {
+    this.#runs = runs;
+  }
+
+  /** Goes on to an offset of the text and keeps what is passed. */
+  keep(to: number): void {
+    this.#pass(to, (piece) => this.made.push(piece));
+  }
+
+  skip(to: number): void {
+    this.#pass(to, () => {});
+  }
+
+  #pass(to: number, take: (piece: TextRun) => void): void {
+    for (let run = this.#runs[this.#next]; run !== undefined && this.#at < to;) {
+      const length = typeof run === 'string' ? run.length : run.to - run.from;
+      const end = Math.min(length, this.#within + to - this.#at);
+      if (end > this.#within) take(part(run, this.#within, end));
+      this.#at += end - this.#within;
+      this.#within = end;
+      if (end < length) return;
+      this.#within = 0;
+      run = this.#runs[++this.#next];
+    }
+  }
+}
+
+const part = (run: TextRun, from: number, to: number): TextRun =>
+  typeof run === 'string' ? run.slice(from, to) : { from: run.from + from, to: run.from + to };
 
 function editsOf(pieces: readonly TextRun[], length: number): TextEdit[] {
   const edits: TextEdit[] = [];

@@ -192,7 +192,7 @@ describe.each(FORMATS.map((format) => [format.id, format] as const))('%s', (_, f
         const text = layOut(printed, format.syntax) ?? printed;
         const read = readRules(text);
         expect(read.format).toBe(format.id);
-        const edits = format.edit(text, read.ruleSet, change);
+        const edits = format.edit(text, read.ruleSet)(change);
         const edited = applyEdits(text, edits);
         const after = readRules(edited);
         const target = wanted(format, read.ruleSet, change);

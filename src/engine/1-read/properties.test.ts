@@ -182,7 +182,7 @@ describe('a change of the text is the change of its rules', () => {
     fc.assert(
       fc.property(changed, ([text, change]) => {
         const read = readRules(text);
-        const edits = formatOf(read.format ?? 's3-xml').edit(text, read.ruleSet, change);
+        const edits = formatOf(read.format ?? 's3-xml').edit(text, read.ruleSet)(change);
         expect(
           ordered(
             text,

@@ -115,7 +115,7 @@ describe.each(templates.map((format) => [format.id, format] as const))('%s', (id
       fc.property(changed, ([text, change]) => {
         fc.pre(id !== 'terraform-google' || !changesHeaders(change));
         const read = readRules(text);
-        const after = readRules(applyEdits(text, format.edit(text, read.ruleSet, change)));
+        const after = readRules(applyEdits(text, format.edit(text, read.ruleSet)(change)));
         const wanted = applyChange(read.ruleSet, change);
         expect(plain(after.ruleSet).rules.map(fitted(id))).toEqual(
           plain(wanted).rules.map(fitted(id))
@@ -228,7 +228,7 @@ describe('YAML in every layout', () => {
         const { ruleSet } = readRules(text);
         const edited = applyEdits(
           text,
-          formatOf('cloudformation-yaml').edit(text, ruleSet, change)
+          formatOf('cloudformation-yaml').edit(text, ruleSet)(change)
         );
         const after = readRules(edited);
         expect([edited, after.complete, plain(after.ruleSet)]).toEqual([

@@ -22,11 +22,27 @@ export interface LintOptions {
  * Every finding, sorted by offset; those of one place in the order of the checks. It never throws, and takes time in
  * proportion to the text: what would take longer is cut short, and a finding says so.
  */
-export function lint(
+export const lint = (
   read: ReadResult,
   text: string,
   provider: Provider,
-  { credentials = false, memory = new LintMemory() }: LintOptions = {}
+  options: LintOptions = {}
+): Finding[] => find(read, text, provider, options, FINDING_LIMIT);
+
+/** The same, however many there are. */
+export const everyFinding = (
+  read: ReadResult,
+  text: string,
+  provider: Provider,
+  options: LintOptions = {}
+): Finding[] => find(read, text, provider, options, Infinity);
+
+function find(
+  read: ReadResult,
+  text: string,
+  provider: Provider,
+  { credentials = false, memory = new LintMemory() }: LintOptions,
+  limit: number
 ): Finding[] {
   const { rules } = read.ruleSet;
   const told: RuleFinding[] = [];
@@ -50,9 +66,9 @@ export function lint(
     let finding = isSaved ? taken(one) : one;
     // That the store does not save the text is told after however many others.
     const isNews = finding.effect === 'refused' && !isRefusalTold;
-    if (!isNews || others < FINDING_LIMIT) {
-      if (others > FINDING_LIMIT) return;
-      if (others++ === FINDING_LIMIT) finding = tooMany(finding);
+    if (!isNews || others < limit) {
+      if (others > limit) return;
+      if (others++ === limit) finding = tooMany(finding);
     }
     isRefusalTold ||= isNews;
     told.push({ finding, order });
@@ -61,7 +77,7 @@ export function lint(
   memory.turn();
   const about = JSON.stringify([provider.id, read.format, read.complete, credentials]);
   for (const [at, rule] of rules.entries()) {
-    if (others > FINDING_LIMIT) break;
+    if (others > limit) break;
     const { from } = rule.span;
     const head = headOf(text, rule.span);
     const key = about + keyOfRule(rule, read, text.slice(head.from, head.to));

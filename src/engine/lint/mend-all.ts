@@ -1,11 +1,13 @@
 /** Makes the changes that findings offer. */
 import { changeFor } from '../1-read/change-text.ts';
 import type { ReadResult } from '../1-read/format.ts';
+import { Places } from '../1-read/places.ts';
 import { readRules } from '../1-read/read-rules.ts';
-import type { Change } from '../model.ts';
+import type { Change, ChangeOf, RuleSet } from '../model.ts';
 import type { Provider } from '../providers/providers.ts';
 import { LEVELS, type Finding, type Level } from './finding.ts';
-import { lint, type LintOptions } from './lint.ts';
+import { LintMemory } from './memory.ts';
+import { everyFinding, type LintOptions } from './lint.ts';
 
 /** A text after mends, and the findings that they took away, in the order in which they were made. */
 export interface MendedRules {
@@ -17,48 +19,81 @@ export interface MendedRules {
 const ROUNDS = 8;
 
 /** What a change touches: two mends that touch the same must not be made at once. */
-function touched(change: Change): string[] {
+function touched(change: Change): string {
   switch (change.kind) {
     case 'replace-value':
-      return [`${change.rule} ${change.field} ${change.index}`];
     case 'remove-value':
-      // A list may lose one value at a time, since it must not lose its last.
-      return [`${change.rule} ${change.field} ${change.index}`, `${change.rule} ${change.field} -`];
+      return `${change.rule} ${change.field} ${change.index}`;
     case 'set-value':
-      return [`${change.rule} ${change.field}`];
+      return `${change.rule} ${change.field}`;
     case 'set-response-vary':
-      return ['vary'];
+      return 'vary';
     case 'add-value':
-      return [`${change.rule} ${change.field} ${change.value}`];
+      return `${change.rule} ${change.field} ${change.value}`;
     case 'remove-rule':
+      return `${change.rule}`;
     case 'insert-rule':
     case 'move-rule':
-      return ['rules'];
+      return 'rules';
   }
 }
 
-const isOfRules = (change: Change): boolean => touched(change)[0] === 'rules';
-const indexOf = (change: Change | undefined): number =>
-  change !== undefined && 'index' in change ? change.index : -1;
+const isOfRules = (change: Change): boolean => change.kind.endsWith('-rule');
 
-/** Mends that can be made together, from the last to the first, so that none moves what another counts. */
-function together(findings: readonly Finding[]): Finding[] {
+/** Mends of the rules that can be made together, in the order of the text. */
+function together(findings: readonly Finding[], { rules }: RuleSet): Finding[] {
   const taken = new Set<string>();
+  const losses = new Map<string, number>();
+  // A list that must not lose its last value loses all others at most.
+  const empties = (change: Change): boolean => {
+    if (change.kind !== 'remove-value') return false;
+    const lost = losses.get(listOf(change)) ?? 0;
+    return lost > 0 && lost + 1 >= (rules[change.rule]?.[change.field].length ?? 0);
+  };
+  const takes = ({ mend }: Finding): boolean => {
+    if (mend === null || mend.some((one) => taken.has(touched(one)) || empties(one))) return false;
+    for (const change of mend) {
+      taken.add(touched(change));
+      if (change.kind === 'remove-value')
+        losses.set(listOf(change), (losses.get(listOf(change)) ?? 0) + 1);
+    }
+    return true;
+  };
   // An empty member goes before the others of its list: with it alone, some formats cannot say the list.
   const isEmpty = ({ code }: Finding) => code === 'value-empty';
-  const ordered = [...findings.filter(isEmpty), ...findings.filter((one) => !isEmpty(one))];
-  const chosen = ordered.filter(({ mend }) => {
-    if (mend === null || mend.some(isOfRules)) return false;
-    const keys = mend.flatMap(touched);
-    if (keys.some((key) => taken.has(key))) return false;
-    for (const key of keys) taken.add(key);
-    return true;
-  });
-  // Rules go one at a time, and only when nothing else is left to do.
-  if (chosen.length === 0) return findings.filter(({ mend }) => mend !== null).slice(-1);
-  return chosen.sort(
-    (one, other) =>
-      (other.rule ?? -1) - (one.rule ?? -1) || indexOf(other.mend?.[0]) - indexOf(one.mend?.[0])
+  const ofValues = findings.filter(({ mend }) => !mend?.some(isOfRules));
+  const chosen = new Set([
+    ...ofValues.filter((one) => isEmpty(one) && takes(one)),
+    ...ofValues.filter((one) => !isEmpty(one) && takes(one))
+  ]);
+  // Rules go only when nothing else is left to do: what they say is mended first.
+  return findings.filter((one) => (chosen.size > 0 ? chosen.has(one) : takes(one)));
+}
+
+const listOf = ({ rule, field }: ChangeOf<'remove-value'>): string => `${rule} ${field}`;
+
+/** The changes of mends that were all found in one rule set, each counted in that which the one before it leaves. */
+function inTurn(findings: readonly Finding[]): Change[] {
+  const rules = new Places();
+  const lists = new Map<string, Places>();
+  const placesOf = (key: string): Places => {
+    const places = lists.get(key) ?? new Places();
+    lists.set(key, places);
+    return places;
+  };
+  return findings.flatMap(({ mend }) =>
+    (mend ?? []).map((change): Change => {
+      if (change.kind === 'remove-rule') {
+        const rule = rules.after(change.rule);
+        rules.takeOut(change.rule);
+        return { ...change, rule };
+      }
+      if (change.kind !== 'replace-value' && change.kind !== 'remove-value') return change;
+      const places = placesOf(`${change.rule} ${change.field}`);
+      const index = places.after(change.index);
+      if (change.kind === 'remove-value') places.takeOut(change.index);
+      return { ...change, index };
+    })
   );
 }
 
@@ -70,12 +105,15 @@ export function mendAll(
   { levels = LEVELS, ...options }: LintOptions & { levels?: readonly Level[] } = {}
 ): MendedRules {
   const mended: Finding[] = [];
+  const memory = new LintMemory();
   let current = { read, text };
   for (let round = 0; round < ROUNDS; round++) {
-    const found = lint(current.read, current.text, provider, options);
-    const chosen = together(found.filter(({ level }) => levels.includes(level)));
-    const changes = chosen.flatMap(({ mend }) => mend ?? []);
-    const changed = changeFor(provider, current.read, current.text, changes).text;
+    const found = everyFinding(current.read, current.text, provider, { ...options, memory });
+    const chosen = together(
+      found.filter(({ level }) => levels.includes(level)),
+      current.read.ruleSet
+    );
+    const changed = changeFor(provider, current.read, current.text, inTurn(chosen)).text;
     if (changed === current.text) break;
     mended.push(...chosen);
     current = { read: readRules(changed), text: changed };

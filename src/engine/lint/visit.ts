@@ -37,12 +37,24 @@ export function eachValue(
 export const ALL_LISTS = LIST_FIELDS;
 export const HEADER_LISTS = ['allowedHeaders', 'exposeHeaders'] as const;
 
+const counts = new WeakMap<readonly WrittenValue[], ReadonlyMap<string, number>>();
+
+/** How often each value stands in a list, counted once. */
+function countsOf(list: readonly WrittenValue[]): ReadonlyMap<string, number> {
+  const known = counts.get(list);
+  if (known) return known;
+  const counted = new Map<string, number>();
+  for (const { value } of list) counted.set(value, (counted.get(value) ?? 0) + 1);
+  counts.set(list, counted);
+  return counted;
+}
+
 /** The change that puts other values in the place of one; those that the list has already are not written twice. */
 export function replaceBy({ rule, at, field, index }: PlacedValue, ...values: string[]): Change[] {
-  const others = new Set(
-    rule[field].filter((_, place) => place !== index).map(({ value }) => value)
-  );
-  const [first, ...more] = values.filter((value) => !others.has(value));
+  const own = rule[field][index]?.value;
+  const isElsewhere = (value: string): boolean =>
+    (countsOf(rule[field]).get(value) ?? 0) > (value === own ? 1 : 0);
+  const [first, ...more] = values.filter((value) => !isElsewhere(value));
   if (first === undefined) return [removal({ rule, at, field, index })];
   return [
     { kind: 'replace-value', rule: at, field, index, value: first },

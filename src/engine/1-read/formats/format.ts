@@ -1,4 +1,5 @@
-import type { Change, RuleSet, TextEdit } from '../../model.ts';
+import type { RuleSet } from '../../model.ts';
+import type { EditRules } from '../change-batch.ts';
 import type { FormatId, Syntax } from '../format.ts';
 import type { HclDocument } from '../hcl/parse.ts';
 import type { HeadersDocument } from '../headers/parse.ts';
@@ -37,10 +38,11 @@ export interface Format {
   /** The rule set in this format, LF line ends, closed by one. */
   print(ruleSet: RuleSet): string;
   /**
-   * The edits of `text`, which `ruleSet` was read from, that make one change and leave every other byte alone.
+   * Gives, for one change of `ruleSet` after the other, the edits of the `text` it was read from that make it and leave every
+   * other byte alone; each is counted in both as they are.
    * Indentation, line ends and key spelling follow the text around. What is taken out leaves with its line where it
    * stands there alone, and with its comma; a rule that moves keeps its own text. Comments outside of a rule stay where
    * they are, since nothing says whether they speak of it. Empty where the text has no place for the change.
    */
-  edit(text: string, ruleSet: RuleSet, change: Change): TextEdit[];
+  edit(text: string, ruleSet: RuleSet): EditRules;
 }

@@ -140,5 +140,5 @@ export const minioSetting: Format = {
   holds,
   read,
   print,
-  edit
+  edit: (text, ruleSet) => (change) => edit(text, ruleSet, change)
 };

@@ -234,5 +234,5 @@ export const swiftHeaders: Format = {
   holds,
   read,
   print,
-  edit
+  edit: (text, ruleSet) => (change) => edit(text, ruleSet, change)
 };

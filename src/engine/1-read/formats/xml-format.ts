@@ -1,5 +1,6 @@
 import type { Change, PlainRule, Rule, RuleSet, TextEdit } from '../../model.ts';
 import type { ValueChange } from '../change.ts';
+import type { EditRules } from '../change-batch.ts';
 import type { FormatId } from '../format.ts';
 import { plainRule, ruleAt } from '../plain.ts';
 import type { Problem } from '../problem.ts';
@@ -56,7 +57,7 @@ export function xmlFormat<O extends XmlOutline>(shape: XmlShape<O>): Format {
     ...(shape.holds && { holds: shape.holds }),
     read: (document) => read(shape, document),
     print: (ruleSet) => print(shape, ruleSet),
-    edit: (text, ruleSet, change) => edit(shape, text, ruleSet, change)
+    edit: (text, ruleSet) => edit(shape, text, ruleSet)
   };
 }
 
@@ -82,18 +83,34 @@ function print<O extends XmlOutline>(shape: XmlShape<O>, { rules, responseVary }
 function edit<O extends XmlOutline>(
   shape: XmlShape<O>,
   text: string,
-  ruleSet: RuleSet,
-  change: Change
-): TextEdit[] {
-  if (text.trim() === '' && change.kind === 'insert-rule') {
-    const rules = [ruleAt(change.rule, 0)];
-    return [insertion(text.length, print(shape, { rules, responseVary: null }))];
-  }
+  { rules }: RuleSet
+): EditRules {
+  if (text.trim() === '')
+    return (change) => {
+      if (change.kind !== 'insert-rule') return [];
+      const inserted = [ruleAt(change.rule, 0)];
+      return [insertion(text.length, print(shape, { rules: inserted, responseVary: null }))];
+    };
   const found = shape.outline(parseXml(text), () => {});
-  if (!found) return [];
-  const { root } = found;
+  if (!found) return () => [];
   const elements = found.rules.map(({ element }) => element);
-  const style = styleOf(text, root, elements);
+  const style = styleOf(text, found.root, elements);
+  return (change) => {
+    if (!('field' in change)) return editRules(shape, text, found, elements, style, change);
+    const [element, rule] = [found.rules[change.rule], rules[change.rule]];
+    return element && rule ? shape.changeValue(text, element, rule, style, change) : [];
+  };
+}
+
+function editRules<O extends XmlOutline>(
+  shape: XmlShape<O>,
+  text: string,
+  found: O,
+  elements: readonly XmlElement[],
+  style: XmlStyle,
+  change: Exclude<Change, ValueChange>
+): TextEdit[] {
+  const { root } = found;
   switch (change.kind) {
     case 'insert-rule': {
       const first = elements.length === 0 ? (shape.behind?.(found) ?? null) : null;
@@ -112,9 +129,5 @@ function edit<O extends XmlOutline>(
     }
     case 'set-response-vary':
       return shape.setResponseVary?.(text, found, style, change.value) ?? [];
-    default: {
-      const [element, rule] = [found.rules[change.rule], ruleSet.rules[change.rule]];
-      return element && rule ? shape.changeValue(text, element, rule, style, change) : [];
-    }
   }
 }

@@ -19,15 +19,21 @@ import {
 } from '../tree/member.ts';
 import type { TreePlace } from '../tree/place.ts';
 import { insertInside } from '../tree/insert.ts';
-import { render, renderMember, styleOf } from '../tree/style.ts';
+import { render, renderMember, type TreeStyle } from '../tree/style.ts';
 import { indentAt } from '../text/layout.ts';
 import type { TreeScalar } from '../tree/node.ts';
 import { takeOutItems } from '../tree/take-out-items.ts';
 
+/** What an edit is made in. */
+export interface JsonSite {
+  text: string;
+  place: TreePlace;
+  format: TreeEditing;
+  style: TreeStyle;
+}
+
 export function addValue(
-  text: string,
-  place: TreePlace,
-  format: TreeEditing,
+  { text, place, format, style }: JsonSite,
   { rule: index, field, value: given, at = Infinity }: ChangeOf<'add-value'>
 ): TextEdit[] {
   const rule = place.rules[index];
@@ -35,7 +41,6 @@ export function addValue(
   if (!rule || name === undefined) return [];
   const { fields, member } = memberOf(rule, format, field);
   const value = spellingIn(format, field, given);
-  const style = styleOf(text, place);
   if (format.lists === 'commas' && !isItem(value)) return [];
   const items = format.lists === 'commas' && member ? commaMembers(text, member) : null;
   if (items && member) return addComma(text, member, items, at, value);
@@ -61,9 +66,7 @@ export function addValue(
 }
 
 export function replaceValue(
-  text: string,
-  place: TreePlace,
-  format: TreeEditing,
+  { text, place, format }: JsonSite,
   { rule, field, index, value }: ChangeOf<'replace-value'>
 ): TextEdit[] {
   const object = place.rules[rule];
@@ -86,9 +89,7 @@ function inPlaceOf(text: string, { span, written }: TreeScalar, value: string): 
 
 /** A list without its last value stays as an empty one: no other spelling of the field counts in its place. */
 export function removeValue(
-  text: string,
-  place: TreePlace,
-  format: TreeEditing,
+  { text, place, format }: JsonSite,
   { rule, field, index }: ChangeOf<'remove-value'>
 ): TextEdit[] {
   const object = place.rules[rule];
@@ -105,9 +106,7 @@ export function removeValue(
 
 /** What is taken out leaves in every spelling. */
 export function setValue(
-  text: string,
-  place: TreePlace,
-  format: TreeEditing,
+  { text, place, format, style }: JsonSite,
   { rule: index, field, value }: ChangeOf<'set-value'>
 ): TextEdit[] {
   const rule = place.rules[index];
@@ -127,7 +126,6 @@ export function setValue(
     if (node?.type === 'string') return [inPlaceOf(text, node, value)];
     return node ? [{ span: node.span, insert: JSON.stringify(json) }] : [];
   }
-  const style = styleOf(text, place);
   const at = indexAfter(rule, fields, field);
   return insertInside(text, rule, at, style.blockObjects, style, (indent) =>
     renderMember(name, json, style, indent)

@@ -1,5 +1,6 @@
 import type { Change, ChangeOf, RuleSet, TextEdit } from '../../model.ts';
-import { addValue, removeValue, replaceValue, setValue } from './edit-value.ts';
+import type { EditRules } from '../change-batch.ts';
+import { addValue, removeValue, replaceValue, setValue, type JsonSite } from './edit-value.ts';
 import { spellingNear, type TreeEditing } from '../tree/member.ts';
 import { placeOfRules, VARY, type TreePlace } from '../tree/place.ts';
 import { ruleObject, writable } from '../tree/print.ts';
@@ -14,45 +15,49 @@ import { takeOutItems } from '../tree/take-out-items.ts';
 
 /** The `edit` of a JSON format; `print` makes the text of a whole document. */
 export function jsonEditor(format: TreeEditing, print: (ruleSet: RuleSet) => string) {
-  return (text: string, ruleSet: RuleSet, change: Change): TextEdit[] => {
-    if (text.trim() === '' && change.kind === 'insert-rule') {
-      const rules = [ruleAt(change.rule, 0)];
-      return [insertion(text.length, print({ rules, responseVary: null }))];
-    }
+  return (text: string, ruleSet: RuleSet): EditRules => {
+    if (text.trim() === '')
+      return (change) => {
+        if (change.kind !== 'insert-rule') return [];
+        const rules = [ruleAt(change.rule, 0)];
+        return [insertion(text.length, print({ rules, responseVary: null }))];
+      };
     const place = (format.place ?? placeOfRules)(parseJson(text));
-    if (!place) return [];
-    switch (change.kind) {
-      case 'add-value':
-        return addValue(text, place, format, change);
-      case 'replace-value':
-        return replaceValue(text, place, format, change);
-      case 'remove-value':
-        return removeValue(text, place, format, change);
-      case 'set-value':
-        return setValue(text, place, format, change);
-      case 'insert-rule':
-        return insertRule(text, place, format, ruleSet, change);
-      case 'remove-rule':
-        return removeRule(text, place, change.rule);
-      case 'move-rule': {
-        const spans = place.rules.map(({ span }) => span);
-        return moveAmong(text, spans, change.rule, change.to);
-      }
-      case 'set-response-vary':
-        return setVary(text, place, change.value);
-    }
+    if (!place) return () => [];
+    const site = { text, place, format, style: styleOf(text, place) };
+    return (change) => editJson(site, ruleSet, change);
   };
 }
 
+function editJson(site: JsonSite, ruleSet: RuleSet, change: Change): TextEdit[] {
+  const { text, place } = site;
+  switch (change.kind) {
+    case 'add-value':
+      return addValue(site, change);
+    case 'replace-value':
+      return replaceValue(site, change);
+    case 'remove-value':
+      return removeValue(site, change);
+    case 'set-value':
+      return setValue(site, change);
+    case 'insert-rule':
+      return insertRule(site, ruleSet, change);
+    case 'remove-rule':
+      return removeRule(text, place, change.rule);
+    case 'move-rule': {
+      const spans = place.rules.map(({ span }) => span);
+      return moveAmong(text, spans, change.rule, change.to);
+    }
+    case 'set-response-vary':
+      return setVary(site, change.value);
+  }
+}
+
 function insertRule(
-  text: string,
-  place: TreePlace,
-  format: TreeEditing,
+  { text, place: { node, rules }, format, style }: JsonSite,
   ruleSet: RuleSet,
   { at, rule }: ChangeOf<'insert-rule'>
 ): TextEdit[] {
-  const { node, rules } = place;
-  const style = styleOf(text, place);
   const names = spellingNear(null, rules, format.names);
   const value = ruleObject(writable(format, rule, ruleSet.rules.map(plainRule)), names, format);
   if (node?.type === 'array') {
@@ -82,7 +87,7 @@ function removeRule(text: string, { node, rules }: TreePlace, index: number): Te
  * `ResponseVary` stands beside the key of the rules. Text without it may be AWS's as well as COS's: what is added makes it
  * COS's. It is written as a text, as the printers write it, unless it is a boolean already.
  */
-function setVary(text: string, place: TreePlace, value: boolean | null): TextEdit[] {
+function setVary({ text, place, style }: JsonSite, value: boolean | null): TextEdit[] {
   const { kind, key, around, vary } = place;
   const holder = around.at(-1);
   if (!key || !holder || kind === 'other') return [];
@@ -93,7 +98,6 @@ function setVary(text: string, place: TreePlace, value: boolean | null): TextEdi
   }
   if (vary?.value) return [{ span: vary.value.span, insert: varyText(vary.value, value) }];
   if (vary) return [];
-  const style = styleOf(text, place);
   const index = holder.members.indexOf(key) + 1;
   return insertInside(text, holder, index, style.blockObjects, style, (indent) =>
     renderMember(VARY, String(value), style, indent)

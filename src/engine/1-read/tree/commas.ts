@@ -1,13 +1,18 @@
 /** Lists in a tree that are one text with commas. */
 import type { TextEdit, WrittenValue } from '../../model.ts';
 import { addItem, commaItems, isSayable, removeItem, replaceItem } from '../text/comma-list.ts';
-import type { TreeMember } from './node.ts';
+import type { TreeMember, TreeNode } from './node.ts';
 
-/** The members of the list that a text is; null where it is no text. */
+const known = new WeakMap<TreeNode, WrittenValue[]>();
+
+/** The members of the list that a text is, cut up once; null where it is no text. */
 export function commaMembers(text: string, { value }: TreeMember): WrittenValue[] | null {
   if (value?.type !== 'string') return null;
   const { written } = value;
-  return commaItems(written, text.slice(written.span.from, written.span.to), decode);
+  const members =
+    known.get(value) ?? commaItems(written, text.slice(written.span.from, written.span.to), decode);
+  known.set(value, members);
+  return members;
 }
 
 /** What stands for what between double quotes, or null where nothing does. */

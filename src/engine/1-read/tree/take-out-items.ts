@@ -22,13 +22,19 @@ export function takeOutItems(
     from: node.from + 1,
     to: ']}'.includes(text.charAt(node.to - 1)) ? node.to - 1 : node.to
   };
-  const left = items.filter((_, at) => !places.includes(at));
-  const ends = [inside.from, ...items.flatMap(({ from, to }) => [from, to]), inside.to];
-  const around = ends.flatMap((from, at) => (at % 2 === 0 ? [text.slice(from, ends[at + 1])] : []));
-  if (left.length === 0 && around.every((part) => BLANK_OR_COMMAS.test(part))) {
+  const gone = new Set(places);
+  if (items.every((_, at) => gone.has(at)) && isBlankAround(text, inside, items)) {
     return [removal(inside.from, inside.to)];
   }
-  return inOrder(places.flatMap((at) => takeOutItem(text, inside, items, at, left)));
+  return inOrder(places.flatMap((at) => takeOutItem(text, inside, items, at, gone)));
+}
+
+/** True where nothing but blanks and commas stands beside the items. */
+function isBlankAround(text: string, inside: Span, items: readonly Span[]): boolean {
+  const ends = [inside.from, ...items.flatMap(({ from, to }) => [from, to]), inside.to];
+  return ends.every(
+    (from, at) => at % 2 === 1 || BLANK_OR_COMMAS.test(text.slice(from, ends[at + 1]))
+  );
 }
 
 function takeOutItem(
@@ -36,13 +42,13 @@ function takeOutItem(
   inside: Span,
   items: readonly Span[],
   at: number,
-  left: readonly Span[]
+  gone: ReadonlySet<number>
 ): TextEdit[] {
   const [before, item, after] = [items[at - 1], items[at], items[at + 1]];
   if (!item) return [];
   const comma = commaAfter(text, item.to, after?.from ?? inside.to);
   if (comma !== null) return takeOutWithComma(text, item, comma, before, after);
-  const kept = left.findLast(({ to }) => to <= item.from);
+  const kept = items[keptBefore(at, gone)];
   const stray = after || !kept ? null : commaAfter(text, kept.to, item.from);
   if (!kept || stray === null) return [takeOut(text, item)];
   const joined = BLANK_OR_COMMAS.test(text.slice(kept.to, item.from));
@@ -50,6 +56,13 @@ function takeOutItem(
   return joined && ends && kept === before
     ? [removal(kept.to, item.to)]
     : [removal(stray, stray + 1), takeOut(text, item)];
+}
+
+/** The place of the last item before one that stays; -1 where there is none. */
+function keptBefore(at: number, gone: ReadonlySet<number>): number {
+  let place = at - 1;
+  while (gone.has(place)) place -= 1;
+  return place;
 }
 
 /** Blanks behind an item that are looked through for the end of its line. */

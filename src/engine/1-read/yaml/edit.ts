@@ -1,4 +1,5 @@
 import type { Change, PlainRule, RuleSet, TextEdit } from '../../model.ts';
+import type { EditRules } from '../change-batch.ts';
 import type { TreePlace } from '../tree/place.ts';
 import { ruleObject } from '../tree/print.ts';
 import type { RuleReading } from '../tree/rule.ts';
@@ -20,27 +21,33 @@ export function yamlEditor(
   placeOf: (root: TreeNode | null) => TreePlace | null,
   print: (ruleSet: RuleSet) => string
 ) {
-  return (text: string, _: RuleSet, change: Change): TextEdit[] => {
-    if (text.trim() === '' && change.kind === 'insert-rule') {
-      const rules = [ruleAt(change.rule, 0)];
-      return [insertion(text.length, print({ rules, responseVary: null }))];
-    }
+  return (text: string): EditRules => {
+    if (text.trim() === '')
+      return (change) => {
+        if (change.kind !== 'insert-rule') return [];
+        const rules = [ruleAt(change.rule, 0)];
+        return [insertion(text.length, print({ rules, responseVary: null }))];
+      };
     const place = placeOf(parseYaml(text).root);
-    if (!place) return [];
+    if (!place) return () => [];
     const site = { text, place, layout: yamlLayoutOf(text, place), shape };
-    switch (change.kind) {
-      case 'insert-rule':
-        return insertRule(site, change.at, change.rule);
-      case 'remove-rule':
-        return removeRule(site, change.rule);
-      case 'move-rule':
-        return moveRule(site, change.rule, change.to);
-      case 'set-response-vary':
-        return [];
-      default:
-        return changeYamlValue(site, change);
-    }
+    return (change) => editYaml(site, change);
   };
+}
+
+function editYaml(site: YamlSite, change: Change): TextEdit[] {
+  switch (change.kind) {
+    case 'insert-rule':
+      return insertRule(site, change.at, change.rule);
+    case 'remove-rule':
+      return removeRule(site, change.rule);
+    case 'move-rule':
+      return moveRule(site, change.rule, change.to);
+    case 'set-response-vary':
+      return [];
+    default:
+      return changeYamlValue(site, change);
+  }
 }
 
 function insertRule(

@@ -14,6 +14,21 @@ const COMMENT = /[ \t]+#[^\r\n]*/y;
  * line. Null where a dash is not where it should be.
  */
 export function itemSpans(text: string, list: TreeArray, whole: boolean): Span[] | null {
+  const known = whole ? knownWholes : knownItems;
+  const found = known.get(list);
+  if (found !== undefined) return found;
+  const spans = findSpans(text, list, whole);
+  known.set(list, spans);
+  return spans;
+}
+
+/** A list belongs to one text, so its items are looked for once. */
+const [knownItems, knownWholes] = [
+  new WeakMap<TreeArray, Span[] | null>(),
+  new WeakMap<TreeArray, Span[] | null>()
+];
+
+function findSpans(text: string, list: TreeArray, whole: boolean): Span[] | null {
   if (isFlow(text, list)) return list.items.map(({ span }) => span);
   const column = columnAt(text, list.span.from);
   const spans = list.items.flatMap(({ span }, at) => {

@@ -1,4 +1,5 @@
 import type { Change, PlainRule, RuleSet, TextEdit } from '../../../model.ts';
+import type { EditRules } from '../../change-batch.ts';
 import { insertIntoBody, insertMember } from '../../hcl/edit.ts';
 import { parseHcl, type HclBlock } from '../../hcl/parse.ts';
 import { insertInside } from '../../tree/insert.ts';
@@ -15,13 +16,15 @@ import type { TerraformResource } from './resource.ts';
 
 /** The `edit` of a provider's resources; `first` is the one that is printed into an empty text. */
 export function terraformEditor(first: TerraformResource) {
-  return (text: string, ruleSet: RuleSet, change: Change): TextEdit[] => {
-    if (text.trim() === '' && change.kind === 'insert-rule') {
-      const rules = [ruleAt(change.rule, 0)];
-      return [insertion(text.length, printTerraform(first, { rules, responseVary: null }))];
-    }
+  return (text: string, ruleSet: RuleSet): EditRules => {
+    if (text.trim() === '')
+      return (change) => {
+        if (change.kind !== 'insert-rule') return [];
+        const rules = [ruleAt(change.rule, 0)];
+        return [insertion(text.length, printTerraform(first, { rules, responseVary: null }))];
+      };
     const place = terraformPlace(parseHcl(text))?.place;
-    if (!place) return [];
+    if (!place) return () => [];
     const { names, writing } = place.resource;
     const site = {
       text,
@@ -29,19 +32,24 @@ export function terraformEditor(first: TerraformResource) {
       editing: { ...writing, names: [names] } as const,
       style: styleOf(text)
     };
-    switch (change.kind) {
-      case 'insert-rule':
-        return insertRule(site, change.at, change.rule, ruleSet.rules.map(plainRule));
-      case 'remove-rule':
-        return removeRule(text, place, change.rule);
-      case 'move-rule':
-        return moveRule(text, place, change.rule, change.to);
-      case 'set-response-vary':
-        return setVary(text, place, change.value);
-      default:
-        return changeTerraformValue(site, change);
-    }
+    return (change) => editTerraform(site, ruleSet, change);
   };
+}
+
+function editTerraform(site: TerraformSite, ruleSet: RuleSet, change: Change): TextEdit[] {
+  const { text, place } = site;
+  switch (change.kind) {
+    case 'insert-rule':
+      return insertRule(site, change.at, change.rule, ruleSet.rules.map(plainRule));
+    case 'remove-rule':
+      return removeRule(text, place, change.rule);
+    case 'move-rule':
+      return moveRule(text, place, change.rule, change.to);
+    case 'set-response-vary':
+      return setVary(text, place, change.value);
+    default:
+      return changeTerraformValue(site, change);
+  }
 }
 
 const styleOf = (text: string): TreeStyle => ({
