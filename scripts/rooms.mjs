@@ -30,6 +30,7 @@ const engine = (path, what, may, more = {}) => ({
 
 const SYNTAXES = '1-read/{xml,json,yaml,hcl,headers}/**';
 const READ_RULES = '1-read/{read-rules,spelling-of,change-text,losses,own-format,syntaxes,tidy}.ts';
+const WRAPPING = '1-read/wrapping/**';
 const STORES = 'providers/providers.ts';
 const FAMILY_COMMANDS = 'providers/families/*/{commands,ways}.ts';
 const DIFFERENCE =
@@ -63,9 +64,14 @@ export const ROOMS = [
     ['1-read/*', '1-read/text/**', '1-read/tree/**', SYNTAXES]
   ),
   engine(
+    WRAPPING,
+    'what rules stand in: code, commands, outputs, forms; where they stand there, as text that a format reads',
+    ['1-read/*', SYNTAXES]
+  ),
+  engine(
     READ_RULES,
     'text → rules with spans and problems, in whichever format; changes, tidy, comments, losses',
-    ['1-read/*', '1-read/tree/**', SYNTAXES, '1-read/formats/**']
+    ['1-read/*', '1-read/text/**', '1-read/tree/**', SYNTAXES, '1-read/formats/**', WRAPPING]
   ),
   engine(
     '2-bucket/**',

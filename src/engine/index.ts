@@ -7,6 +7,7 @@ export { changeFor } from './1-read/change-text.ts';
 export { formatText } from './1-read/tidy.ts';
 export type { FormatId, ReadResult, Syntax } from './1-read/format.ts';
 export { FORMAT_IDS, readRules } from './1-read/read-rules.ts';
+export { spellingOf } from './1-read/spelling-of.ts';
 export { ownFormat } from './1-read/own-format.ts';
 export { writeIn, type FormatLoss, type WrittenRules } from './1-read/losses.ts';
 export { plainRule } from './1-read/plain.ts';

@@ -60,6 +60,11 @@ export class FieldReader {
     return this.#wrong('field-not-string-or-null', name, null);
   }
 
+  /** Nothing where the field is absent. */
+  optionalText(name: string): string {
+    return this.#absent(name) ? '' : this.text(name);
+  }
+
   optionalFlag(name: string, fallback: boolean): boolean {
     const value = this.#json[name] ?? fallback;
     if (typeof value === 'boolean') return value;

@@ -1,9 +1,9 @@
 import type { Change, TextEdit } from '../model.ts';
 import { applyEdits } from './change.ts';
-import { batchOf } from './change-batch.ts';
+import { batchOf, type EditRules } from './change-batch.ts';
 import type { FormatId, ReadResult } from './format.ts';
 import { ownFormat } from './own-format.ts';
-import { formatOf, readRules } from './read-rules.ts';
+import { formatOf, readRules, unwrapped } from './read-rules.ts';
 
 /** What several changes make of a rule text. */
 export interface TextChange {
@@ -29,8 +29,7 @@ export function changeText(
   let current: Text = { text, read };
   for (let left = changes; left.length > 0;) {
     const format = ownFormat(current.read, own) ?? own[0] ?? 's3-xml';
-    const { ruleSet } = current.read;
-    const batch = batchOf(ruleSet, left, formatOf(format).edit(current.text, ruleSet));
+    const batch = batchOf(current.read.ruleSet, left, editorOf(format, current));
     left = batch.left;
     if (batch.edits.length === 0) continue;
     pieces = cut(pieces, batch.edits);
@@ -53,6 +52,24 @@ export const changeFor = (
   text: string,
   changes: readonly Change[]
 ): TextChange => changeText(read, text, changes, formats);
+
+/** Makes the edits of changes where the rules stand: in the text, or in what they are wrapped in. */
+function editorOf(format: FormatId, { text, read }: Text): EditRules {
+  if (read.wrapping === undefined) return formatOf(format).edit(text, read.ruleSet);
+  const found = unwrapped(text);
+  if (!found) return () => [];
+  const { wrapping, inside } = found;
+  const edit = formatOf(format).edit(wrapping.view.text, inside.ruleSet);
+  return (change) => {
+    const edits = edit(change);
+    const made = edits.flatMap((one): TextEdit[] => {
+      const insert = one.insert === '' ? '' : wrapping.spell(one);
+      return insert === null ? [] : [{ span: wrapping.view.place(one.span), insert }];
+    });
+    // A change is made as a whole or not at all.
+    return made.length === edits.length ? made : [];
+  };
+}
 
 type Text = Pick<TextChange, 'text' | 'read'>;
 

@@ -59,6 +59,9 @@ function fit(format: Format, one: PlainRule): PlainRule {
     const allowedMethods = one.allowedMethods.length > 0 ? one.allowedMethods : ['GET'];
     return { ...aged, id: one.id ?? 'named', allowedMethods };
   }
+  if (id === 'qingstor-json') {
+    return { ...nameless, allowedOrigins: one.allowedOrigins.slice(0, 1) };
+  }
   return format.holds ? aged : one;
 }
 

@@ -5,6 +5,12 @@ export interface ProblemArgs {
   // the whole text
   'format-unknown': NoArgs;
   'rules-not-found': { names: string[] };
+  'firebase-rules': NoArgs;
+  'access-policy': NoArgs;
+  'lifecycle-rules': NoArgs;
+  'text-signs': { sign: string; meant: string; count: number };
+  'text-entities': { sign: string; meant: string; count: number };
+  'text-escapes': { sign: string; meant: string; count: number };
   'text-too-long': { bytes: number; limit: number };
   'text-not-read': { length: number; limit: number };
   'nesting-too-deep': { limit: number };
@@ -27,6 +33,7 @@ export interface ProblemArgs {
   'value-not-quoted': { name: string; value: string };
   'number-quoted': { name: string; value: string };
   'list-expected': { name: string };
+  'list-missing': NoArgs;
   'value-computed': { name: string; expression: string };
   // XML that is not well-formed
   'xml-unclosed': { name: string };
@@ -114,6 +121,12 @@ const NOTED: ProblemKind = { level: 'warning', loses: false };
 export const PROBLEMS: Readonly<Record<ProblemCode, ProblemKind>> = {
   'format-unknown': LOST,
   'rules-not-found': LOST,
+  'firebase-rules': LOST,
+  'access-policy': LOST,
+  'lifecycle-rules': LOST,
+  'text-signs': REFUSED,
+  'text-entities': REFUSED,
+  'text-escapes': REFUSED,
   'text-too-long': NOTED,
   'text-not-read': LOST,
   'nesting-too-deep': LOST,
@@ -134,6 +147,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemKind>> = {
   'value-not-quoted': NOTED,
   'number-quoted': NOTED,
   'list-expected': REFUSED,
+  'list-missing': REFUSED,
   'value-computed': UNKNOWN,
   'xml-unclosed': LOST,
   'xml-tag-unfinished': LOST,

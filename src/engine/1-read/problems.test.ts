@@ -83,6 +83,35 @@ const rows: [string, string, string[]][] = [
     ['1:3 name-misspelt "CorsRules" -> CORSRules']
   ],
   ['a name of nothing', xml('<Foo>1</Foo>'), ['1:31 name-unknown "Foo"']],
+  ['a rule that stands in no list', '{"AllowedOrigins": ["*"]}', ['1:1 list-missing "{"']],
+  ['the same of Cloud Storage', '{"origin": ["*"], "method": ["GET"]}', ['1:1 list-missing "{"']],
+  [
+    'security rules of Firebase',
+    "rules_version = '2';\nservice firebase.storage {}",
+    [`1:1 firebase-rules "rules_version = '2';"`]
+  ],
+  [
+    'an access policy',
+    '{"Statement": [{"Effect": "Allow"}]}',
+    ['1:1 access-policy "{\\"Statement\\": [{\\"Effect\\": \\"Allow\\"}]}"']
+  ],
+  [
+    'lifecycle rules',
+    '<LifecycleConfiguration/>',
+    ['1:1 lifecycle-rules "<LifecycleConfiguration/>"']
+  ],
+  ['quotes of a word processor', '[{“AllowedOrigins”: [“*”]}]', ['1:3 text-signs "“"']],
+  ['signs of an input method', '[{"AllowedOrigins"：["*"]}]', ['1:19 text-signs "："']],
+  [
+    'the source of a page',
+    '[{&quot;AllowedOrigins&quot;: [&quot;*&quot;]}]',
+    ['1:3 text-entities "&quot;"']
+  ],
+  [
+    'the source of a Markdown text',
+    '\\[{"AllowedOrigins": \\["\\*"]}]',
+    ['1:1 text-escapes "\\\\"']
+  ],
   ['a key of nothing', '[{"AllowedOrigins": [], "Foo": 1}]', ['1:26 name-unknown "Foo"']],
   ['an empty key', '[{"AllowedOrigins": [], "": 1}]', ['1:25 name-unknown "\\"\\""']],
   ['a key that is being typed', '[{"Allowed": }]', ['1:3 json-value-missing "\\"Allowed\\""']],

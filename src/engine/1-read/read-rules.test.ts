@@ -82,7 +82,6 @@ describe('texts without a problem', () => {
     ],
     ['a bare list of singular keys', `[${singular}]`, 'cos-js-json', [FULL], null],
     ['a lone rule for the list', `{"CORSRules": ${plural}}`, 'cos-js-json', [FULL], null],
-    ['a rule alone', plural, 'cos-js-json', [FULL], null],
     [
       'the whole argument of putBucketCors',
       `{"Bucket": "b-1", "Region": "r", "CORSRules": [${plural}]}`,

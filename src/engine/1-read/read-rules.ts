@@ -1,19 +1,34 @@
-import type { Span } from '../model.ts';
+import type { Rule, Span, WrittenValue } from '../model.ts';
+import { rememberingLast } from './text/last-text.ts';
+import { wrappingsIn } from './wrapping/find.ts';
+import { languageOf } from './wrapping/language.ts';
+import { typographyIn } from './wrapping/typography.ts';
+import type { Wrapping } from './wrapping/wrapping.ts';
 import { azureArmJson } from './formats/azure-json/arm.ts';
 import { azureCliJson } from './formats/azure-json/cli.ts';
 import { azureXml } from './formats/azure-xml/index.ts';
 import { b2Json } from './formats/b2-json.ts';
 import { cloudformationJson } from './formats/cloudformation/json.ts';
 import { cloudformationYaml } from './formats/cloudformation/yaml.ts';
-import { cosJsJson } from './formats/cos-js-json.ts';
-import { cosPythonJson } from './formats/cos-python-json.ts';
+import { cosJsJson } from './formats/sdk/cos-js-json.ts';
+import { cosPythonJson } from './formats/sdk/cos-python-json.ts';
+import { bosJson } from './formats/sdk/bos-json.ts';
+import { gcsCodeJson } from './formats/sdk/gcs-code-json.ts';
+import { gcsYaml } from './formats/gcs-yaml.ts';
+import { kodoJson } from './formats/sdk/kodo-json.ts';
+import { obsJsJson } from './formats/sdk/obs-js-json.ts';
+import { ossJsJson } from './formats/sdk/oss-js-json.ts';
+import { qingstorJson } from './formats/sdk/qingstor-json.ts';
+import { s3CamelJson } from './formats/sdk/s3-camel-json.ts';
+import { s3SnakeJson } from './formats/sdk/s3-snake-json.ts';
+import { tosJson } from './formats/sdk/tos-json.ts';
 import type { FormatId, ReadResult, Syntax } from './format.ts';
 import type { Document, Format } from './formats/format.ts';
 import { gcsApiJson } from './formats/gcs-api-json.ts';
 import { gcsJson } from './formats/gcs-json.ts';
 import { gcsXml } from './formats/gcs-xml/index.ts';
-import { PROBLEMS, type Problem } from './problem.ts';
-import { reportTo } from './report.ts';
+import { CODE_SPELLINGS, PROBLEMS, type Problem } from './problem.ts';
+import { excerpt, reportTo } from './report.ts';
 import { minioSetting } from './formats/minio-setting.ts';
 import { r2WranglerJson } from './formats/r2-wrangler-json.ts';
 import { s3ConsoleJson } from './formats/s3-console-json.ts';
@@ -34,9 +49,18 @@ export const FORMATS: readonly Format[] = [
   gcsApiJson,
   r2WranglerJson,
   b2Json,
+  kodoJson,
+  qingstorJson,
+  bosJson,
+  ossJsJson,
+  obsJsJson,
+  s3CamelJson,
+  s3SnakeJson,
   azureCliJson,
   azureArmJson,
   cloudformationJson,
+  gcsCodeJson,
+  tosJson,
   s3Json,
   s3ConsoleJson,
   cosPythonJson,
@@ -44,6 +68,7 @@ export const FORMATS: readonly Format[] = [
   minioSetting,
   swiftHeaders,
   cloudformationYaml,
+  gcsYaml,
   ...terraform
 ];
 
@@ -86,7 +111,9 @@ export function readRules(text: string): ReadResult {
   const result = readDocument(text);
   const report = reportTo(result.problems);
   const bytes = bytesOf(text);
-  const isSent = result.format === null || !formatOf(result.format).isTemplate;
+  const isSent =
+    result.wrapping === undefined &&
+    (result.format === null || !formatOf(result.format).isTemplate);
   if (isSent && bytes > STORE_LIMIT)
     report('text-too-long', { bytes, limit: STORE_LIMIT }, firstLine(text));
   const [beyond] = result.ruleSet.rules.splice(RULE_LIMIT);
@@ -111,7 +138,96 @@ const AMAZONS =
 const amazons = (text: string, syntax: Syntax): Pick<ReadResult, 'amazons'> =>
   syntax === 'xml' && AMAZONS.test(text) ? { amazons: true } : {};
 
+/** The text as it stands, or where that is not the rules and no more, what stands in it. */
 function readDocument(text: string): UnfinishedReading {
+  const plain = readPlain(text);
+  if (isRead(plain) || text.trim() === '') return plain;
+  const wrapped = unwrapped(text);
+  if (!wrapped) return plain;
+  return tellsMore(text, wrapped, plain) ? wrapped.reading : plain;
+}
+
+/** True where what stands in a text is what it is about, and not a broken text of its own grammar. */
+function tellsMore(
+  text: string,
+  { wrapping, reading }: Unwrapped,
+  { format, syntax, problems }: UnfinishedReading
+): boolean {
+  const isWhole = !reading.problems.some(loses);
+  const errors = (found: readonly Problem[]) =>
+    found.filter(({ level }) => level === 'error').length;
+  if (wrapping.kind === 'typography') {
+    return isWhole && (format === null || errors(reading.problems) - 1 < errors(problems));
+  }
+  if (format !== null) return isWhole && problems.some(({ code }) => code === 'json-after-end');
+  if (syntax === null || wrapping.kind === 'form') return syntax === null;
+  const begins = wrapping.span.from <= text.length - text.trimStart().length;
+  return isWhole && !(begins && syntax !== 'json');
+}
+
+/** True where nothing is left to find. */
+const isRead = ({ format, problems }: UnfinishedReading): boolean =>
+  format !== null && !problems.some(({ level }) => level === 'error');
+
+/** What stands in a text that is more than rules: where, and what is read of it. */
+interface Unwrapped {
+  wrapping: Wrapping;
+  /** The rules with their places in the view. */
+  inside: UnfinishedReading;
+  /** The rules with their places in the text. */
+  reading: UnfinishedReading;
+}
+
+/** The first place in a text whose rules are read without a loss, else the first that has any; null where none has. */
+export const unwrapped = rememberingLast((text: string): Unwrapped | null => {
+  let best: Unwrapped | null = null;
+  for (const wrapping of [...typographyIn(text), ...wrappingsIn(text)]) {
+    const inside = readPlain(wrapping.view.text);
+    if (inside.format === null) continue;
+    if (inside.ruleSet.rules.length === 0 && wrapping.kind !== 'output') continue;
+    const reading = inText(text, wrapping, inside);
+    if (!inside.problems.some(loses)) return { wrapping, inside, reading };
+    best ??= { wrapping, inside, reading };
+  }
+  return best;
+});
+
+/** A reading of a view as one of the text around. */
+function inText(text: string, wrapping: Wrapping, inside: UnfinishedReading): UnfinishedReading {
+  const { place } = wrapping.view;
+  const moved = (value: WrittenValue): WrittenValue => ({ ...value, span: place(value.span) });
+  const rules = inside.ruleSet.rules.map((rule): Rule => ({
+    span: place(rule.span),
+    id: rule.id && moved(rule.id),
+    allowedOrigins: rule.allowedOrigins.map(moved),
+    allowedMethods: rule.allowedMethods.map(moved),
+    allowedHeaders: rule.allowedHeaders.map(moved),
+    exposeHeaders: rule.exposeHeaders.map(moved),
+    maxAgeSeconds: rule.maxAgeSeconds && moved(rule.maxAgeSeconds)
+  }));
+  const { responseVary } = inside.ruleSet;
+  const problems = inside.problems
+    .filter(({ code }) => !wrapping.isCode || !CODE_SPELLINGS.has(code))
+    .map((problem) => placed(text, problem, place(problem.span)));
+  const language = wrapping.isCode || wrapping.kind === 'quoted' ? languageOf(text) : null;
+  return {
+    ...inside,
+    ruleSet: { rules, responseVary: responseVary && moved(responseVary) },
+    problems: [...(wrapping.problems ?? []), ...problems],
+    wrapping: wrapping.kind,
+    ...(language && { language })
+  };
+}
+
+/** The problem where it stands in the text; what is computed is named as it is written there. */
+function placed(text: string, problem: Problem, span: Span): Problem {
+  if (problem.code !== 'value-computed') return { ...problem, span };
+  const expression = excerpt(text.slice(span.from, span.to));
+  return { ...problem, args: { ...problem.args, expression }, span };
+}
+
+/** A text that is read for itself, whatever stands in it. */
+export function readPlain(text: string): UnfinishedReading {
   const document = recognise(text);
   for (const format of document ? FORMATS : []) {
     const reading = document && format.read(document);
@@ -127,12 +243,33 @@ function readDocument(text: string): UnfinishedReading {
   const result = unread(text);
   result.problems = [...(document?.problems ?? [])];
   const report = reportTo(result.problems);
+  const other = otherRules(text);
+  if (other) {
+    result.problems = [];
+    reportTo(result.problems)(other, {}, firstLine(text));
+    return { ...result, ...said(document) };
+  }
   if (!document && text.trim() !== '') report('format-unknown', {}, firstLine(text));
   if (document && !result.problems.some(loses)) {
     report('rules-not-found', { names: RULES_NAMES[document.syntax] }, firstLine(text));
   }
   return { ...result, ...said(document) };
 }
+
+type OtherRules = 'firebase-rules' | 'access-policy' | 'lifecycle-rules';
+
+/** What a text of rules is that are none of CORS. */
+const OTHER_RULES: readonly (readonly [OtherRules, RegExp])[] = [
+  ['firebase-rules', /rules_version\s*=|service\s+(?:firebase\.storage|cloud\.firestore)\s*\{/],
+  [
+    'access-policy',
+    /["']?Statement["']?\s*:[^]*["']?(?:Effect|Principal|Action)["']?\s*:|"bindings"\s*:[^]*"(?:role|members)"/
+  ],
+  ['lifecycle-rules', /<LifecycleConfiguration\b|"lifecycle"\s*:\s*\{/]
+];
+
+const otherRules = (text: string): OtherRules | null =>
+  OTHER_RULES.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 
 const said = (document: Document | null): Pick<ReadResult, 'hollow'> =>
   document?.syntax === 'xml' && isHollow(document) ? { hollow: true } : {};

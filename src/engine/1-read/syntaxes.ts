@@ -40,7 +40,7 @@ const GRAMMARS: { readonly [S in Syntax]: Grammar<S> } = {
   yaml: {
     /** A line that begins with what leads to rules in a template of CloudFormation. */
     begins:
-      /^\ufeff?[ \t]*(?:- +)?["']?(?:CorsConfiguration|CorsRules|Resources|AWSTemplateFormatVersion)["']?[ \t]*:/im,
+      /^\ufeff?[ \t]*(?:- +)?["']?(?:CorsConfiguration|CorsRules|Resources|AWSTemplateFormatVersion|cors_config|cors)["']?[ \t]*:/im,
     parse: parseYaml,
     comments: yamlComments,
     tidy: tidyYaml

@@ -13,8 +13,8 @@ import { tidyText } from './syntaxes.ts';
  * afterwards be read in any other way or be laid out in another still.
  */
 export function formatText(read: ReadResult, text: string): TextEdit[] {
-  const { format, syntax, problems } = read;
-  if (format === null || syntax === null) return [];
+  const { format, syntax, problems, wrapping } = read;
+  if (format === null || syntax === null || wrapping !== undefined) return [];
   if (problems.some(({ code }) => code === 'nesting-too-deep')) return [];
   const edits = editsOf(syntax, text);
   if (edits.length === 0) return [];

@@ -12,7 +12,7 @@ const CLAIMED: [text: string, format: FormatId][] = [
   ['{"CORSRules": []}', 's3-json'],
   [`{"CORSRules": [${PLURAL}]}`, 's3-json'],
   [`[${PLURAL}]`, 's3-console-json'],
-  [PLURAL, 'cos-js-json'],
+  [PLURAL, 's3-console-json'],
   [`{"CORSRules": ${PLURAL}}`, 'cos-js-json'],
   [`{"CORSRules": [${PLURAL}], "ResponseVary": true}`, 'cos-js-json'],
   [`[${SINGULAR}]`, 'cos-js-json'],

@@ -60,7 +60,8 @@ function guessFrom(
  * before the address, and the address before a format of many; the other is then an alternative.
  */
 export function guessProvider(read: ReadResult, url: string): Guess | null {
-  const format = isOfAnyList(read) ? null : read.format;
+  // The fields of a form are every console's.
+  const format = isOfAnyList(read) || read.wrapping === 'form' ? null : read.format;
   const host = readTarget(url)?.host ?? null;
   const before = endpointAt(url, null);
   const serving =

@@ -1,4 +1,4 @@
-import { GCS_NAMES, holdsForGcs } from './gcs-json.ts';
+import { GCS_NAMES, holdsForGcs, isGcsRule } from './gcs-json.ts';
 import { jsonFormat } from './json-format.ts';
 import { placeUnder } from '../tree/place.ts';
 
@@ -6,10 +6,12 @@ import { placeUnder } from '../tree/place.ts';
 export const gcsApiJson = jsonFormat({
   id: 'gcs-api-json',
   strict: true,
+  needsLists: true,
   holdsResponseVary: false,
   holds: holdsForGcs,
   names: [GCS_NAMES],
-  place: (document) => placeUnder('cors', document),
-  claims: ({ node }) => node?.type === 'array',
+  place: (document) => placeUnder('cors_config', document) ?? placeUnder('cors', document),
+  claims: ({ node, rules }) =>
+    node?.type === 'array' && (node.items.length === 0 || rules.some(isGcsRule)),
   wrap: (rules) => ({ cors: rules })
 });

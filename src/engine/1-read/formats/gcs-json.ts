@@ -1,6 +1,7 @@
 import type { RuleSet } from '../../model.ts';
 import { jsonFormat } from './json-format.ts';
-import { placeInList } from '../tree/place.ts';
+import { placeAlone, placeInList, reportBareRule } from '../tree/place.ts';
+import type { TreeObject } from '../tree/node.ts';
 import { plainRule } from '../plain.ts';
 import { keyOfName, type FieldNames } from '../rule-key.ts';
 
@@ -32,14 +33,19 @@ export const holdsForGcs = ({ rules }: RuleSet): boolean =>
 const tells = (name: string): boolean =>
   name !== GCS_NAMES.maxAgeSeconds && keyOfName(GCS_NAMES, name) !== null;
 
+export const isGcsRule = ({ members }: TreeObject): boolean =>
+  members.some(({ key }) => tells(key));
+
 /** The file of `gcloud storage buckets update --cors-file` and `gsutil cors set`. https://cloud.google.com/storage/docs/gsutil/commands/cors */
 export const gcsJson = jsonFormat({
   id: 'gcs-json',
   strict: true,
+  needsLists: true,
   holdsResponseVary: false,
   holds: holdsForGcs,
   names: [GCS_NAMES],
-  place: placeInList,
-  claims: ({ rules }) => rules.some(({ members }) => members.some(({ key }) => tells(key))),
+  place: (document) => placeInList(document) ?? placeAlone(document),
+  claims: ({ rules }) => rules.some(isGcsRule),
+  inspect: reportBareRule,
   wrap: (rules) => rules
 });

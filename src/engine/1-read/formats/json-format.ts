@@ -2,7 +2,8 @@ import type { RuleSet } from '../../model.ts';
 import type { FormatId } from '../format.ts';
 import type { Document, Format, FormatReading } from './format.ts';
 import { placeOfRules, reportPlace, type TreePlace } from '../tree/place.ts';
-import type { JsonDocument } from '../tree/node.ts';
+import type { JsonDocument, TreeMember } from '../tree/node.ts';
+import { closestName } from '../closest-name.ts';
 import { jsonEditor } from '../json/edit.ts';
 import { ruleObject, writable } from '../tree/print.ts';
 import { readRule, readSingle, type RuleReading } from '../tree/rule.ts';
@@ -52,7 +53,7 @@ function print(shape: JsonShape, { rules, responseVary }: RuleSet): string {
 function read(shape: JsonShape, document: Document): FormatReading | null {
   if (document.syntax !== 'json') return null;
   const place = (shape.place ?? placeOfRules)(document);
-  if (!place || !shape.claims(place)) return null;
+  if (!place || !shape.claims(place) || !isNamed(place, shape)) return null;
   const problems = document.problems.map((problem) => relevel(problem, shape));
   const report = reportTo(problems);
   reportPlace(place, report);
@@ -60,6 +61,16 @@ function read(shape: JsonShape, document: Document): FormatReading | null {
   const rules = place.rules.map((rule) => readRule(document.text, rule, shape, report));
   const responseVary = place.vary && readSingle(place.vary, ['boolean', 'string'], report);
   return { ruleSet: { rules, responseVary }, problems };
+}
+
+/** False where rules have names and none of them is one of the format's, or nearly so: then it is another's text. */
+function isNamed({ rules }: TreePlace, { names }: JsonShape): boolean {
+  const known = names.flatMap((spelt) =>
+    Object.values(spelt).flatMap((name) => [name, ...name.split('.')])
+  );
+  const isKnown = ({ key }: TreeMember) => known.includes(key) || closestName(key, known) !== null;
+  const members = rules.flatMap((rule) => rule.members);
+  return members.length === 0 || members.some(isKnown);
 }
 
 /** JavaScript and Python take more spellings than JSON; where the text is a piece of them, these do not fail. */

@@ -61,9 +61,12 @@ function ruleLines({ lines }: HeadersDocument, report: ReportProblem): Map<Swift
   return found;
 }
 
+const PREFIXES = new RegExp(`^(?:${METADATA})+`, 'i');
+
 function reportName({ name, nameSpan }: HeaderLine, report: ReportProblem): void {
   if (!name.toLowerCase().startsWith(METADATA.toLowerCase())) return;
-  const own = name.slice(METADATA.length);
+  // The command line puts the prefix before what it is given, so that one that was given stands twice.
+  const own = name.slice(METADATA.length).replace(PREFIXES, '');
   const known = Object.values(SWIFT_NAMES);
   const meant = closestName(
     own,

@@ -35,6 +35,9 @@ const PYTHON_LITERALS = new Map([
   ['None', 'null']
 ]);
 
+/** Stands in the JSON that is made of code for what the code computes. */
+export const EXPRESSION = '\ufffc';
+
 function readJson(text: string): JsonDocument {
   const problems: Problem[] = [];
   const report = onceEach(HABITS, reportTo(problems));
@@ -66,6 +69,7 @@ function readValue(reader: Reader, around: JsonNesting): TreeNode | null {
   if (kind === 'string' || kind === 'number') {
     return { type: kind, span, written: { value, span: inner } };
   }
+  if (value === EXPRESSION) return { type: 'expression', span, written: { value, span } };
   const known = PYTHON_LITERALS.get(value);
   if (known) reader.report('json-python-literal', { literal: value, known }, span);
   switch (known ?? value) {

@@ -80,6 +80,70 @@ export function placeInList({ root }: JsonDocument): TreePlace | null {
   return root?.type === 'array' ? place('list', null, [], root) : null;
 }
 
+/**
+ * The place of the first rules, however deep they stand: of the first object that `isRule` takes, and of the list around it.
+ * Null where there is none.
+ */
+export function placeWhere(
+  { root }: JsonDocument,
+  isRule: (object: TreeObject) => boolean
+): TreePlace | null {
+  return root && placeBelow(root, null, [], isRule);
+}
+
+function placeBelow(
+  node: TreeNode,
+  key: TreeMember | null,
+  around: TreeObject[],
+  isRule: (object: TreeObject) => boolean
+): TreePlace | null {
+  if (node.type === 'array') {
+    const listed = node.items.some((item) => item.type === 'object' && isRule(item));
+    if (listed) return place(key ? 'other' : 'list', key, around, node);
+    for (const item of node.items) {
+      const found = placeBelow(item, null, around, isRule);
+      if (found) return found;
+    }
+  }
+  if (node.type !== 'object') return null;
+  if (isRule(node)) return place(key ? 'other' : 'single', key, around, node);
+  for (const inner of node.members) {
+    const found = inner.value && placeBelow(inner.value, inner, [...around, node], isRule);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The same, or of a list without rules: under `key`, or in none where that is null. */
+export const placeOfRule =
+  (isRule: (object: TreeObject) => boolean, key: string | null) =>
+  (document: JsonDocument): TreePlace | null =>
+    placeWhere(document, isRule) ??
+    (key === null ? placeInList(document) : placeUnder(key, document));
+
+/** True where such a rule stands, or none under a key; an empty list alone may be any format's. */
+export const saysRules =
+  (isRule: (object: TreeObject) => boolean) =>
+  ({ kind, rules }: TreePlace): boolean =>
+    rules.length === 0 ? kind === 'other' : rules.some(isRule);
+
+/** True for an object that has one of these names. */
+export const hasName =
+  (names: ReadonlySet<string>) =>
+  ({ members }: TreeObject): boolean =>
+    members.some(({ key }) => names.has(key));
+
+/** The place of a rule that is the whole document, or null where that is no object. */
+export function placeAlone({ root }: JsonDocument): TreePlace | null {
+  return root?.type === 'object' ? place('single', null, [], root) : null;
+}
+
+/** Reports `list-missing` for a rule that stands in no list where every tool wants one. */
+export function reportBareRule({ kind, node }: TreePlace, report: ReportProblem): void {
+  if (kind === 'single' && node)
+    report('list-missing', {}, { from: node.span.from, to: node.span.from + 1 });
+}
+
 /** The place of the rules in `node`, a list or a rule alone. */
 export function place(
   kind: TreePlace['kind'],

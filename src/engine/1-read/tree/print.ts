@@ -10,7 +10,7 @@ export interface TreeWriting {
   /** How lists are written that may be empty: as arrays, or as one text with commas. Absent where empty ones are left out. */
   lists?: 'arrays' | 'commas';
   /** What a rule says beside its fields. */
-  beside?: Readonly<Record<string, string>>;
+  beside?: Readonly<Record<string, string | boolean>>;
 }
 
 /** The rule as the format words it. */

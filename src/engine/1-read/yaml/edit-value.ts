@@ -1,7 +1,9 @@
 /** Changes of the values of a rule in YAML. */
 import type { ChangeOf, TextEdit } from '../../model.ts';
 import {
+  holdsText,
   indexAfter,
+  isShared,
   itemAt,
   memberOf,
   membersToSet,
@@ -60,6 +62,7 @@ function addValue(
     return [{ span: { from: from - blanksBefore(text, from).length, to }, insert: written }];
   }
   if (list?.type === 'array') {
+    if (isShared(shape, field) && holdsText(list, value)) return [];
     const print = () => layout.text(value);
     const place = itemAt(list, at);
     if (isFlow(text, list)) {

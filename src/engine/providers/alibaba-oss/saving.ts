@@ -6,7 +6,12 @@ import { S3_METHODS } from '../families/s3/words.ts';
 import { acceptance, isSendable, rejection, storedAsWritten } from '../shared/saving.ts';
 
 /** The XML of the API, the JSON of ossutil 2, and Terraform. */
-export const OSS_FORMATS: readonly FormatId[] = ['s3-xml', 'cos-python-json', 'terraform-alicloud'];
+export const OSS_FORMATS: readonly FormatId[] = [
+  's3-xml',
+  'cos-python-json',
+  'oss-js-json',
+  'terraform-alicloud'
+];
 
 /** https://www.alibabacloud.com/help/en/oss/developer-reference/putbucketcors */
 const LIMITS = { rules: 10, characters: 16 * 1024 };

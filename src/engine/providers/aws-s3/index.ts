@@ -72,6 +72,8 @@ export const awsS3: StoreDefinition<'aws-s3', S3Rules> = {
     's3-xml',
     's3-console-json',
     's3-json',
+    's3-camel-json',
+    's3-snake-json',
     'cloudformation-json',
     'cloudformation-yaml',
     'terraform-aws'

@@ -13,6 +13,8 @@ export const GCS_FORMATS: readonly FormatId[] = [
   'gcs-json',
   'gcs-api-json',
   'gcs-xml',
+  'gcs-yaml',
+  'gcs-code-json',
   'terraform-google'
 ];
 

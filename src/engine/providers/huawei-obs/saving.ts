@@ -7,7 +7,7 @@ import { S3_METHODS } from '../families/s3/words.ts';
 import { acceptance, isSendable, rejection, storedAsWritten } from '../shared/saving.ts';
 import { valuesOf } from '../../written.ts';
 
-export const OBS_FORMATS: readonly FormatId[] = ['s3-xml', 'terraform-huaweicloud'];
+export const OBS_FORMATS: readonly FormatId[] = ['s3-xml', 'obs-js-json', 'terraform-huaweicloud'];
 
 /** https://support.huaweicloud.com/intl/en-us/api-obs/obs_04_0074.html */
 const LIMITS = { rules: 100, idCharacters: 255, valueCharacters: 20_480 };

@@ -40,7 +40,22 @@ export const isEmptyList = ({ kind, node }: TreePlace): boolean =>
 
 const isTelling = ({ members }: TreeObject): boolean => members.some(({ key }) => TELLING.has(key));
 
-const rulesMember = (object: TreeObject | undefined) => object && member(object, 'corsRules');
+/** The template's name for the list, that of the older SDKs, and that of the newer ones where its rules are Azure's. */
+function rulesMember(object: TreeObject | undefined): TreeMember | undefined {
+  if (!object) return undefined;
+  const named = member(object, 'corsRules');
+  if (named) return named;
+  return ['CorsRule', 'cors']
+    .map((name) => member(object, name))
+    .find((one) => one?.value && place('other', one, [object], one.value).rules.some(isSdkRule));
+}
+
+/** Lists that are one text with commas, and an age in a name of Azure's alone. */
+const isSdkRule = ({ members }: TreeObject): boolean =>
+  members.some(
+    (one) =>
+      one.key === AZURE_CAMEL.maxAgeSeconds || one.key === AZURE.maxAgeSeconds || isCommaList(one)
+  );
 
 /** The objects around each list of rules, outermost first. */
 function* holdersIn(node: TreeNode, around: readonly TreeObject[]): Generator<TreeObject[]> {
@@ -62,7 +77,7 @@ function isBlobService(object: TreeObject): boolean {
 /** The service that a rule of the command line is for; null where it says none. */
 function serviceOf(rule: TreeObject): string | null {
   const value = (member(rule, 'service') ?? member(rule, 'Service'))?.value;
-  return value?.type === 'string' ? value.written.value.toLowerCase() : null;
+  return value?.type === 'string' ? value.written.value.toLowerCase() || null : null;
 }
 
 const ofService = (found: TreePlace): TreePlace => ({

@@ -1,5 +1,5 @@
-import { jsonFormat } from './json-format.ts';
-import { PLURAL, SINGULAR } from '../rule-key.ts';
+import { jsonFormat } from '../json-format.ts';
+import { PLURAL, SINGULAR } from '../../rule-key.ts';
 
 /**
  * The argument of `putBucketCors` in COS's SDKs for JavaScript and Node. It is the most tolerant of the JSON formats:

@@ -1,5 +1,5 @@
-import { jsonFormat } from './json-format.ts';
-import { SINGULAR } from '../rule-key.ts';
+import { jsonFormat } from '../json-format.ts';
+import { SINGULAR } from '../../rule-key.ts';
 
 /**
  * The argument of COS's `put_bucket_cors` for Python, whose keys become the elements of the XML one to one, and the
