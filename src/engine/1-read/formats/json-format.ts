@@ -63,13 +63,15 @@ function read(shape: JsonShape, document: Document): FormatReading | null {
   return { ruleSet: { rules, responseVary }, problems };
 }
 
-/** False where rules have names and none of them is one of the format's, or nearly so: then it is another's text. */
+/** False where rules have names and none of them is one of the format's, the beginning of one, or nearly one: then it is another's text. */
 function isNamed({ rules }: TreePlace, { names }: JsonShape): boolean {
   const known = names.flatMap((spelt) =>
     Object.values(spelt).flatMap((name) => [name, ...name.split('.')])
   );
-  const isKnown = ({ key }: TreeMember) => known.includes(key) || closestName(key, known) !== null;
-  const members = rules.flatMap((rule) => rule.members);
+  const isKnown = ({ key }: TreeMember) =>
+    known.some((name) => name.startsWith(key)) || closestName(key, known) !== null;
+  // A name without a value is half-written.
+  const members = rules.flatMap((rule) => rule.members.filter(({ value }) => value !== null));
   return members.length === 0 || members.some(isKnown);
 }
 

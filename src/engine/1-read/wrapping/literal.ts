@@ -56,7 +56,7 @@ interface Op extends Span {
 }
 
 /** What is read of a value: where it ends, in tokens. */
-type NextIndex = number | null;
+type NextToken = number | null;
 
 class LiteralReader {
   readonly ops: Op[] = [];
@@ -118,7 +118,7 @@ class LiteralReader {
     return SEPARATORS.has(value) || kind === 'close' || this.#newLine(next);
   }
 
-  primary(index: number, end: number, depth: number, start: number): NextIndex {
+  primary(index: number, end: number, depth: number, start: number): NextToken {
     const token = this.token(index);
     if (index >= end) return null;
     switch (token.kind) {
@@ -148,7 +148,7 @@ class LiteralReader {
     );
   }
 
-  sign(index: number, end: number, depth: number, start: number): NextIndex {
+  sign(index: number, end: number, depth: number, start: number): NextToken {
     const { value, span } = this.token(index);
     const next = this.token(index + 1);
     if (value === '@' && next.kind === 'open') return this.brackets(index + 1, depth, start);
@@ -168,7 +168,7 @@ class LiteralReader {
   }
 
   /** Ruby's list of words. */
-  words(index: number, start: number): NextIndex {
+  words(index: number, start: number): NextToken {
     const { mate, span } = this.token(index);
     if (mate < 0) return null;
     const close = this.token(mate).span;
@@ -209,7 +209,7 @@ class LiteralReader {
   }
 
   /** A constant, a method by its name in an enumeration, or a call or type that makes a value. */
-  word(index: number, end: number, depth: number, start: number): NextIndex {
+  word(index: number, end: number, depth: number, start: number): NextToken {
     const { value } = this.token(index);
     const constant = CONSTANTS.get(value);
     if (constant !== undefined) {
@@ -255,14 +255,14 @@ class LiteralReader {
   }
 
   /** `[]string{…}`, `string[] {…}`, `new[] {…}`: a list by its type. */
-  typed(index: number, depth: number, start: number): NextIndex {
+  typed(index: number, depth: number, start: number): NextToken {
     let at = index + 2;
     if (this.token(index + 1).value !== ']') return null;
     while (this.token(at).kind === 'word' || /^[.*]$/.test(this.token(at).value)) at++;
     return this.token(at).value === '{' ? this.brackets(at, depth, start, true) : null;
   }
 
-  call(name: string, index: number, depth: number, start: number, first: number): NextIndex {
+  call(name: string, index: number, depth: number, start: number, first: number): NextToken {
     const close = this.token(index).mate;
     if (BUILDER.test(name) || (this.token(first - 1).value === 'new' && close === index + 1)) {
       return this.builder(index, depth, start);
@@ -289,7 +289,7 @@ class LiteralReader {
   }
 
   /** `CORSRule.builder().allowedOrigins("…").build()`: every call is a member. */
-  builder(index: number, depth: number, start: number): NextIndex {
+  builder(index: number, depth: number, start: number): NextToken {
     const close = this.token(index).mate;
     let at = close + 1;
     this.put(start, this.token(close).span.to, '{');
@@ -330,7 +330,7 @@ class LiteralReader {
   }
 
   /** What follows a value and changes nothing: `.ToList()`, `as const`. */
-  after(next: NextIndex, end: number): NextIndex {
+  after(next: NextToken, end: number): NextToken {
     if (next === null || next >= end) return next;
     const [sign, name, open] = [this.token(next), this.token(next + 1), this.token(next + 2)];
     if (sign.value === '.' && AFTER.test(name.value)) {
@@ -355,7 +355,7 @@ class LiteralReader {
   }
 
   /** What stands between brackets: an object where it has names, else a list. */
-  brackets(index: number, depth: number, start: number, isList?: boolean): NextIndex {
+  brackets(index: number, depth: number, start: number, isList?: boolean): NextToken {
     const { mate: close, value, span } = this.token(index);
     if (close < 0 || depth > DEPTH_LIMIT) return null;
     const object = isList === undefined ? this.#isObject(index, close) : false;
