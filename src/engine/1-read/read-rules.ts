@@ -227,7 +227,7 @@ function placed(text: string, problem: Problem, span: Span): Problem {
 }
 
 /** A text that is read for itself, whatever stands in it. */
-export function readPlain(text: string): UnfinishedReading {
+function readPlain(text: string): UnfinishedReading {
   const document = recognise(text);
   for (const format of document ? FORMATS : []) {
     const reading = document && format.read(document);

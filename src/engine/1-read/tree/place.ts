@@ -84,7 +84,7 @@ export function placeInList({ root }: JsonDocument): TreePlace | null {
  * The place of the first rules, however deep they stand: of the first object that `isRule` takes, and of the list around it.
  * Null where there is none.
  */
-export function placeWhere(
+function placeWhere(
   { root }: JsonDocument,
   isRule: (object: TreeObject) => boolean
 ): TreePlace | null {
