@@ -178,19 +178,38 @@ interface Unwrapped {
   reading: UnfinishedReading;
 }
 
+function* placesIn(text: string): Generator<Wrapping> {
+  yield* typographyIn(text);
+  yield* wrappingsIn(text);
+}
+
 /** The first place in a text whose rules are read without a loss, else the first that has any; null where none has. */
 export const unwrapped = rememberingLast((text: string): Unwrapped | null => {
   let best: Unwrapped | null = null;
-  for (const wrapping of [...typographyIn(text), ...wrappingsIn(text)]) {
+  for (const wrapping of placesIn(text)) {
     const inside = readPlain(wrapping.view.text);
     if (inside.format === null) continue;
     if (inside.ruleSet.rules.length === 0 && wrapping.kind !== 'output') continue;
+    if (describesCall(inside)) continue;
     const reading = inText(text, wrapping, inside);
     if (!inside.problems.some(loses)) return { wrapping, inside, reading };
     best ??= { wrapping, inside, reading };
   }
   return best;
 });
+
+/** Names in lower case that stand in the description of a call, beside its `method`, and in no rule. */
+const CALL_NAMES = new Set(
+  'url uri baseurl hostname headers header body data postdata httpversion querystring cookies credentials mode referrer'.split(
+    ' '
+  )
+);
+
+const describesCall = ({ problems }: UnfinishedReading): boolean =>
+  problems.some(
+    ({ code, args }) =>
+      code === 'name-unknown' && 'name' in args && CALL_NAMES.has(String(args.name).toLowerCase())
+  );
 
 /** A reading of a view as one of the text around. */
 function inText(text: string, wrapping: Wrapping, inside: UnfinishedReading): UnfinishedReading {
@@ -258,18 +277,25 @@ function readPlain(text: string): UnfinishedReading {
 
 type OtherRules = 'firebase-rules' | 'access-policy' | 'lifecycle-rules';
 
-/** What a text of rules is that are none of CORS. */
-const OTHER_RULES: readonly (readonly [OtherRules, RegExp])[] = [
-  ['firebase-rules', /rules_version\s*=|service\s+(?:firebase\.storage|cloud\.firestore)\s*\{/],
+/** What a text of rules is that are none of CORS: by a first sign, and by one behind it where that is not enough. */
+const OTHER_RULES: readonly (readonly [OtherRules, RegExp, RegExp])[] = [
   [
-    'access-policy',
-    /["']?Statement["']?\s*:[^]*["']?(?:Effect|Principal|Action)["']?\s*:|"bindings"\s*:[^]*"(?:role|members)"/
+    'firebase-rules',
+    /rules_version\s*=|service\s+(?:firebase\.storage|cloud\.firestore)\s*\{/,
+    /(?:)/
   ],
-  ['lifecycle-rules', /<LifecycleConfiguration\b|"lifecycle"\s*:\s*\{/]
+  ['access-policy', /Statement["']?\s*:/, /(?:Effect|Principal|Action)["']?\s*:/],
+  ['access-policy', /"bindings"\s*:/, /"(?:role|members)"/],
+  ['lifecycle-rules', /<LifecycleConfiguration\b|"lifecycle"\s*:\s*\{/, /(?:)/]
 ];
 
-const otherRules = (text: string): OtherRules | null =>
-  OTHER_RULES.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+function otherRules(text: string): OtherRules | null {
+  for (const [code, sign, behind] of OTHER_RULES) {
+    const at = text.search(sign);
+    if (at !== -1 && behind.test(text.slice(at))) return code;
+  }
+  return null;
+}
 
 const said = (document: Document | null): Pick<ReadResult, 'hollow'> =>
   document?.syntax === 'xml' && isHollow(document) ? { hollow: true } : {};

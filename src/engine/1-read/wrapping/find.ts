@@ -1,11 +1,11 @@
 /** Finds the places in a text in which rules may stand, likeliest first. */
-import type { TextEdit } from '../../model.ts';
 import { tokensOf } from '../json/tokens.ts';
+import { blocksIn, fencesIn } from './blocks.ts';
 import { holdsKnownName, isKnownName } from './known-names.ts';
 import { readLiteral, type Literal } from './literal.ts';
 import { scanCode, type CodeToken } from './scan.ts';
 import { meant, quoted, spell } from './spell.ts';
-import { slice, ViewWriter, type TextView } from './view.ts';
+import { ViewWriter, type TextView } from './view.ts';
 import type { Wrapping } from './wrapping.ts';
 import { outputsIn } from './outputs.ts';
 
@@ -16,51 +16,22 @@ const AROUND_LIMIT = 16;
 /** Names from which one sets out. */
 const START_LIMIT = 40;
 
-const asItIs = ({ insert }: TextEdit): string => insert;
-
-/** The places in a text, likeliest first. */
+/** The places in a text, likeliest first; in a block of Markdown, no other block is looked for. */
 export function* wrappingsIn(text: string): Generator<Wrapping> {
   yield* outputsIn(text);
+  for (const fence of fencesIn(text)) {
+    yield fence;
+    for (const inner of placesIn(fence.view.text)) yield shifted(inner, fence.span.from);
+  }
   yield* blocksIn(text);
   yield* codeIn(text);
 }
 
-const FENCE = /^[ \t]*(`{3,}|~{3,})[^\r\n]*\r?\n([^]*?)^[ \t]*\1/gm;
-const HEREDOC = /<<[-~]?\s*(["']?)(\w+)\1[^\r\n]*\r?\n([^]*?)^[ \t]*\2\b/gm;
-const HERE_STRING = /@(["'])[ \t]*\r?\n([^]*?)^\1@/gm;
-const XML =
-  /<(CORSConfiguration|CorsConfig|StorageServiceProperties|Cors|CORSRule)\b[^]*?<\/\1\s*>/g;
-const DECLARATION = /<\?xml[^>]*\?>\s*$/;
-
-/** Blocks of Markdown, heredocs and XML: whole texts inside of another. */
-function* blocksIn(text: string): Generator<Wrapping> {
-  for (const [pattern, group] of [
-    [FENCE, 2],
-    [HEREDOC, 3],
-    [HERE_STRING, 2]
-  ] as const) {
-    for (const match of text.matchAll(pattern)) {
-      const inside = match[group] ?? '';
-      const from = match.index + match[0].indexOf(inside, match[0].search(/[\r\n]/));
-      yield block(text, from, from + inside.length);
-      for (const inner of pattern === FENCE ? wrappingsIn(inside) : []) yield shifted(inner, from);
-    }
-  }
-  for (const { 0: found, index } of text.matchAll(XML)) {
-    const before = DECLARATION.exec(text.slice(Math.max(0, index - 200), index));
-    const from = index - (before?.[0].length ?? 0);
-    // Inside quotes it is read with what stands for what there.
-    if (!/\\["n]/.test(found)) yield block(text, from, index + found.length);
-  }
+function* placesIn(text: string): Generator<Wrapping> {
+  yield* outputsIn(text);
+  yield* blocksIn(text);
+  yield* codeIn(text);
 }
-
-const block = (text: string, from: number, to: number): Wrapping => ({
-  kind: 'block',
-  view: slice(text, from, to),
-  span: { from, to },
-  spell: asItIs,
-  isCode: false
-});
 
 /** A place in a part of the text that begins at `by`. */
 const shifted = (inner: Wrapping, by: number): Wrapping => ({
@@ -75,9 +46,13 @@ const shifted = (inner: Wrapping, by: number): Wrapping => ({
   }
 });
 
+const TERRAFORM = /^[ \t]*(?:resource|dynamic)[ \t]+"[\w-]+"/m;
+
 /** Literals in code, and texts between quotes that hold rules. */
 function* codeIn(text: string): Generator<Wrapping> {
-  if (!holdsKnownName(text) && !/\w*(?:rigin|ethod|eader)s?\b/.test(text)) return;
+  if (!holdsKnownName(text) && !/(?:rigin|ethod|eader)s?\b/.test(text)) return;
+  // Terraform has a grammar and escapes of its own: a literal there is none of another language.
+  if (TERRAFORM.test(text)) return;
   const tokens = scanCode(text);
   const tried = new Set<number>();
   let [work, starts] = [0, 0];
@@ -127,9 +102,9 @@ function isName(text: string, tokens: readonly CodeToken[], index: number): bool
 /** The brackets around a token, outermost first. */
 function around(tokens: readonly CodeToken[], index: number): number[] {
   const open: number[] = [];
-  for (let at = tokens[index]?.around ?? -1; at >= 0; at = tokens[at]?.around ?? -1)
-    open.unshift(at);
-  return open.slice(-AROUND_LIMIT);
+  let at = tokens[index]?.around ?? -1;
+  for (; at >= 0 && open.length < AROUND_LIMIT; at = tokens[at]?.around ?? -1) open.push(at);
+  return open.reverse();
 }
 
 /** Where a chain of calls begins of which the name at `index` is one; nothing where it is none. */

@@ -26,6 +26,8 @@ const SIGN = /=>|->|::|:=|==+|!=+|&&|\|\||[^]/y;
 const PREFIX = /(?:[rbuf]{1,2}|\$@|@\$|[@$])(?=["'])/iy;
 const OPENERS = '([{';
 const CLOSERS = ')]}';
+/** Brackets that one which closes may leave open inside. */
+const OPEN_LIMIT = 7;
 /** What a string of several lines begins with, where its language has no quotes of their own for it. */
 const LONG = /\s*[[{<]/y;
 
@@ -39,6 +41,7 @@ export function scanCode(text: string): CodeToken[] {
   const tokens: CodeToken[] = [];
   const open: number[] = [];
   const closing = new ClosingQuotes(text);
+  const lastCommentEnd = text.lastIndexOf('*/');
   let at = 0;
   const match = (pattern: RegExp): string => {
     pattern.lastIndex = at;
@@ -56,7 +59,9 @@ export function scanCode(text: string): CodeToken[] {
       continue;
     }
     const character = text.charAt(at);
-    const mayComment = character === '/' || (character === '#' && isLineStart(text, at));
+    const isUnclosed = at + 2 > lastCommentEnd && text.startsWith('/*', at);
+    const mayComment =
+      (character === '/' && !isUnclosed) || (character === '#' && isLineStart(text, at));
     const comment = mayComment ? match(COMMENT) : '';
     if (comment !== '') {
       at += comment.length;
@@ -74,13 +79,15 @@ export function scanCode(text: string): CodeToken[] {
       open.push(tokens.length - 1);
     } else if (CLOSERS.includes(character)) {
       const opener = OPENERS.charAt(CLOSERS.indexOf(character));
-      const index = open.findLastIndex((one) => tokens[one]?.value === opener);
-      if (index >= 0 && open.length - index < 8) {
+      const first = Math.max(0, open.length - OPEN_LIMIT);
+      const near = open.slice(first).findLastIndex((one) => tokens[one]?.value === opener);
+      if (near >= 0) {
+        const index = first + near;
         const mate = open[index] ?? -1;
         open.length = index;
         push({ kind: 'close', span, value: character, mate });
-        const first = tokens[mate];
-        if (first) first.mate = tokens.length - 1;
+        const bracket = tokens[mate];
+        if (bracket) bracket.mate = tokens.length - 1;
       } else push({ kind: 'sign', span, value: character });
     } else {
       const address = match(ADDRESS);
