@@ -5,5 +5,5 @@
 export type { RemovedSecret, ScrubResult } from './removed-secret.ts';
 export { scrubAddresses } from './scrub-addresses.ts';
 export { scrubCall, scrubHeaders } from './scrub-headers.ts';
-export { holdsCall, scrubText } from './scrub-text.ts';
+export { holdsCall, scrubAround, scrubText } from './scrub-text.ts';
 export { scrubUrl } from './scrub-url.ts';

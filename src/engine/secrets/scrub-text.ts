@@ -1,4 +1,4 @@
-import { HIDDEN } from '../model.ts';
+import { HIDDEN, type Span } from '../model.ts';
 import { kindOfHeader } from './harmless-headers.ts';
 import type { RemovedSecret, ScrubResult } from './removed-secret.ts';
 import { scrubAddresses } from './scrub-addresses.ts';
@@ -56,8 +56,32 @@ const WORDS: ReadonlySet<string> = new Set([
  * text stays letter for letter, rules among them: text that reads as rules need not be asked about. Linear.
  */
 export function scrubText(text: string): ScrubResult<string> {
-  if (!isCall(text))
-    return CONSOLE.test(text) ? scrubAddresses(text) : { value: text, removed: [] };
+  if (isCall(text)) return scrubWords(text);
+  return CONSOLE.test(text) ? scrubAddresses(text) : { value: text, removed: [] };
+}
+
+/** What opens and closes the text in which rules stand, and belongs to them: brackets, names and quotes. */
+const BEFORE =
+  /(?:(?:`{3}|~{3})\w{0,20}\s|\\?["'`]|^|(?<=[\s(=,:]))(?:[\s[{(,]|\\?["']?[\w-]{1,40}\\?["']?\s?:|<[^<>]{0,100}>)*$/;
+const AFTER = /^(?:[\s\]}),;]|<\/[\w:-]{1,60}>)*(?:`{3}|~{3}|\\?["'`])?/;
+const EDGE_LENGTH = 200;
+
+/**
+ * A script, a command or a call in which rules stand, fit to be stored: the rules stay letter for letter, the text around them is
+ * scrubbed as that of a call, since any word of it may be a key. In: the text, and where the first rule begins and the last one ends.
+ */
+export function scrubAround(text: string, rules: Span): ScrubResult<string> {
+  const head = text.slice(Math.max(0, rules.from - EDGE_LENGTH), rules.from);
+  const from = rules.from - (BEFORE.exec(head)?.[0].length ?? 0);
+  const to = rules.to + (AFTER.exec(text.slice(rules.to, rules.to + EDGE_LENGTH))?.[0].length ?? 0);
+  const [before, after] = [scrubWords(text.slice(0, from)), scrubWords(text.slice(to))];
+  return {
+    value: before.value + text.slice(from, to) + after.value,
+    removed: [...before.removed, ...after.removed]
+  };
+}
+
+function scrubWords(text: string): ScrubResult<string> {
   const removed: RemovedSecret[] = [];
   const value = text.replace(PIECE, (piece) => {
     const scrubbed = scrubPiece(piece);
