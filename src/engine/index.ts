@@ -56,6 +56,7 @@ export type {
   UnsafeReason
 } from './3-browser/step.ts';
 export type { CauseArgs } from './4-explain/cause.ts';
+export type { CallFaultArgs, CallMend } from './4-explain/call-fault.ts';
 export { judge, type JudgeInput } from './4-explain/judge.ts';
 export { rawRequest, rawResponse, reasonOf } from './4-explain/raw.ts';
 export { withoutSecrets } from './4-explain/without-secrets.ts';

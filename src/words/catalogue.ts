@@ -2,6 +2,7 @@ import type {
   BrowserRules,
   BrowserStepArgs,
   BucketStepArgs,
+  CallFaultArgs,
   CauseArgs,
   EngineId,
   FormatId,
@@ -108,6 +109,7 @@ export const catalogue: PartedMessages<'problem', ProblemArgs> &
   SingleMessages<'triage.reason', TriageTexts> &
   SingleMessages<'triage.sign', SignArgs> &
   SingleMessages<'mend', MendArgs> &
+  SingleMessages<'call-mend' | 'call-fault', CallFaultArgs> &
   PartedMessages<'symptom.cause', Record<SymptomCode, object>> &
   PartedMessages<'symptom.problem', SymptomProblemArgs> &
   SingleMessages<'symptom.kind', Record<SymptomKind, object>> &

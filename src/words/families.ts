@@ -2,6 +2,7 @@
 import type {
   BrowserStepArgs,
   BucketStepArgs,
+  CallFaultArgs,
   CauseArgs,
   EngineId,
   FormatId,
@@ -53,5 +54,7 @@ export const moments = family<MomentArgs>('timeline.moment', {});
 const asWritten = { crossorigin: { value: String } };
 export const timelineMends = family<TimelineMendArgs>('timeline.mend', asWritten);
 export const timelineMendHows = family<TimelineMendArgs>('timeline.how', asWritten);
+export const callFaults = family<CallFaultArgs>('call-fault', {});
+export const callMends = family<CallFaultArgs>('call-mend', {});
 export const signs = family<SignArgs>('triage.sign', {});
 export const traitAnswers = family<TraitAnswerTexts>('trait-answer', {});

@@ -62,15 +62,16 @@ const consoleLines = ({ browser: { console, engine } }: Verdict): string[] =>
 /** The whole explanation for a ticket, in Markdown, without secrets: verdict, reason, mend, rules and wire. */
 export function markdownOf(whole: Verdict, request: PageRequest): string {
   const verdict = withoutSecrets(whole);
-  const { cause, mend, inferred, exchanges } = verdict;
+  const { cause, callMend, mend, inferred, exchanges } = verdict;
   const told = cause === null ? null : say.cause(cause);
   return [
     `## ${told?.what ?? m['words.allowed']()}`,
     '',
     m['words.call']({ ...scrubCall(request).value }),
     '',
-    ...(told === null ? [] : [say.why(verdict), '', told.do, '']),
+    ...(told === null ? [] : [say.why(verdict), '', say.remedy(verdict), '']),
     ...consoleLines(verdict),
+    ...(callMend === null ? [] : [m['words.mend']({ mend: say.callMend(callMend) }), '']),
     ...(mend === null ? [] : [`${m['words.mend']({ mend: say.mend(mend) })}`, '']),
     ...(inferred.length === 0
       ? []

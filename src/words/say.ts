@@ -6,6 +6,7 @@ import type {
   BrowserReport,
   BrowserStep,
   BucketStep,
+  CallMend,
   Cause,
   Change,
   Mend,
@@ -30,6 +31,8 @@ import { alsoText, callText, differenceText, lossText } from './convert.ts';
 import { catalogue } from './catalogue.ts';
 import {
   advices,
+  callFaults,
+  callMends,
   causes,
   demands,
   engineText,
@@ -83,6 +86,18 @@ function changeText(change: Change): string {
         : message('mend.set-response-vary', { value: String(change.value) });
   }
 }
+
+/** What is changed in a call: one change, then the next. */
+const callMendText = ({ faults }: CallMend): string =>
+  faults.map(callMends.one).reduce((first, second) => m['mend.join']({ first, second }));
+
+const callFaultsText = ({ faults }: CallMend): string => sentences(...faults.map(callFaults.one));
+
+/** A call with mistakes of its own is mended before the rules are asked to allow them. */
+const remedyText = ({ cause, callMend }: Verdict): string => {
+  if (callMend !== null) return callFaultsText(callMend);
+  return cause === null ? '' : causes.parts(cause).do;
+};
 
 const changesText = (changes: readonly Change[]): string =>
   changes.map(changeText).reduce((first, second) => m['mend.join']({ first, second }));
@@ -203,6 +218,12 @@ export const say = {
   traitAnswer: (answer: TraitAnswer): string => traitAnswers.one(answer).trim(),
   /** The label of a button that makes the mend. */
   mend: ({ changes }: Mend): string => changesText(changes),
+  /** The label of a button that mends the call. */
+  callMend: callMendText,
+  /** Why the call is to be changed. */
+  callFaults: callFaultsText,
+  /** What to do about a call that fails; empty for one that works. */
+  remedy: remedyText,
   /** Which calls the mend takes away, and which it lets in beyond the one that it is for. */
   mendEffect: effectText,
   takesAway: takesAwayText,

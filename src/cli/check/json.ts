@@ -1,8 +1,21 @@
+import type { Verdict } from '#engine';
 import { say } from '../../words/say.ts';
 import { guessJson } from '../input.ts';
 import { problemJson } from '../problems.ts';
 import { storyOf } from '../story.ts';
 import type { CheckReport } from './text.ts';
+
+/** The call as it should be; null where nothing is wrong with it. */
+function callMendOf({ callMend }: Verdict) {
+  if (callMend === null) return null;
+  const { method, url, headers } = callMend.request;
+  return {
+    faults: callMend.faults.map(({ code }) => code),
+    summary: say.callMend(callMend),
+    why: say.callFaults(callMend),
+    request: { method, url, headers }
+  };
+}
 
 /**
  * The verdict as one JSON object: the answer of a replay line of kind `story`, then what the text output shows as well.
@@ -14,7 +27,8 @@ export function checkJson(checked: CheckReport): string {
     provider: provider.id,
     guess: guessJson(checked),
     ...storyOf(verdict, request),
-    do: verdict.cause === null ? null : say.cause(verdict.cause).do,
+    do: say.remedy(verdict) || null,
+    callMend: callMendOf(verdict),
     engine: verdict.browser.engine.id,
     console: verdict.browser.console,
     error: verdict.browser.error,

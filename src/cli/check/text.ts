@@ -23,6 +23,7 @@ export function checkText(checked: CheckReport, c: Colors): string {
     browserLines(verdict, c),
     stageLine(verdict.stages, c),
     ...verdict.exchanges.map((exchange) => exchangeLines(exchange, read.ruleSet.rules, c)),
+    callMendLines(checked, c),
     mendLines(checked, c),
     notes(checked, c),
     read.problems.flatMap((problem) => problemLines(problem, text, file, c))
@@ -36,8 +37,8 @@ export function checkText(checked: CheckReport, c: Colors): string {
 function headline(verdict: Verdict, c: Colors): string[] {
   const paint = PAINT[verdict.outcome];
   if (verdict.cause === null) return [paint(m['words.allowed'](), c)];
-  const { what, do: mend } = say.cause(verdict.cause);
-  return [paint(printable(what), c), printable(say.why(verdict)), printable(mend)];
+  const { what } = say.cause(verdict.cause);
+  return [paint(printable(what), c), printable(say.why(verdict)), printable(say.remedy(verdict))];
 }
 
 /** What a person at the browser sees of it: the console's line word for word, and what the script gets. */
@@ -71,6 +72,16 @@ function stageLine(stages: readonly StageReport[], c: Colors): string[] {
     cells.push(c.dim(m['cli.stage.not-reached']({ stages: skipped.join(', ') })));
   }
   return [cells.join('  ')];
+}
+
+/** What is to be changed in the call, and as what it should be sent. */
+function callMendLines({ verdict: { callMend } }: CheckReport, c: Colors): string[] {
+  if (callMend === null) return [];
+  const { method, url } = callMend.request;
+  return [
+    c.bold(printable(m['words.mend']({ mend: say.callMend(callMend) }))),
+    c.dim(printable(`  ${method} ${url}`))
+  ];
 }
 
 function mendLines({ text, file, verdict: { mend } }: CheckReport, c: Colors): string[] {

@@ -1,6 +1,7 @@
 import type { ReadResult } from '../1-read/format.ts';
 import type { EngineId } from '../3-browser/engines/engine.ts';
 import { engineById } from '../3-browser/engines/engines.ts';
+import type { Endpoint } from '../endpoints/endpoint.ts';
 import { bucketOf, endpointAt } from '../endpoints/endpoint-at.ts';
 import { standard } from '../3-browser/engines/standard.ts';
 import { departuresIn } from '../3-browser/page/departures.ts';
@@ -10,7 +11,9 @@ import type { Provider } from '../providers/providers.ts';
 import { weakest } from '../2-bucket/evidence.ts';
 import { asksBucket, atEndpoint } from './at-endpoint.ts';
 import { bestMend } from './best-mend.ts';
+import { mendOfAddress, mendOfCall, type CallMend } from './call-fault.ts';
 import { decidingSteps } from './doubt.ts';
+import { askedBy } from './mend-candidates.ts';
 import { highlightedSpans } from './highlighted-spans.ts';
 import { tellStory, type Scene, type Story } from './story.ts';
 import type { StageReport, Verdict } from './verdict.ts';
@@ -78,10 +81,25 @@ export function judge(input: JudgeInput): Verdict {
     inferred: deciding.filter(({ evidence }) => evidence === 'inferred'),
     lit: highlightedSpans(story, ruleSet),
     save: saveOf(input),
+    callMend: callMendOf(request, scene, story, endpoint),
     get mend() {
       return mend();
     }
   };
+}
+
+/** A call that works is not at fault, whatever it is like. */
+function callMendOf(
+  request: PageRequest,
+  scene: Scene,
+  story: Story,
+  endpoint: Endpoint
+): CallMend | null {
+  if (story.outcome !== 'blocked' && story.outcome !== 'unknown') return null;
+  if (!asksBucket(endpoint)) return mendOfAddress(request, endpoint);
+  const method = story.call.result.request?.method;
+  if (method === undefined) return null;
+  return mendOfCall(request, askedBy(story, scene).unsafe, method, scene.provider.methods);
 }
 
 /** Finds a value when it is first asked for. */

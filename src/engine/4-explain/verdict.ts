@@ -15,6 +15,7 @@ import type {
 } from '../model.ts';
 import type { Difference } from '../compare/difference.ts';
 import type { Endpoint } from '../endpoints/endpoint.ts';
+import type { CallMend } from './call-fault.ts';
 import type { CauseArgs } from './cause.ts';
 
 export type Cause = Coded<CauseArgs>;
@@ -85,6 +86,8 @@ export interface Verdict {
   /** The values of the rule text that answered, and those that refused. */
   lit: { answered: Span[]; refused: Span[] };
   save: 'accepted' | 'rejected';
+  /** What is to be changed in the call before the rules are; null where nothing is wrong with it. */
+  callMend: CallMend | null;
   /** Null where there is none. Found when it is asked for, since it takes most of the time. */
   readonly mend: Mend | null;
 }

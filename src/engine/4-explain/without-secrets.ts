@@ -1,4 +1,4 @@
-import { scrubAddresses, scrubHeaders, scrubUrl } from '../secrets/index.ts';
+import { scrubAddresses, scrubCall, scrubHeaders, scrubUrl } from '../secrets/index.ts';
 import type { Exchange, Verdict } from './verdict.ts';
 
 /** Args that are an address, also where they cannot be read as one. */
@@ -9,14 +9,15 @@ const ADDRESSES: ReadonlySet<string> = new Set(['url', 'location']);
  * answers, and the console's line. The mend is of the rules and stays.
  */
 export function withoutSecrets(verdict: Verdict): Verdict {
-  const { cause, inferred, browser, exchanges, stages } = verdict;
+  const { cause, inferred, browser, exchanges, stages, callMend } = verdict;
   return {
     ...verdict,
     cause: scrubbed(cause),
     inferred: scrubbed(inferred),
     stages: scrubbed(stages),
     browser: { ...browser, console: scrubbed(browser.console) },
-    exchanges: exchanges.map(scrubExchange)
+    exchanges: exchanges.map(scrubExchange),
+    callMend: callMend && { ...callMend, request: scrubCall(callMend.request).value }
   };
 }
 

@@ -44,6 +44,7 @@ export const bucketOf = ({ id }: Provider): Endpoint => ({
   store: id,
   name: null,
   host: '',
+  bucketHost: null,
   evidence: 'documented',
   source: FETCH
 });
@@ -72,6 +73,7 @@ export function endpointAt(url: string, provider: Provider | null, method = 'GET
     answers: 'rules',
     name: null,
     host,
+    bucketHost: null,
     evidence: 'documented',
     source: FETCH
   } as const;
@@ -85,6 +87,7 @@ export function endpointAt(url: string, provider: Provider | null, method = 'GET
       store,
       name,
       host,
+      bucketHost: place.bucketHost?.(host) ?? null,
       evidence,
       source
     };

@@ -31,6 +31,8 @@ export interface Endpoint {
   name: string | null;
   /** The host name, in lower case and without its port; empty where the address is none. */
   host: string;
+  /** The host at which the bucket itself answers for the same object; null where the address does not tell. */
+  bucketHost: string | null;
   evidence: Evidence;
   source: string;
 }
@@ -55,6 +57,8 @@ export interface Place extends Pick<Endpoint, 'answers' | 'store' | 'evidence' |
   name: string;
   /** `chosen` is the store whose rules are at hand; null where none is. */
   at(address: Address, chosen: ProviderId | null): boolean;
+  /** The bucket's own host, at which the object has the same path. */
+  bucketHost?(host: string): string | null;
 }
 
 /** True where a host is one of these names or lies below one of them. */

@@ -12,7 +12,7 @@ export interface Headline {
 
 /** The sentences of the banner. An allowed call has no cause, so its sentences are the page's own. */
 export function headlineOf({ verdict, request }: JudgedDocument): Headline {
-  if (verdict.cause !== null) return say.cause(verdict.cause);
+  if (verdict.cause !== null) return { ...say.cause(verdict.cause), do: say.remedy(verdict) };
   if (isSameOrigin(verdict))
     return {
       what: m['panel.allowed.same-origin.what'](),

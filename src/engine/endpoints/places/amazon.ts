@@ -6,6 +6,12 @@ const WEBSITE = 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/WebsiteEn
 const ROOT = 'https://github.com/aws/aws-sdk-js/issues/1939';
 
 const labelsOf = ({ host }: Address): string[] => host.split('.');
+/** A website's name with dots is in no certificate of the bucket's own host. */
+const bucketOfWebsite = (host: string): string | null => {
+  const [, bucket, region, domain] =
+    /^([a-z0-9-]+)\.s3-website[.-]([a-z0-9-]+)\.(amazonaws\..+)$/.exec(host) ?? [];
+  return bucket && region && domain ? `${bucket}.s3.${region}.${domain}` : null;
+};
 const isAmazon = ({ host }: Address): boolean => isBelow(host, ...DOMAINS);
 
 /** Endpoints that name no bucket: the path holds it. */
@@ -19,6 +25,7 @@ export const amazon: readonly Place[] = [
     name: 'Amazon S3, static website',
     at: (address) =>
       isAmazon(address) && labelsOf(address).some((label) => /^s3-website(-|$)/.test(label)),
+    bucketHost: bucketOfWebsite,
     answers: 'unknown',
     store: 'aws-s3',
     evidence: 'documented',

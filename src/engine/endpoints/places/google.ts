@@ -40,6 +40,7 @@ export const google: readonly Place[] = [
     kind: 'other-service',
     name: 'Google Cloud Storage, download for people who are signed in',
     at: ({ host }) => host === 'storage.cloud.google.com',
+    bucketHost: () => 'storage.googleapis.com',
     answers: 'store',
     store: 'google-cloud-storage',
     evidence: 'documented',

@@ -13,6 +13,7 @@ export const others: readonly Place[] = [
     name: 'DigitalOcean Spaces CDN',
     at: ({ host }) =>
       isBelow(host, 'cdn.digitaloceanspaces.com') || /\.cdn\.digitaloceanspaces\.com$/.test(host),
+    bucketHost: (host) => host.replace('.cdn.digitaloceanspaces.', '.digitaloceanspaces.'),
     answers: 'unknown',
     store: 'digitalocean-spaces',
     evidence: 'documented',
