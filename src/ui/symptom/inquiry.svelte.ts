@@ -80,6 +80,7 @@ export class Inquiry {
     this.open = false;
     this.#workbench.update({
       request: filled(draft.request, symptom),
+      engine: symptom.engine ?? draft.engine,
       ...(draft.rules === this.text ? { rules: '' } : {}),
       ...(isToldByWords(symptom) ? { provider: symptom.store, chosen: true } : {})
     });

@@ -84,6 +84,13 @@ describe('questions', () => {
   });
 });
 
+test('a line of one browser chooses that browser, a line of none leaves it', () => {
+  const firefox =
+    'Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at https://b.s3.amazonaws.com/k. (Reason: CORS header ‘Access-Control-Allow-Origin’ missing). Status code: 403.';
+  expect(filledFrom(firefox).draft.engine).toBe('firefox');
+  expect(filledFrom('403 AccessForbidden').draft.engine).toBe(draft.engine);
+});
+
 test('undo puts back the whole document, dismiss only closes', () => {
   const workbench = filledFrom(CONSOLE);
   workbench.update({ rules: '' });
