@@ -105,6 +105,13 @@ const ROWS: CallRow[] = [
     mended: { url: `${S3}?v=1` }
   },
   {
+    name: 'an upload through a network for reading',
+    request: { url: 'https://b.ams3.cdn.digitaloceanspaces.com/k' },
+    provider: 'digitalocean-spaces',
+    faults: ['address-beside-bucket'],
+    mended: { url: 'https://b.ams3.digitaloceanspaces.com/k' }
+  },
+  {
     name: 'the download of GCS for people who are signed in',
     request: { url: 'https://storage.cloud.google.com/b/k' },
     rules: gcs,
@@ -142,6 +149,10 @@ const FINE: [name: string, request: Partial<PageRequest>, rules?: string][] = [
   ['uses a method of HTTP that the store lacks', { method: 'patch' }],
   ['goes to the root of a website', { url: 'https://b.s3-website.eu-west-1.amazonaws.com/' }],
   ['goes to a website with dots', { url: 'https://a.b.s3-website.eu-west-1.amazonaws.com/k' }],
+  [
+    'reads through a network',
+    { method: 'GET', url: 'https://b.ams3.cdn.digitaloceanspaces.com/k' }
+  ],
   ['goes to another store', { url: 'https://storage.googleapis.com/b/k' }]
 ];
 

@@ -98,11 +98,15 @@ export function mendOfCall(
   return { faults, request: { ...request, headers, method: meant ?? request.method } };
 }
 
-/** The same call at the bucket's own address; null where that is not known from the one it is sent to. */
+/**
+ * The same call at the bucket's own address; null where that is not known from the one it is sent to, and for a read through a
+ * network that is there to be read from.
+ */
 export function mendOfAddress(
   request: PageRequest,
-  { bucketHost, name, host }: Endpoint
+  { kind, bucketHost, name, host }: Endpoint
 ): CallMend | null {
+  if (kind === 'cdn' && /^(GET|HEAD)$/i.test(request.method)) return null;
   const url = parseUrl(request.url);
   if (bucketHost === null || url === null || url.pathname === '/') return null;
   url.protocol = 'https:';
