@@ -78,10 +78,10 @@ function scrubPath(path: string, take: Take): string {
 const scrubQuery = (query: string, take: Take): string =>
   query
     .split('&')
-    // Some servers part parameters by semicolons, and a copied page by `&amp;`.
+    // Some servers part parameters by semicolons, and a copied page by `&amp;`; what is hidden already was a parameter before.
     .map((part) =>
       part
-        .split(/;(?=[^;=]*=)/)
+        .split(/;(?=[^;=]*=|(?:…|%E2%80%A6)(?:;|$))/)
         .map((pair) => scrubPair(pair, take))
         .join(';')
     )

@@ -46,7 +46,9 @@ describe('an address', () => {
     ['https://b.example/k#access_token=t', 'https://b.example/k'],
     ['/k?sig=%E2%80%A6', '/k?sig=…'],
     ['data:text/plain,s', 'data:…'],
-    ['b.example:8080/k?a=s', 'b.example:8080/k?a=…']
+    ['b.example:8080/k?a=s', 'b.example:8080/k?a=…'],
+    ['https://b.example/k?;=', 'https://b.example/k?;…'],
+    ['https://b.example/k?;…', 'https://b.example/k?;…']
   ])('%s', (address, shown) => expect(scrubUrl(address).value).toBe(shown));
 
   test('tells what it took out', () => {
