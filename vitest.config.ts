@@ -15,6 +15,8 @@ export default defineConfig({
   plugins: [sveltekit()],
   test: {
     globalSetup: './scripts/sync.mjs',
+    setupFiles: ['./tests/seed.ts'],
+    env: { PREFLIGHT_PROPERTY_SEED: process.env['PREFLIGHT_PROPERTY_SEED'] ?? '' },
     expect: { requireAssertions: true },
     // Not a measure of speed: the tests share two cores with the build and the type check.
     testTimeout: 30_000,
