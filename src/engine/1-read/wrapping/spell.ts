@@ -1,5 +1,5 @@
 /** Writes a piece of JSON as the language around writes what stands beside it. */
-import type { LiteralStyle } from './literal.ts';
+import type { LiteralStyle } from './literal-style.ts';
 
 const TOKENS = /"(?:[^"\\]|\\.)*"|[[\]{}:,]|[^"[\]{}:,]+/g;
 
