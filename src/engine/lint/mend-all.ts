@@ -115,7 +115,7 @@ export function mendAll(
     );
     const changed = changeFor(provider, current.read, current.text, inTurn(chosen)).text;
     if (changed === current.text) break;
-    mended.push(...chosen);
+    for (const finding of chosen) mended.push(finding);
     current = { read: readRules(changed), text: changed };
   }
   return { text: current.text, findings: mended };
