@@ -53,6 +53,17 @@ const ROWS: readonly Row[] = [
   ['https://acct.queue.core.windows.net/q', null, 'other-service', 'azure-blob'],
   ['https://acct.z33.web.core.windows.net/', null, 'website', 'azure-blob'],
   ['https://acct.azureedge.net/k', 'azure-blob', 'cdn', null],
+  // Consoles, whatever store is chosen
+  [
+    'https://s3.console.aws.amazon.com/s3/object/b?prefix=k',
+    'aws-s3',
+    'other-service',
+    'aws-s3',
+    'the AWS console'
+  ],
+  ['https://eu-west-1.console.aws.amazon.com/s3/buckets/b', null, 'other-service', 'aws-s3'],
+  ['https://portal.azure.com/#view', 'azure-blob', 'other-service', 'azure-blob'],
+  ['https://console.cloud.tencent.com/cos/bucket', 'aws-s3', 'other-service', 'tencent-cos'],
   // Amazon
   ['https://s3.amazonaws.com/', 'aws-s3', 'service-root', 'aws-s3'],
   ['https://b.s3-website-us-east-1.amazonaws.com/', null, 'website', 'aws-s3'],

@@ -6,6 +6,7 @@ import { amazon } from './places/amazon.ts';
 import { azure } from './places/azure.ts';
 import { cdn } from './places/cdn.ts';
 import { china } from './places/china.ts';
+import { consoles } from './places/consoles.ts';
 import { google } from './places/google.ts';
 import { others } from './places/others.ts';
 import { serviceAt } from './services.ts';
@@ -17,6 +18,7 @@ export const PLACES: readonly Place[] = [
   ...amazon,
   ...china,
   ...others,
+  ...consoles,
   ...cdn
 ];
 
