@@ -65,6 +65,7 @@ function gateCause(shut: BucketStep, { name: store }: Provider): Cause | null {
     case 'bucket-missing':
       return { code: 'bucket-missing', args: { store } };
     case 'endpoint-never':
+    case 'target-root':
       return { code: 'endpoint-without-cors', args: { store } };
     case 'configuration-missing':
       return { code: 'no-configuration', args: { store } };
