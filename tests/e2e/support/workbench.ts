@@ -23,6 +23,8 @@ export class Workbench {
   async open(): Promise<void> {
     await this.page.goto('/');
     await expect(this.page.locator('.cm-editor')).toBeAttached();
+    // A font that comes while a button is pressed moves it from under the pointer.
+    await this.page.evaluate(async () => void (await document.fonts.ready));
   }
 
   /** The rule text as the editor has it, all of it on the screen. */
